@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 declare const brand: unique symbol
@@ -12,11 +11,12 @@ export function idSchema<Kind extends string>(_kind: Kind): z.ZodType<Id<Kind>, 
 
 /** A new random identifier (UUID version 4: it tells nothing of when it was made). */
 export function newId<Kind extends string>(_kind: Kind): Id<Kind> {
-  return randomUUID() as Id<Kind>
+  return crypto.randomUUID() as Id<Kind>
 }
 
 export type UnitId = Id<'unit'>
 export type PersonId = Id<'person'>
+export type AccountId = Id<'account'>
 export type PlanId = Id<'plan'>
 export type CommitmentId = Id<'commitment'>
 export type TaskId = Id<'task'>

@@ -1,0 +1,96 @@
+// Writes src/platform/database/schema.ts from a freshly migrated database; a test compares the two.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEmbeddedServer } from '../src/platform/database/embedded-server.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** The text of schema.ts for the migrations as they are. */
+export async function databaseTypes(url) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-types-'))
+  const target = path.join(folder, 'schema.ts')
+  const run = spawnSync(
+    process.execPath,
+    [
+      path.join(root, 'node_modules', 'kysely-codegen', 'dist', 'cli', 'bin.js'),
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--out-file',
+      target,
+      '--exclude-pattern',
+      '{migration,pgboss}.*',
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      JSON.stringify({ int8: 'number', date: 'LocalDate', bytea: 'Buffer' }),
+    ],
+    { encoding: 'utf8', cwd: root },
+  )
+  if (run.status !== 0) throw new Error(`kysely-codegen failed: ${run.stdout}${run.stderr}`)
+  const text = readFileSync(target, 'utf8')
+  rmSync(folder, { recursive: true })
+  return brandIdentifiers(text)
+}
+
+/** The identifiers that get their own type: by column name everywhere, by table for the column `id`. */
+const identifierColumns = {
+  unit_id: 'UnitId',
+  superior_id: 'UnitId',
+  predecessor_id: 'UnitId',
+  successor_id: 'UnitId',
+  lead_unit_id: 'UnitId',
+  issuer_id: 'UnitId',
+  person_id: 'PersonId',
+  responsible_id: 'PersonId',
+  author_id: 'PersonId',
+  granted_by: 'PersonId',
+  account_id: 'AccountId',
+  plan_id: 'PlanId',
+  commitment_id: 'CommitmentId',
+  task_id: 'TaskId',
+  report_id: 'ReportId',
+  file_id: 'FileId',
+  source_file_id: 'FileId',
+}
+const identifierTables = {
+  OrganisationsUnit: 'UnitId',
+  OrganisationsPerson: 'PersonId',
+  PlanPlan: 'PlanId',
+  PlanCommitment: 'CommitmentId',
+  PlanTask: 'TaskId',
+  PlanReport: 'ReportId',
+  PlatformFile: 'FileId',
+}
+
+/** Gives the columns that hold identifiers their branded types, so that one kind never passes for another. */
+function brandIdentifiers(text) {
+  let table = ''
+  const used = new Set()
+  const lines = text.split('\n').map((line) => {
+    table = /^export interface (\w+)/.exec(line)?.[1] ?? table
+    const column = /^ {2}(\w+): string( \| null)?;$/.exec(line)
+    const brand = column && (column[1] === 'id' ? identifierTables[table] : identifierColumns[column[1]])
+    if (!brand) return line
+    used.add(brand)
+    return `  ${column[1]}: ${brand}${column[2] ?? ''};`
+  })
+  const imports = `import type { ${[...used].sort().join(', ')} } from '../kernel/ids.ts'`
+  const first = lines.findIndex((line) => line.startsWith('import '))
+  lines.splice(first, 0, "import type { LocalDate } from '../kernel/dates.ts'", imports)
+  return lines.join('\n')
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-types-'))
+  chmodSync(folder, 0o755)
+  const server = await startEmbeddedServer(folder, { durable: false })
+  await migrate(server.url, path.join(root, 'migrations'))
+  writeFileSync(path.join(root, 'src/platform/database/schema.ts'), await databaseTypes(server.url))
+  await server.stop()
+  rmSync(folder, { recursive: true })
+}

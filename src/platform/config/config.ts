@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { defaultDataFolder } from './data-folder.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+
+/** Every variable the platform reads, and nothing else reads the environment. */
+const Environment = z.object({
+  MINHBACH_DATA: z.string().min(1).optional(),
+  MINHBACH_HOST: z.string().min(1).default('127.0.0.1'),
+  MINHBACH_PORT: port.default(3000),
+  /** Address under which people reach the site; links in mail and receipts begin with it. */
+  MINHBACH_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** Proxies in front whose X-Forwarded-* headers are believed: a list of addresses or networks. */
+  MINHBACH_TRUSTED_PROXIES: z.string().optional(),
+  MINHBACH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_REPLICA_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  MAIL_FROM: z.string().min(3).default('Minh Bạch <khong-tra-loi@localhost>'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Tài khoản của tỉnh'),
+  /** Only for the tests: a shorter time between two polls of background work. */
+  MINHBACH_FAST_JOBS: flag.default(false),
+})
+
+export interface Config {
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  readonly origin: string
+  readonly trustedProxies: string | undefined
+  readonly logLevel: string
+  readonly databaseUrl: string | undefined
+  readonly databaseReplicaUrl: string | undefined
+  readonly databasePoolSize: number
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly oidc: OidcConfig | undefined
+  readonly fastJobs: boolean
+}
+
+/** The provider with which staff may sign in besides their password. */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
+}
+
+/** A variable of the environment that the platform cannot work with; the message says which and why. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the whole environment once, and creates the data folder.
+ * @throws ConfigError naming every wrong variable at once
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(describe(parsed.error))
+  const values = parsed.data
+  const dataFolder = path.resolve(values.MINHBACH_DATA ?? defaultDataFolder(process.cwd()))
+  if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+  return {
+    dataFolder,
+    host: values.MINHBACH_HOST,
+    port: values.MINHBACH_PORT,
+    origin: values.MINHBACH_ORIGIN ?? `http://localhost:${values.MINHBACH_PORT}`,
+    trustedProxies: values.MINHBACH_TRUSTED_PROXIES,
+    logLevel: values.MINHBACH_LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL,
+    databaseReplicaUrl: values.DATABASE_REPLICA_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    oidc: oidcOf(values),
+    fastJobs: values.MINHBACH_FAST_JOBS,
+  }
+}
+
+function oidcOf(values: z.infer<typeof Environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be given together')
+  }
+  return { issuer, clientId, clientSecret, name: values.OIDC_NAME }
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')
+}

@@ -1,0 +1,32 @@
+import type { Reader } from '../database/database.ts'
+import type { LocalDate } from '../kernel/dates.ts'
+import type { UnitId } from '../kernel/ids.ts'
+
+/** From the first day to the last, both included, in Asia/Ho_Chi_Minh. */
+export interface Period {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** What a figure is asked for: these units together, over a period, as known at an instant. */
+export interface IndicatorQuestion {
+  readonly units: readonly UnitId[]
+  readonly period: Period
+  readonly asAt: Date
+}
+
+/** A figure as it was counted; a share is numerator / denominator, a count has no denominator. */
+export interface Figure {
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
+/**
+ * How one indicator is computed from a module's own records. Its words, formula, unit, direction and
+ * source are in content/indicators under the same code.
+ */
+export interface IndicatorDefinition {
+  readonly code: string
+  /** null when there are no records at all yet: the page then says so, instead of 0 or 100 %. */
+  readonly compute: (database: Reader, question: IndicatorQuestion) => Promise<Figure | null>
+}

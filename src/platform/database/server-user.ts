@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+
+/** The system user as whom the embedded PostgreSQL runs; it refuses to run as root. */
+export interface ServerUser {
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+}
+
+/** An unprivileged user when this process is root, otherwise undefined: PostgreSQL then runs as ourselves. */
+export function databaseServerUser(): ServerUser | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const entries = readFileSync('/etc/passwd', 'utf8').split('\n')
+  for (const wanted of ['postgres', 'nobody']) {
+    const entry = entries.find((line) => line.startsWith(`${wanted}:`))?.split(':')
+    if (entry !== undefined) return { name: wanted, uid: Number(entry[2]), gid: Number(entry[3]) }
+  }
+  return { name: '65534', uid: 65_534, gid: 65_534 }
+}

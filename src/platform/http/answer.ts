@@ -1,0 +1,49 @@
+import type { VNode } from 'preact'
+import type { Words } from '../i18n/words.ts'
+
+/** What a handler returns; the adapter alone knows how it is sent. */
+export type Answer =
+  | { readonly kind: 'page'; readonly view: VNode; readonly status: number }
+  | { readonly kind: 'redirect'; readonly location: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden'; readonly words: Words }
+  | {
+      readonly kind: 'download'
+      readonly bytes: Uint8Array | string
+      readonly mediaType: string
+      readonly fileName: string
+      readonly inline: boolean
+    }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status: number }
+
+/** A page; 422 shows a form again with its problems and what was typed, 409 a page that went stale. */
+export function page(view: VNode, status: 200 | 409 | 422 = 200): Answer {
+  return { kind: 'page', view, status }
+}
+
+/** "See other": after a form was accepted the browser fetches the next page, so that reloading sends nothing twice. */
+export function redirect(location: string): Answer {
+  return { kind: 'redirect', location }
+}
+
+/** Also for what the actor may not know of: confidential and absent look the same. */
+export function notFound(): Answer {
+  return { kind: 'not-found' }
+}
+
+/** For what the actor may see but not do; says what to do instead. */
+export function forbidden(words: Words): Answer {
+  return { kind: 'forbidden', words }
+}
+
+export function download(
+  bytes: Uint8Array | string,
+  options: { mediaType: string; fileName: string; inline?: boolean },
+): Answer {
+  const { mediaType, fileName, inline = false } = options
+  return { kind: 'download', bytes, mediaType, fileName, inline }
+}
+
+export function json(body: unknown, status = 200): Answer {
+  return { kind: 'json', body, status }
+}

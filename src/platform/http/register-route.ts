@@ -1,0 +1,198 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { appendAudit } from '../audit/audit-log.ts'
+import { anonymous, type PersonActor } from '../contracts/access.ts'
+import { transaction } from '../database/transaction.ts'
+import { dayInVietnam } from '../kernel/dates.ts'
+import { chosenEncoding } from '../public-pages/kept-pages.ts'
+import { type Answer, redirect } from './answer.ts'
+import { comesFromThisSite } from './csrf.ts'
+import type { RawForm } from './form.ts'
+import { languageOf, rememberLanguage } from './language.ts'
+import { receiveForm } from './request-body.ts'
+import type { Route } from './route.ts'
+import { sendAnswer, sendError, surroundingsOf } from './send-answer.ts'
+import type { HttpServices } from './services.ts'
+import { findSubmission, isRepeatedSubmission, rememberSubmission } from './submissions.ts'
+import type { FormVisit, Visit, Writing } from './visit.ts'
+
+/** Where people sign in; they come back to what they asked for. */
+export const signInAddress = '/dang-nhap'
+
+/** Puts one route of a module on the server: access, language, forgery, repetition and sending are done here. */
+export function registerRoute(server: FastifyInstance, services: HttpServices, route: Route): void {
+  if (route.topics !== undefined && route.access === 'anyone') {
+    server.get(route.path.pattern, (request, reply) => sendKept(services, route, request, reply))
+  } else if (route.method === 'GET') {
+    server.get(route.path.pattern, (request, reply) => answerGet(services, route, request, reply))
+  } else {
+    const limit = route.attemptsPerMinute ?? 300
+    server.post(
+      route.path.pattern,
+      { config: { rateLimit: { max: limit, timeWindow: 60_000 } } },
+      (request, reply) => answerPost(services, route, request, reply),
+    )
+  }
+}
+
+async function answerGet(
+  services: HttpServices,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  rememberLanguage(request, reply)
+  const actor = await services.findActor(request.headers)
+  const refusal = refuse(services, route, actor)
+  if (refusal === 'sign-in') {
+    return reply.redirect(`${signInAddress}?${new URLSearchParams({ tiep: request.url })}`, 303)
+  }
+  if (refusal === 'forbidden') return sendError(services, request, reply, 'forbidden', actor)
+  const answer = await route.answer(visitOf(services, request, actor))
+  return sendAnswer(services, request, reply, answer, actor)
+}
+
+async function answerPost(
+  services: HttpServices,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const actor = await services.findActor(request.headers)
+  const received = await receiveForm(request, route.uploads)
+  if (!comesFromThisSite(request) || !services.csrf.isValid(request, received.csrfToken)) {
+    return sendError(services, request, reply, 'form-expired', actor)
+  }
+  const refusal = refuse(services, route, actor)
+  if (refusal === 'sign-in') return reply.redirect(signInAddress, 303)
+  if (refusal === 'forbidden') return sendError(services, request, reply, 'forbidden', actor)
+
+  const actorId = actor?.personId ?? null
+  const { requestId } = received
+  const earlier =
+    requestId && (await findSubmission(services.database, requestId, route.path.pattern, actorId))
+  if (earlier) return reply.redirect(earlier, 303)
+
+  const submission = { raw: received.raw, write: writer(services, route, requestId, actor) }
+  const answer = await route.answer(visitOf(services, request, actor), submission)
+  return sendAnswer(services, request, reply, answer, actor)
+}
+
+function writer(
+  services: HttpServices,
+  route: Route,
+  requestId: string | undefined,
+  actor: PersonActor | undefined,
+): FormVisit<unknown, unknown, unknown>['write'] {
+  return async (work) => {
+    try {
+      return await transaction(services.database, async (tx) => {
+        let audited = false
+        const writing: Writing = {
+          tx,
+          audit: async ({ subject, unitId, reason, details }) => {
+            audited = true
+            await appendAudit(tx, {
+              actor: actor ?? anonymous,
+              action: route.audit ?? route.path.pattern,
+              subject,
+              unitId,
+              reason,
+              details,
+            })
+          },
+        }
+        const answer = await work(writing)
+        if (answer.kind !== 'redirect') return answer
+        if (!audited) throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
+        if (requestId !== undefined) {
+          await rememberSubmission(tx, {
+            requestId,
+            route: route.path.pattern,
+            actorId: actor?.personId ?? null,
+            location: answer.location,
+          })
+        }
+        return answer
+      })
+    } catch (error) {
+      // The same form sent twice at the same moment: the other one was first.
+      if (requestId === undefined || !isRepeatedSubmission(error)) throw error
+      return firstResult(services, requestId, route, actor)
+    }
+  }
+}
+
+async function firstResult(
+  services: HttpServices,
+  requestId: string,
+  route: Route,
+  actor: PersonActor | undefined,
+): Promise<Answer> {
+  const actorId = actor?.personId ?? null
+  const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
+  return location === undefined ? { kind: 'not-found' } : redirect(location)
+}
+
+function refuse(
+  services: HttpServices,
+  route: Route,
+  actor: PersonActor | undefined,
+): 'sign-in' | 'forbidden' | undefined {
+  if (route.access === 'anyone') return undefined
+  if (actor === undefined) return 'sign-in'
+  if (route.access === 'signed-in') return undefined
+  return services.permissions.holds(actor, route.access) ? undefined : 'forbidden'
+}
+
+function visitOf(
+  services: HttpServices,
+  request: FastifyRequest,
+  person: PersonActor | undefined,
+): Visit<RawForm, RawForm> {
+  const actor = person ?? anonymous
+  const now = services.now()
+  return {
+    params: recordOf(request.params),
+    query: recordOf(request.query),
+    actor,
+    now,
+    today: dayInVietnam(now),
+    language: languageOf(request),
+    database: services.database,
+    may: (permission, unitId) => services.permissions.may(actor, permission, unitId),
+    unitsFor: (permission) => services.permissions.unitsFor(actor, permission),
+  }
+}
+
+function recordOf(value: unknown): RawForm {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+/** A public page from memory; who asks plays no part in it, so no cookie is read but that of the language. */
+async function sendKept(
+  services: HttpServices,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  rememberLanguage(request, reply)
+  const topics = route.topics?.(recordOf(request.params))
+  if (topics === undefined) return sendError(services, request, reply, 'not-found', undefined)
+  const key = `${languageOf(request)} ${request.url}`
+  let other: Answer | undefined
+  const page = await services.keptPages.get(key, topics, async () => {
+    const answer = await route.answer(visitOf(services, request, undefined))
+    if (answer.kind !== 'page') {
+      other = answer
+      return { html: '', status: 404 }
+    }
+    const surroundings = surroundingsOf(services, request, undefined, null)
+    return { html: services.renderDocument(answer.view, surroundings), status: answer.status }
+  })
+  if (other !== undefined) return sendAnswer(services, request, reply, other, undefined)
+  reply.headers({ etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
+  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send()
+  const encoding = chosenEncoding(request.headers['accept-encoding'])
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.status(page.status).type('text/html; charset=utf-8').send(page.body(encoding))
+}

@@ -1,0 +1,147 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import type { Logger } from 'pino'
+import { registerRoute } from './register-route.ts'
+import { FormTooLarge } from './request-body.ts'
+import type { Route } from './route.ts'
+import { sendError } from './send-answer.ts'
+import type { HttpServices } from './services.ts'
+
+export interface ServerOptions {
+  readonly routes: readonly Route[]
+  readonly assetsFolder: string
+  readonly secure: boolean
+  readonly trustedProxies: string | undefined
+  readonly logger: Logger
+}
+
+/**
+ * The web server with all routes of all modules; tests use this same one.
+ * @throws Error when a route names a permission that no module declares
+ */
+export async function createServer(services: HttpServices, options: ServerOptions): Promise<FastifyInstance> {
+  refuseUnknownPermissions(services, options.routes)
+  const server = fastify({
+    logger: false,
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: options.trustedProxies ?? false,
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 60_000,
+    maxRequestsPerSocket: 10_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  })
+  await protect(server, options.secure)
+  await server.register(cookie)
+  await server.register(formbody)
+  await server.register(multipart)
+  await server.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip', 'identity'] })
+  await server.register(rateLimit, { global: false })
+  await server.register(fastifyStatic, {
+    root: options.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+    globIgnore: ['manifest.json'],
+  })
+  logRequests(server, options.logger)
+  handleFailures(server, services, options.logger)
+  for (const route of options.routes) registerRoute(server, services, route)
+  return server
+}
+
+function refuseUnknownPermissions(services: HttpServices, routes: readonly Route[]): void {
+  const unknown = routes.filter(
+    ({ access }) => access !== 'anyone' && access !== 'signed-in' && !services.permissions.knows(access),
+  )
+  if (unknown.length === 0) return
+  const list = unknown.map(({ method, path, access }) => `${method} ${path.pattern}: ${access}`)
+  throw new Error(`routes with a permission that nobody declares:\n${list.join('\n')}`)
+}
+
+async function protect(server: FastifyInstance, secure: boolean): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  })
+}
+
+/** One line a request: the route's pattern, never the address itself, its query or who asked. */
+function logRequests(server: FastifyInstance, logger: Logger): void {
+  server.addHook('onResponse', async (request, reply) => {
+    logger.info(
+      {
+        reference: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
+  })
+}
+
+function handleFailures(server: FastifyInstance, services: HttpServices, logger: Logger): void {
+  server.setNotFoundHandler((request, reply) => sendError(services, request, reply, 'not-found', undefined))
+  server.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const status = error.statusCode ?? 500
+    if (error instanceof FormTooLarge || status === 413) {
+      return sendError(services, request, reply, 'too-large', undefined)
+    }
+    if (status === 429) return sendError(services, request, reply, 'too-many-attempts', undefined)
+    if (status >= 400 && status < 500) return sendError(services, request, reply, 'not-found', undefined)
+    logger.error(
+      { reference: request.id, route: request.routeOptions.url, name: error.name, stack: stackOf(error) },
+      'request failed',
+    )
+    const kind = isUnavailable(error) ? 'unavailable' : 'broken'
+    return sendError(services, request, reply, kind, undefined)
+  })
+}
+
+/** Where it happened, without the message: messages of the database quote what people wrote. */
+function stackOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12)
+    .join('\n')
+}
+
+/** PostgreSQL is away, full, or too busy: worth trying again soon. */
+function isUnavailable(error: Error & { code?: string }): boolean {
+  const code = error.code ?? ''
+  return (
+    /^(08|53|57)/.test(code) || code === 'ECONNREFUSED' || /timeout exceeded when trying/.test(error.message)
+  )
+}

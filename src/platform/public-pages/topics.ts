@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../database/database.ts'
+
+/**
+ * Says that what public pages are made from has changed. In the transaction of the change itself: when it
+ * commits, no process serves a page any more that was made before.
+ */
+export async function touchTopics(tx: Tx, topics: readonly string[]): Promise<void> {
+  // In one order everywhere, so that two changes of the same topics never wait for each other in a circle.
+  const rows = [...new Set(topics)].sort().map((topic) => ({ topic }))
+  if (rows.length === 0) return
+  await tx
+    .insertInto('platform.public_version')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('topic').doUpdateSet({ version: sql`platform.public_version.version + 1` }),
+    )
+    .execute()
+}
+
+/** The version of each topic; one that was never touched has 0. */
+export async function readVersions(
+  database: Reader,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database
+    .selectFrom('platform.public_version')
+    .select(['topic', 'version'])
+    .where('topic', '=', sql<string>`any(${[...topics]}::text[])`)
+    .execute()
+  const found = new Map(rows.map(({ topic, version }) => [topic, version]))
+  return new Map(topics.map((topic) => [topic, found.get(topic) ?? 0]))
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { projectRoot } from '../config/project-root.ts'
+
+const names = [
+  'paperWidth',
+  'paperHeight',
+  'marginTop',
+  'marginBottom',
+  'marginLeft',
+  'marginRight',
+  'pageNumberSize',
+  'pageNumberFromEdge',
+  'nationalTitleSize',
+  'mottoSize',
+  'bodyNameSize',
+  'numberSize',
+  'letterSubjectSize',
+  'placeAndDateSize',
+  'kindSize',
+  'titleSize',
+  'ruleShare',
+  'bodySize',
+  'firstLineIndent',
+  'paragraphSpacing',
+  'lineSpacing',
+  'tableSize',
+  'signatureSize',
+  'sealRoom',
+  'recipientsLabelSize',
+  'recipientsSize',
+  'annexLabelSize',
+  'annexTitleSize',
+  'annexReferenceSize',
+  'verificationSize',
+] as const
+
+const Rule = z
+  .strictObject({
+    value: z.number(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: z.enum(['mm', 'pt', 'lines', 'of the line above']),
+    source: z.string().min(1),
+    status: z.enum(['confirmed', 'unconfirmed']),
+  })
+  .refine(
+    (rule) => rule.value >= (rule.min ?? rule.value) && rule.value <= (rule.max ?? rule.value),
+    'the value lies outside the range that the law leaves',
+  )
+
+const RuleFile = z.strictObject({
+  act: z.string().min(1),
+  annex: z.string().min(1),
+  rules: z.record(z.enum(names), Rule),
+})
+
+/** The measures of Decree 30/2020 as used, in the unit of each: mm for lengths, pt for type and spacing. */
+export type LayoutRules = Readonly<Record<(typeof names)[number], number>>
+const Measures = z.object({
+  rules: z.record(
+    z.enum(names),
+    z.object({ value: z.number() }).transform((rule) => rule.value),
+  ),
+})
+
+const file = path.join('content', 'forms', 'decree-30-2020.yaml')
+let loaded: LayoutRules | undefined
+
+/** The file with each measure's source and status, as it stands. @throws Error that names file, path and reason. */
+export function readLayoutRules(): z.infer<typeof RuleFile> {
+  const read = RuleFile.safeParse(parse(readFileSync(path.join(projectRoot(), file), 'utf8')))
+  if (read.success) return read.data
+  throw new Error(`${file}: ${z.prettifyError(read.error)}`)
+}
+
+/** The measures to lay a document out by, read once. */
+export function layoutRules(): LayoutRules {
+  loaded ??= Object.freeze(Measures.parse(readLayoutRules()).rules)
+  return loaded
+}
+
+/** Width of the text between the margins, in mm. */
+export function textWidth(rules: LayoutRules, landscape: boolean): number {
+  return (landscape ? rules.paperHeight : rules.paperWidth) - rules.marginLeft - rules.marginRight
+}

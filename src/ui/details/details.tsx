@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { type Text, useText } from '../text.ts'
+
+export interface DetailsProps {
+  readonly summary: Text
+  readonly children: ComponentChildren
+  readonly open?: boolean | undefined
+}
+
+/** What only some readers need, opened on demand without JavaScript. */
+export function Details({ summary, children, open }: DetailsProps) {
+  const text = useText()
+  return (
+    <details class="govuk-details mb-details" open={open}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{text(summary)}</span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  )
+}

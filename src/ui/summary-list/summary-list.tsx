@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import { type Text, useText } from '../text.ts'
+
+export interface SummaryRow {
+  readonly key: Text
+  readonly value: ComponentChildren
+  /** E.g. "Sửa", with the address; the key is read out after it. */
+  readonly action?: { readonly href: string; readonly label: Text } | undefined
+}
+
+/** What is known of one thing, as pairs. */
+export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  const text = useText()
+  return (
+    <dl class="govuk-summary-list mb-summary">
+      {rows.map(({ key, value, action }) => (
+        <div key={text(key)} class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{text(key)}</dt>
+          <dd class="govuk-summary-list__value">{value}</dd>
+          {action !== undefined && (
+            <dd class="govuk-summary-list__actions">
+              <a class="govuk-link" href={action.href}>
+                {text(action.label)}
+                <span class="govuk-visually-hidden">: {text(key)}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  )
+}

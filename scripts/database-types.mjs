@@ -51,12 +51,17 @@ const identifierColumns = {
   granted_by: 'PersonId',
   account_id: 'AccountId',
   plan_id: 'PlanId',
+  previous_plan_id: 'PlanId',
   commitment_id: 'CommitmentId',
   task_id: 'TaskId',
   report_id: 'ReportId',
+  recipient_id: 'UnitId',
+  report_to_id: 'UnitId',
   file_id: 'FileId',
   source_file_id: 'FileId',
 }
+/** Columns that hold an identifier of the table's own kind. */
+const ownIdentifiers = new Set(['id', 'derived_from_id', 'lineage_id'])
 const identifierTables = {
   OrganisationsUnit: 'UnitId',
   OrganisationsPerson: 'PersonId',
@@ -74,7 +79,8 @@ function brandIdentifiers(text) {
   const lines = text.split('\n').map((line) => {
     table = /^export interface (\w+)/.exec(line)?.[1] ?? table
     const column = /^ {2}(\w+): string( \| null)?;$/.exec(line)
-    const brand = column && (column[1] === 'id' ? identifierTables[table] : identifierColumns[column[1]])
+    const brand =
+      column && (ownIdentifiers.has(column[1]) ? identifierTables[table] : identifierColumns[column[1]])
     if (!brand) return line
     used.add(brand)
     return `  ${column[1]}: ${brand}${column[2] ?? ''};`

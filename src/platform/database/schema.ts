@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, FileId, PersonId, UnitId } from '../kernel/ids.ts'
+import type { AccountId, CommitmentId, FileId, PersonId, PlanId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -92,6 +92,150 @@ export interface OrganisationsUnitSuperior {
   valid_to: LocalDate | null;
 }
 
+export interface PlanCalendarFeed {
+  made_at: Generated<Timestamp>;
+  person_id: PersonId;
+  token_hash: Buffer;
+}
+
+export interface PlanCommitment {
+  adaptation: string | null;
+  adaptation_reason: string | null;
+  derived_from_id: CommitmentId | null;
+  dimension: string | null;
+  id: CommitmentId;
+  kind: string;
+  lineage_id: CommitmentId;
+  plan_id: PlanId;
+  position: number;
+  removed: Generated<boolean>;
+  responsible_id: PersonId | null;
+  section_id: string | null;
+  source_end: number | null;
+  source_start: number | null;
+  text: string;
+}
+
+export interface PlanCommitmentIndicator {
+  commitment_id: CommitmentId;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  indicator_code: string;
+  state: string;
+}
+
+export interface PlanPlan {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  derived_from_id: PlanId | null;
+  document_date: string | null;
+  example: Generated<boolean>;
+  id: PlanId;
+  issued_at: Timestamp | null;
+  issuing_body: string | null;
+  legal_bases: Generated<Json>;
+  number: string | null;
+  parent_body: string | null;
+  place: string | null;
+  previous_plan_id: PlanId | null;
+  previous_relation: string | null;
+  recipients: Generated<Json>;
+  report_due_on: LocalDate | null;
+  report_to_id: UnitId | null;
+  signatory: Json | null;
+  state: Generated<string>;
+  symbol: string | null;
+  title: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanReport {
+  content: Generated<Json>;
+  due_on: LocalDate;
+  id: ReportId;
+  period_from: LocalDate;
+  period_to: LocalDate;
+  plan_id: PlanId;
+  recipient_id: UnitId;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  unit_id: UnitId;
+  version: Generated<number>;
+}
+
+export interface PlanReportAction {
+  action: string;
+  actor_id: string | null;
+  content: Json | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  reason: Generated<string>;
+  report_id: ReportId;
+}
+
+export interface PlanSection {
+  dimension: string | null;
+  heading: string;
+  id: string;
+  kind: string;
+  marker: string;
+  plan_id: PlanId;
+  position: number;
+}
+
+export interface PlanSourceDocument {
+  blocks: Json;
+  file_id: FileId;
+  plan_id: PlanId;
+  read_at: Generated<Timestamp>;
+  reading: Json;
+}
+
+export interface PlanTask {
+  commitment_id: CommitmentId | null;
+  coordinating_text: Generated<string>;
+  derived_from_id: TaskId | null;
+  due_on: LocalDate | null;
+  id: TaskId;
+  lead_text: Generated<string>;
+  lead_unit_id: UnitId | null;
+  lineage_id: TaskId;
+  plan_id: PlanId;
+  position: number;
+  recurrence: string | null;
+  removed: Generated<boolean>;
+  responsible_id: PersonId | null;
+  schedule: string;
+  source_end: number | null;
+  source_start: number | null;
+  text: string;
+  time_text: Generated<string>;
+}
+
+export interface PlanTaskCoordination {
+  task_id: TaskId;
+  unit_id: UnitId;
+}
+
+export interface PlanTaskUpdate {
+  author_id: PersonId | null;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  occurrence_on: LocalDate | null;
+  percent: number | null;
+  task_id: TaskId;
+  text: Generated<string>;
+}
+
+export interface PlanTaskUpdateFile {
+  file_id: FileId;
+  update_id: string;
+}
+
 export interface PlatformAuditChain {
   chained_at: Generated<Timestamp>;
   entry_id: string;
@@ -162,6 +306,18 @@ export interface DB {
   "organisations.unit": OrganisationsUnit;
   "organisations.unit_name": OrganisationsUnitName;
   "organisations.unit_superior": OrganisationsUnitSuperior;
+  "plan.calendar_feed": PlanCalendarFeed;
+  "plan.commitment": PlanCommitment;
+  "plan.commitment_indicator": PlanCommitmentIndicator;
+  "plan.plan": PlanPlan;
+  "plan.report": PlanReport;
+  "plan.report_action": PlanReportAction;
+  "plan.section": PlanSection;
+  "plan.source_document": PlanSourceDocument;
+  "plan.task": PlanTask;
+  "plan.task_coordination": PlanTaskCoordination;
+  "plan.task_update": PlanTaskUpdate;
+  "plan.task_update_file": PlanTaskUpdateFile;
   "platform.audit_chain": PlatformAuditChain;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.file": PlatformFile;

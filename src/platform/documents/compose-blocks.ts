@@ -2,6 +2,7 @@ import type { Alignment, DocumentBlock, RichText, TableBlock, TableCell } from '
 import type { ComposedBlock, ComposedCell, ComposedTable, Span } from './composition.ts'
 import { HeadingNumbers } from './heading-numbers.ts'
 import { printableLine, printableText } from './printable-text.ts'
+import { startColumns } from './table-grid.ts'
 
 /** The blocks with headings numbered, bullets and figures written out, and every new line a paragraph of its own. */
 export function composeBlocks(blocks: readonly DocumentBlock[]): ComposedBlock[] {
@@ -77,41 +78,37 @@ function trimmed(line: readonly Span[]): Span[] {
 
 function composeTable(table: TableBlock): ComposedTable {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
-  const alignmentOf = columnAlignments(table)
+  const widths = table.columns.map((column) => column.width / total)
+  const composeRows = (rows: readonly (readonly TableCell[])[], isHeader: boolean) => {
+    const starts = startColumns(rows, widths.length)
+    return rows.map((row, rowIndex) =>
+      row.map((cell, cellIndex) => {
+        const start = starts[rowIndex]?.[cellIndex] ?? 0
+        const width = widths.slice(start, start + cell.colSpan).reduce((sum, share) => sum + share, 0)
+        const align = isHeader ? 'centre' : (table.columns[start]?.align ?? 'left')
+        return composeCell(cell, { width, align, bold: isHeader })
+      }),
+    )
+  }
   return {
     type: 'table',
     caption: printableLine(table.caption ?? ''),
-    widths: table.columns.map((column) => column.width / total),
-    header: table.header.map((row) => row.map((cell) => composeCell(cell, 'centre', true))),
-    rows: table.rows.map((row, rowIndex) =>
-      row.map((cell, cellIndex) => composeCell(cell, alignmentOf(rowIndex, cellIndex), false)),
-    ),
+    widths,
+    header: composeRows(table.header, true),
+    rows: composeRows(table.rows, false),
   }
 }
 
-/** Which column a cell begins in, hence its alignment, when cells of rows above reach down. */
-function columnAlignments(table: TableBlock): (row: number, cell: number) => Alignment {
-  const covered = new Array<number>(table.columns.length).fill(0)
-  const alignments = table.rows.map((row) => {
-    let column = 0
-    const ofRow = row.map((cell) => {
-      while ((covered[column] ?? 0) > 0) column++
-      const start = column
-      for (; column < start + cell.colSpan; column++) covered[column] = cell.rowSpan
-      return table.columns[start]?.align ?? 'left'
-    })
-    for (let at = 0; at < covered.length; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1)
-    return ofRow
-  })
-  return (row, cell) => alignments[row]?.[cell] ?? 'left'
-}
-
-function composeCell(cell: TableCell, columnAlign: Alignment, header: boolean): ComposedCell {
+function composeCell(
+  cell: TableCell,
+  usual: { readonly width: number; readonly align: Alignment; readonly bold: boolean },
+): ComposedCell {
   const own = 'align' in cell || 'bold' in cell ? cell : undefined
-  const bold = own?.bold ?? header
+  const bold = own?.bold ?? usual.bold
   return {
     lines: spanLines(cell.text).map((line) => line.map((span) => ({ ...span, bold: bold || span.bold }))),
-    align: own?.align ?? columnAlign,
+    align: own?.align ?? usual.align,
+    width: usual.width,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
   }

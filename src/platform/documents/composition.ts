@@ -11,6 +11,8 @@ export interface ComposedCell {
   /** One entry a line. */
   readonly lines: readonly (readonly Span[])[]
   readonly align: Alignment
+  /** Share of the text width. */
+  readonly width: number
   readonly colSpan: number
   readonly rowSpan: number
 }

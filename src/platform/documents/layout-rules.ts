@@ -16,6 +16,7 @@ const names = [
   'nationalTitleSize',
   'mottoSize',
   'bodyNameSize',
+  'bodyNameSizeTight',
   'numberSize',
   'letterSubjectSize',
   'placeAndDateSize',
@@ -85,4 +86,9 @@ export function layoutRules(): LayoutRules {
 /** Width of the text between the margins, in mm. */
 export function textWidth(rules: LayoutRules, landscape: boolean): number {
   return (landscape ? rules.paperHeight : rules.paperWidth) - rules.marginLeft - rules.marginRight
+}
+
+/** Width of the header's left column in mm; the right one holds the national title on one line. */
+export function headerLeftWidth(rules: LayoutRules): number {
+  return textWidth(rules, false) * 0.405
 }

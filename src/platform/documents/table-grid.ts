@@ -27,3 +27,19 @@ export function firstRowThatDoesNotFit(
   }
   return covered.some((rowsLeft) => rowsLeft > 0) ? rows.length - 1 : undefined
 }
+
+/** The column in which each cell begins, row by row, in rows that fill their grid. */
+export function startColumns(rows: readonly (readonly Spanning[])[], columns: number): number[][] {
+  const covered = new Array<number>(columns).fill(0)
+  return rows.map((row) => {
+    let column = 0
+    const starts = row.map((cell) => {
+      while ((covered[column] ?? 0) > 0) column++
+      const start = column
+      for (; column < start + cell.colSpan; column++) covered[column] = cell.rowSpan
+      return start
+    })
+    for (let at = 0; at < columns; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1)
+    return starts
+  })
+}

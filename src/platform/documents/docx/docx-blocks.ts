@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { ComposedBlock, ComposedCell, ComposedTable } from '../composition.ts'
 import type { LayoutRules } from '../layout-rules.ts'
-import { mmToTwips, ptToTwips } from './docx-measures.ts'
+import { mmToTwips } from './docx-measures.ts'
 import { line, runs, wordAlignment } from './docx-text.ts'
 
 const headingLevels = {
@@ -96,7 +96,7 @@ function docxCell(cell: ComposedCell, rules: LayoutRules, isHeader: boolean): Ta
       (spans) =>
         new Paragraph({
           alignment: wordAlignment(cell.align),
-          spacing: { before: 0, after: ptToTwips(0) },
+          spacing: { line: 240, before: 0, after: 0 },
           indent: { firstLine: 0 },
           children: runs(spans, rules.tableSize),
         }),

@@ -1,8 +1,9 @@
 import type { Paragraph, Table } from 'docx'
+import { boldEms, fitBodyNames } from '../body-names.ts'
 import { type Composition, motto, nationalTitle } from '../composition.ts'
-import type { LayoutRules } from '../layout-rules.ts'
+import { headerLeftWidth, type LayoutRules } from '../layout-rules.ts'
 import { invisibleGrid } from './docx-grid.ts'
-import { boldLineTwips, headerLeftShare, ptToTwips, textTwips } from './docx-measures.ts'
+import { mmToTwips, ptToTwips, textTwips } from './docx-measures.ts'
 import { line, rule } from './docx-text.ts'
 
 /** Width of the motto in ems of its size, measured in Tinos Bold, whose widths are Times New Roman's. */
@@ -11,7 +12,7 @@ const mottoEms = 12.22
 /** The two columns at the top of the first page, and the title beneath them. */
 export function docxHeader(composition: Composition, rules: LayoutRules): (Paragraph | Table)[] {
   const full = textTwips(rules)
-  const left = Math.round(full * headerLeftShare)
+  const left = mmToTwips(headerLeftWidth(rules))
   const grid = invisibleGrid(
     [left, full - left],
     [
@@ -30,13 +31,12 @@ export function docxHeader(composition: Composition, rules: LayoutRules): (Parag
   return [grid, ...title(composition, rules, full), ...addressees(composition, rules)]
 }
 
-function bodies({ parentBody, issuingBody }: Composition, rules: LayoutRules, width: number): Paragraph[] {
-  const pt = rules.bodyNameSize
-  const ruled = boldLineTwips(issuingBody.at(-1) ?? '', pt)
+function bodies(composition: Composition, rules: LayoutRules, width: number): Paragraph[] {
+  const { pt, parentBody, issuingBody } = fitBodyNames(composition, headerLeftWidth(rules), rules)
   return [
     ...parentBody.map((text) => line(text, { pt })),
     ...issuingBody.map((text) => line(text, { pt, bold: true })),
-    rule(width, Math.min(ruled, width) * rules.ruleShare),
+    rule(width, ptToTwips(boldEms(issuingBody.at(-1) ?? '') * pt) * rules.ruleShare),
   ]
 }
 
@@ -54,7 +54,7 @@ function title(composition: Composition, rules: LayoutRules, width: number): Par
   return [
     line(composition.kind, { pt: rules.kindSize, bold: true, before: 18, keepNext: true }),
     ...composition.title.map((text) => line(text, { pt: rules.titleSize, bold: true, keepNext: true })),
-    rule(width, Math.min(boldLineTwips(last, rules.titleSize), width) * rules.ruleShare, 12),
+    rule(width, Math.min(ptToTwips(boldEms(last) * rules.titleSize), width) * rules.ruleShare, 12),
   ]
 }
 

@@ -18,25 +18,7 @@ export function halfPoints(pt: number): number {
   return Math.round(pt * 2)
 }
 
-/** Share of the text width that the left column of the header takes: the national title needs the rest on one line. */
-export const headerLeftShare = 0.405
-
 /** Text width in twips. */
 export function textTwips(rules: LayoutRules, landscape = false): number {
   return mmToTwips(textWidth(rules, landscape))
-}
-
-/**
- * Estimated width of a bold line in twips, from average widths of Times New Roman's letters (within about 5 %):
- * good enough to draw a rule of a third to a half of it.
- */
-export function boldLineTwips(text: string, pt: number): number {
-  let ems = 0
-  for (const character of text) {
-    if (character === ' ') ems += 0.25
-    else if (/\p{Lu}/u.test(character)) ems += 0.71
-    else if (/\p{Ll}|\d/u.test(character)) ems += 0.495
-    else ems += 0.333
-  }
-  return ptToTwips(ems * pt)
 }

@@ -37,7 +37,7 @@ export function line(text: string, style: LineStyle): Paragraph {
   return new Paragraph({
     alignment: wordAlignment(style.align ?? 'centre'),
     keepNext: style.keepNext ?? false,
-    spacing: { before: ptToTwips(style.before ?? 0), after: ptToTwips(style.after ?? 0) },
+    spacing: { line: 240, before: ptToTwips(style.before ?? 0), after: ptToTwips(style.after ?? 0) },
     children: runs([{ text, bold: style.bold ?? false, italic: style.italic ?? false }], style.pt),
   })
 }

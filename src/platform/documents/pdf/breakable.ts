@@ -1,0 +1,73 @@
+import type { ComposedBlock, ComposedTable, Composition, Span } from '../composition.ts'
+import { type LayoutRules, textWidth } from '../layout-rules.ts'
+
+/** The template turns it into a place where a line may break, and nothing of it stays in the text. */
+const mayBreak = '\u200B'
+/** Average width of a letter in ems, on the small side. */
+const letterEms = 0.5
+const pointsPerMm = 72 / 25.4
+
+/**
+ * The composition with places to break in words that are longer than their line (addresses, codes, nonsense),
+ * which would otherwise run off the paper. Word breaks such words by itself.
+ */
+export function breakable(composition: Composition, rules: LayoutRules): Composition {
+  const body = lettersIn(textWidth(rules, false), rules.bodySize)
+  return {
+    ...composition,
+    letterSubject: breakWords(composition.letterSubject, 20),
+    title: composition.title.map((line) => breakWords(line, body)),
+    addressees: composition.addressees.map((line) => breakWords(line, body)),
+    bases: composition.bases.map((line) => breakWords(line, body)),
+    recipients: composition.recipients.map((line) => breakWords(line, body / 2)),
+    blocks: composition.blocks.map((block) => breakBlock(block, textWidth(rules, false), rules)),
+    annexes: composition.annexes.map((annex) => ({
+      ...annex,
+      title: annex.title.map((line) => breakWords(line, body)),
+      blocks: annex.blocks.map((block) => breakBlock(block, textWidth(rules, annex.landscape), rules)),
+    })),
+  }
+}
+
+function lettersIn(mm: number, pt: number): number {
+  return Math.max(4, Math.floor((mm * pointsPerMm) / (pt * letterEms)))
+}
+
+/** Every letter of a word longer than the limit may end a line; other words stay whole. */
+export function breakWords(text: string, limit: number): string {
+  return text.replace(/\S+/gu, (word) =>
+    word.length <= limit
+      ? word
+      : [...new Intl.Segmenter('vi').segment(word)].map((part) => part.segment).join(mayBreak),
+  )
+}
+
+function breakSpans(spans: readonly Span[], limit: number): Span[] {
+  return spans.map((span) => ({ ...span, text: breakWords(span.text, limit) }))
+}
+
+function breakBlock(block: ComposedBlock, width: number, rules: LayoutRules): ComposedBlock {
+  const limit = lettersIn(width, rules.bodySize)
+  switch (block.type) {
+    case 'heading':
+      return { ...block, text: breakWords(block.text, limit) }
+    case 'paragraph':
+      return { ...block, spans: breakSpans(block.spans, limit) }
+    case 'table':
+      return breakTable(block, width, rules)
+    case 'page-break':
+      return block
+  }
+}
+
+function breakTable(table: ComposedTable, width: number, rules: LayoutRules): ComposedTable {
+  const cellPadding = 3
+  const breakRows = (rows: ComposedTable['rows']) =>
+    rows.map((row) =>
+      row.map((cell) => {
+        const limit = lettersIn(cell.width * width - cellPadding, rules.tableSize)
+        return { ...cell, lines: cell.lines.map((line) => breakSpans(line, limit)) }
+      }),
+    )
+  return { ...table, header: breakRows(table.header), rows: breakRows(table.rows) }
+}

@@ -1,0 +1,23 @@
+import { fitBodyNames } from '../body-names.ts'
+import { type Composition, motto, nationalTitle } from '../composition.ts'
+import { headerLeftWidth, layoutRules } from '../layout-rules.ts'
+import { qrCodeSvg } from '../qr-code.ts'
+import { breakable } from './breakable.ts'
+import { compilePdf } from './typst-compiler.ts'
+
+/** The composition as a PDF: laid out by the template, in Tinos, which the file carries with it. */
+export async function writePdf(composition: Composition): Promise<Uint8Array> {
+  const rules = layoutRules()
+  const qr = composition.verification === null ? '' : await qrCodeSvg(composition.verification.url)
+  return compilePdf(
+    JSON.stringify({
+      composition: breakable(composition, rules),
+      names: fitBodyNames(composition, headerLeftWidth(rules), rules),
+      headerLeftWidth: headerLeftWidth(rules),
+      nationalTitle,
+      motto,
+      rules,
+      qr,
+    }),
+  )
+}

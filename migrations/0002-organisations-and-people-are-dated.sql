@@ -1,4 +1,6 @@
 -- Units, how they follow one another, who is above whom, people and the roles they hold; all with dates.
+create extension if not exists btree_gist;
+
 create schema organisations;
 comment on schema organisations is 'Units, people and roles, dated.';
 grant usage on schema organisations to minhbach_app;
@@ -32,7 +34,9 @@ create table organisations.unit_name (
   valid_from date not null,
   valid_to date,
   primary key (unit_id, valid_from),
-  check (valid_to is null or valid_to >= valid_from)
+  check (valid_to is null or valid_to >= valid_from),
+  constraint unit_name_one_at_a_time
+    exclude using gist (unit_id with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index unit_name_search on organisations.unit_name using gin (search_name gin_trgm_ops);
 comment on table organisations.unit_name is 'What a unit is called, by date. search_name is folded, sort_key orders as Vietnamese does.';
@@ -40,15 +44,18 @@ comment on table organisations.unit_name is 'What a unit is called, by date. sea
 create table organisations.unit_superior (
   unit_id uuid not null references organisations.unit,
   superior_id uuid not null references organisations.unit,
+  kind text not null check (kind in ('administrative', 'professional')),
   valid_from date not null,
   valid_to date,
   basis text not null default '',
-  primary key (unit_id, superior_id, valid_from),
+  primary key (unit_id, superior_id, kind, valid_from),
   check (unit_id <> superior_id),
-  check (valid_to is null or valid_to >= valid_from)
+  check (valid_to is null or valid_to >= valid_from),
+  constraint unit_superior_one_at_a_time
+    exclude using gist (unit_id with =, kind with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index unit_superior_below on organisations.unit_superior (superior_id);
-comment on table organisations.unit_superior is 'Who directs whom, by date: schools under an office until 30 June 2025, under a commune since.';
+comment on table organisations.unit_superior is 'Who directs whom, by date: schools under an office until 30 June 2025, under a commune''s department since. A unit has at most one superior of a kind at a time: an education office is led by its committee and guided in its profession by the province''s department.';
 
 create table organisations.succession (
   id uuid primary key,
@@ -58,10 +65,12 @@ create table organisations.succession (
   effective_on date not null,
   basis text not null check (basis <> ''),
   confidence text not null check (confidence in ('confirmed', 'unconfirmed')),
+  matter text not null default '',
   unique (predecessor_id, successor_id, effective_on),
   check (predecessor_id <> successor_id)
 );
-comment on table organisations.succession is 'Which unit took over from which, when and on what basis. Append only.';
+create index succession_successor on organisations.succession (successor_id);
+comment on table organisations.succession is 'Which unit took over from which, when and on what basis; matter says what, when it was not everything. Append only.';
 
 create table organisations.person (
   id uuid primary key,
@@ -84,6 +93,7 @@ create table organisations.role_assignment (
     'administrator', 'head', 'specialist', 'one-stop-clerk', 'principal', 'school-clerk',
     'teacher', 'inspector', 'inspection-board-member', 'province-analyst')),
   unit_id uuid not null references organisations.unit,
+  position text not null default '',
   valid_from date not null,
   valid_to date,
   granted_by uuid,
@@ -92,7 +102,7 @@ create table organisations.role_assignment (
 );
 create index role_assignment_person on organisations.role_assignment (person_id);
 create index role_assignment_unit on organisations.role_assignment (unit_id);
-comment on table organisations.role_assignment is 'A role held in a unit from a day to a day. It is ended by its last day, never deleted.';
+comment on table organisations.role_assignment is 'A role held in a unit from a day to a day, and the position as it stands under a signature. It is ended by its last day, never deleted.';
 
 grant select on all tables in schema organisations to minhbach_app;
 grant insert on all tables in schema organisations to minhbach_app;

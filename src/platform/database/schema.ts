@@ -43,6 +43,7 @@ export interface OrganisationsRoleAssignment {
   granted_by: PersonId | null;
   id: string;
   person_id: PersonId;
+  position: Generated<string>;
   role: string;
   unit_id: UnitId;
   valid_from: LocalDate;
@@ -55,6 +56,7 @@ export interface OrganisationsSuccession {
   effective_on: LocalDate;
   id: string;
   kind: string;
+  matter: Generated<string>;
   predecessor_id: UnitId;
   successor_id: UnitId;
 }
@@ -86,6 +88,7 @@ export interface OrganisationsUnitName {
 
 export interface OrganisationsUnitSuperior {
   basis: Generated<string>;
+  kind: string;
   superior_id: UnitId;
   unit_id: UnitId;
   valid_from: LocalDate;

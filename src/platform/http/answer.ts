@@ -2,8 +2,19 @@ import type { VNode } from 'preact'
 import type { Words } from '../i18n/words.ts'
 
 /** What a handler returns; the adapter alone knows how it is sent. */
-export type Answer =
-  | { readonly kind: 'page'; readonly view: VNode; readonly status: number }
+export type Answer = Content & {
+  /** Whole `Set-Cookie` values, as the sign-in library makes them. */
+  readonly cookies?: readonly string[]
+}
+
+type Content =
+  | {
+      readonly kind: 'page'
+      readonly view: VNode
+      readonly status: number
+      /** Scripts that this page gains from, by the names under which they are built. */
+      readonly islands: readonly string[]
+    }
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden'; readonly words: Words }
@@ -17,8 +28,8 @@ export type Answer =
   | { readonly kind: 'json'; readonly body: unknown; readonly status: number }
 
 /** A page; 422 shows a form again with its problems and what was typed, 409 a page that went stale. */
-export function page(view: VNode, status: 200 | 409 | 422 = 200): Answer {
-  return { kind: 'page', view, status }
+export function page(view: VNode, status: 200 | 409 | 422 = 200, islands: readonly string[] = []): Answer {
+  return { kind: 'page', view, status, islands }
 }
 
 /** "See other": after a form was accepted the browser fetches the next page, so that reloading sends nothing twice. */
@@ -46,4 +57,9 @@ export function download(
 
 export function json(body: unknown, status = 200): Answer {
   return { kind: 'json', body, status }
+}
+
+/** The same answer, which also sets these cookies. */
+export function withCookies(answer: Answer, cookies: readonly string[]): Answer {
+  return { ...answer, cookies: [...(answer.cookies ?? []), ...cookies] }
 }

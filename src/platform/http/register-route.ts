@@ -159,6 +159,8 @@ function visitOf(
     today: dayInVietnam(now),
     language: languageOf(request),
     database: services.database,
+    headers: request.headers,
+    address: request.ip,
     may: (permission, unitId) => services.permissions.may(actor, permission, unitId),
     unitsFor: (permission) => services.permissions.unitsFor(actor, permission),
   }

@@ -13,9 +13,13 @@ export async function sendAnswer(
   actor: PersonActor | undefined,
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store')
+  for (const cookie of answer.cookies ?? []) reply.header('set-cookie', cookie)
   switch (answer.kind) {
     case 'page': {
-      const surroundings = surroundingsOf(services, request, actor, services.csrf.token(request, reply))
+      const surroundings = {
+        ...surroundingsOf(services, request, actor, services.csrf.token(request, reply)),
+        islands: answer.islands,
+      }
       return reply
         .status(answer.status)
         .type('text/html; charset=utf-8')
@@ -75,6 +79,7 @@ export function surroundingsOf(
     path: request.url,
     csrfToken,
     actor: actor ?? null,
+    islands: [],
     workspace: services.workspace.filter(
       ({ permission }) => actor !== undefined && services.permissions.holds(actor, permission),
     ),

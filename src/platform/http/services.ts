@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly csrfToken: string | null
   readonly actor: PersonActor | null
   readonly workspace: readonly WorkspaceEntry[]
+  readonly islands: readonly string[]
 }
 
 /** What the adapter stands on. The pages are drawn by `ui`, which the platform does not know: it is handed in. */

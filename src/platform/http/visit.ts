@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Actor, PersonActor } from '../contracts/access.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Language } from '../i18n/words.ts'
@@ -15,6 +16,10 @@ export interface Visit<Params, Query, Who extends Actor = Actor> {
   readonly today: LocalDate
   readonly language: Language
   readonly database: Database
+  /** For sign-in alone, which reads its own cookies and tells devices apart. */
+  readonly headers: IncomingHttpHeaders
+  /** The network address that asks; never stored or logged as it is. */
+  readonly address: string
   may(permission: string, unitId: UnitId): boolean
   unitsFor(permission: string): UnitId[]
 }

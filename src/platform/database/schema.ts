@@ -278,6 +278,23 @@ export interface PlatformInstallation {
   started_at: Generated<Timestamp>;
 }
 
+export interface PlatformMail {
+  attempts: Generated<number>;
+  html_body: string | null;
+  id: string;
+  kind: string;
+  last_error: string | null;
+  next_attempt_at: Generated<Timestamp>;
+  once_key: string | null;
+  queued_at: Generated<Timestamp>;
+  recipient: string;
+  refused_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  subject: string;
+  text_body: string;
+  unsubscribe_url: string | null;
+}
+
 export interface PlatformOutbox {
   attempts: Generated<number>;
   delivered_at: Timestamp | null;
@@ -287,6 +304,12 @@ export interface PlatformOutbox {
   next_attempt_at: Generated<Timestamp>;
   occurred_at: Generated<Timestamp>;
   payload: Json;
+}
+
+export interface PlatformOutboxReaction {
+  handler: string;
+  outbox_id: string;
+  reacted_at: Generated<Timestamp>;
 }
 
 export interface PlatformPublicVersion {
@@ -325,7 +348,9 @@ export interface DB {
   "platform.audit_entry": PlatformAuditEntry;
   "platform.file": PlatformFile;
   "platform.installation": PlatformInstallation;
+  "platform.mail": PlatformMail;
   "platform.outbox": PlatformOutbox;
+  "platform.outbox_reaction": PlatformOutboxReaction;
   "platform.public_version": PlatformPublicVersion;
   "platform.submission": PlatformSubmission;
 }

@@ -1,3 +1,4 @@
+import { roleCodes } from '../contracts/access.ts'
 import { covers } from './content.ts'
 import type { ContentProblem } from './content-invalid.ts'
 import type { ContentReaders } from './content-readers.ts'
@@ -82,13 +83,9 @@ export function checkReferences(readers: ContentReaders): readonly ContentProble
         ]),
       ),
     ),
-    ...unknown(
-      'no such role',
-      roles,
-      references(readers.examplePositions.found, 'positions', (file) =>
-        file.positions.map(({ role }) => [role]),
-      ),
-    ),
+    ...roleCodes
+      .filter((code) => !roles.some((role) => role.code === code))
+      .map((code) => ({ file: 'roles/*.yaml', path: '', reason: `the role ${code} has no words` })),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleCodes } from '../../contracts/access.ts'
 import { Code, Day, list, record, Text, WordsSchema } from './building-blocks.ts'
 import { Source } from './evidence.ts'
 import { SchoolKind, UnitKind } from './unit-kind.ts'
@@ -58,7 +59,7 @@ export const ExampleNames = record({
 })
 export const ExampleStreets = record({ streets: list(Text) })
 export const ExamplePositions = record({
-  positions: list(record({ code: Code, name: WordsSchema, role: Code, heldIn: list(UnitKind) })),
+  positions: list(record({ code: Code, name: WordsSchema, role: z.enum(roleCodes), heldIn: list(UnitKind) })),
 })
 export type ExampleSchool = z.infer<typeof ExampleSchool>
 export type ExampleAuthority = z.infer<typeof ExampleAuthority>

@@ -1,10 +1,11 @@
-import type { z } from 'zod'
-import { Code, list, record, WordsSchema } from './building-blocks.ts'
+import { z } from 'zod'
+import { roleCodes } from '../../contracts/access.ts'
+import { list, record, WordsSchema } from './building-blocks.ts'
 import { UnitKind } from './unit-kind.ts'
 
 /** A role that a person may hold in a unit for a time; what it permits is decided by permissions, not here. */
 export const Role = record({
-  code: Code,
+  code: z.enum(roleCodes),
   name: WordsSchema,
   description: WordsSchema,
   /** Kinds of unit in which it can be held. */

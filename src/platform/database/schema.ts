@@ -25,6 +25,107 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuthAccount {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  subject: string;
+  updated_at: Generated<Timestamp>;
+  user_id: AccountId;
+}
+
+export interface AuthGuessing {
+  blocked_until: Timestamp | null;
+  failures: number;
+  key: Buffer;
+  last_failure_at: Timestamp;
+}
+
+export interface AuthKnownDevice {
+  device_hash: Buffer;
+  first_seen_at: Generated<Timestamp>;
+  last_seen_at: Generated<Timestamp>;
+  user_id: AccountId;
+}
+
+export interface AuthPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Generated<Timestamp | null>;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: AccountId;
+}
+
+export interface AuthPasswordLink {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: AccountId;
+}
+
+export interface AuthSession {
+  complete: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: AccountId;
+}
+
+export interface AuthTwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: AccountId;
+  verified: Generated<boolean>;
+}
+
+export interface AuthUsedCode {
+  code_hash: Buffer;
+  used_at: Generated<Timestamp>;
+  user_id: AccountId;
+}
+
+export interface AuthUser {
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: AccountId;
+  image: string | null;
+  name: string;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface AuthVerification {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
 export interface OrganisationsPerson {
   account_id: AccountId | null;
   created_at: Generated<Timestamp>;
@@ -326,6 +427,16 @@ export interface PlatformSubmission {
 }
 
 export interface DB {
+  "auth.account": AuthAccount;
+  "auth.guessing": AuthGuessing;
+  "auth.known_device": AuthKnownDevice;
+  "auth.passkey": AuthPasskey;
+  "auth.password_link": AuthPasswordLink;
+  "auth.session": AuthSession;
+  "auth.two_factor": AuthTwoFactor;
+  "auth.used_code": AuthUsedCode;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;
   "organisations.succession": OrganisationsSuccession;

@@ -13,11 +13,12 @@ const leaf = '#0b5a4d'
 const groove = '#e9e4d8'
 const fontFamily = "'Be Vietnam Pro', sans-serif"
 
-let echarts: Echarts | undefined
+let loaded: Echarts | undefined
 
 /** Loaded with the first chart, so that a process that draws none does not carry it. */
 function loadEcharts(): Echarts {
-  echarts ??= createRequire(import.meta.url)('echarts') as Echarts
+  const echarts: Echarts = loaded ?? createRequire(import.meta.url)('echarts')
+  loaded = echarts
   return echarts
 }
 

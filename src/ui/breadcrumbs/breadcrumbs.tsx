@@ -14,13 +14,11 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const text = useText()
   const words = useWords()
   return (
-    <nav class="govuk-breadcrumbs" aria-label={words(label)}>
-      <ol class="govuk-breadcrumbs__list">
+    <nav class="mb-breadcrumbs" aria-label={words(label)}>
+      <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.href} class="govuk-breadcrumbs__list-item">
-            <a class="govuk-breadcrumbs__link" href={crumb.href}>
-              {text(crumb.text)}
-            </a>
+          <li key={crumb.href}>
+            <a href={crumb.href}>{text(crumb.text)}</a>
           </li>
         ))}
       </ol>

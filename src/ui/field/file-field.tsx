@@ -13,7 +13,7 @@ export function FileField(props: FileFieldProps) {
   return (
     <FieldFrame field={props}>
       <input
-        class={classNames('govuk-file-upload', error !== undefined && 'govuk-file-upload--error')}
+        class={classNames('mb-file', error !== undefined && 'mb-file--error')}
         id={fieldId(name)}
         name={name}
         type="file"

@@ -12,14 +12,14 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const text = useText()
   return (
-    <dl class="govuk-summary-list mb-summary">
+    <dl class="mb-summary">
       {rows.map(({ key, value, action }) => (
-        <div key={text(key)} class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{text(key)}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
+        <div key={text(key)} class="mb-summary__row">
+          <dt>{text(key)}</dt>
+          <dd>{value}</dd>
           {action !== undefined && (
-            <dd class="govuk-summary-list__actions">
-              <a class="govuk-link" href={action.href}>
+            <dd class="mb-summary__action">
+              <a href={action.href}>
                 {text(action.label)}
                 <span class="govuk-visually-hidden">: {text(key)}</span>
               </a>

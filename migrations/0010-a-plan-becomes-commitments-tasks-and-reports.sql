@@ -23,6 +23,9 @@ create table plan.plan (
   previous_relation text check (previous_relation in ('amends', 'follows')),
   report_due_on date,
   report_to_id uuid references organisations.unit,
+  document_public boolean not null default false,
+  confirmed_at timestamptz,
+  confirmed_by uuid references organisations.person,
   issued_at timestamptz,
   closed_at timestamptz,
   version integer not null default 1,
@@ -35,7 +38,7 @@ create table plan.plan (
 create index plan_unit on plan.plan (unit_id, year);
 create unique index plan_one_version_for_a_unit on plan.plan (derived_from_id, unit_id) where derived_from_id is not null;
 create index plan_previous on plan.plan (previous_plan_id);
-comment on table plan.plan is 'A plan of a unit. derived_from_id: the office''s plan that a school carries out in its own version; previous_plan_id: the plan that it amends or follows.';
+comment on table plan.plan is 'A plan of a unit. derived_from_id: the office''s plan that a school carries out in its own version; previous_plan_id: the plan that it amends or follows; document_public: whether anybody may have the file it was read from; confirmed_at: when a person said that the reading is right; report_due_on, report_to_id: by when and to whom those who carry it out report.';
 
 create table plan.source_document (
   plan_id uuid primary key references plan.plan,
@@ -46,6 +49,14 @@ create table plan.source_document (
 );
 comment on table plan.source_document is 'The document that a plan was read from: its text in blocks, and the reading as the machine made it. Never changed.';
 
+create table plan.source_mark (
+  plan_id uuid not null references plan.source_document,
+  block integer not null check (block >= 0),
+  mark text not null check (mark in ('metadata', 'set-aside')),
+  primary key (plan_id, block)
+);
+comment on table plan.source_mark is 'Blocks of the source that are no promise: the head, the recipients and the signature, or what a person set aside. A block that is neither marked here nor named by a section, a commitment or a task is shown as not yet in the plan.';
+
 create table plan.section (
   id uuid primary key,
   plan_id uuid not null references plan.plan,
@@ -54,9 +65,10 @@ create table plan.section (
   kind text not null check (kind in ('purpose', 'target', 'content', 'implementation')),
   dimension text check (dimension in ('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8')),
   position integer not null,
-  unique (plan_id, position)
+  source_blocks integer[] not null default '{}',
+  unique (plan_id, position) deferrable initially deferred
 );
-comment on table plan.section is 'The headings of a plan in their order; marker is the path, as II.3.a.';
+comment on table plan.section is 'The headings of a plan in their order; marker is the path, as II.3.a. source_blocks: which blocks of the document it was read from.';
 
 create table plan.commitment (
   id uuid primary key,
@@ -66,8 +78,7 @@ create table plan.commitment (
   text text not null check (length(text) between 1 and 20000),
   kind text not null check (kind in ('purpose', 'target', 'content', 'implementation')),
   dimension text check (dimension in ('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8')),
-  source_start integer,
-  source_end integer,
+  source_blocks integer[] not null default '{}',
   responsible_id uuid references organisations.person,
   derived_from_id uuid references plan.commitment,
   adaptation text check (adaptation in ('adopted', 'adapted', 'added')),
@@ -79,7 +90,7 @@ create table plan.commitment (
 create index commitment_plan on plan.commitment (plan_id, position);
 create index commitment_derived on plan.commitment (derived_from_id) where derived_from_id is not null;
 create index commitment_lineage on plan.commitment (lineage_id);
-comment on table plan.commitment is 'One promise of a plan, tied to its blocks in the source. lineage_id stays the same through amendments and years.';
+comment on table plan.commitment is 'One promise of a plan. source_blocks: the blocks of the document that it stands in, several when it was merged. lineage_id stays the same through amendments and years. removed: left out by a person, kept to be restored.';
 
 create table plan.commitment_indicator (
   commitment_id uuid not null references plan.commitment,
@@ -107,8 +118,7 @@ create table plan.task (
   lead_unit_id uuid references organisations.unit,
   responsible_id uuid references organisations.person,
   derived_from_id uuid references plan.task,
-  source_start integer,
-  source_end integer,
+  source_blocks integer[] not null default '{}',
   lineage_id uuid not null,
   removed boolean not null default false,
   check ((schedule = 'date') = (due_on is not null)),
@@ -117,7 +127,7 @@ create table plan.task (
 create index task_plan on plan.task (plan_id, position);
 create index task_responsible on plan.task (responsible_id) where responsible_id is not null;
 create index task_due on plan.task (due_on) where due_on is not null;
-comment on table plan.task is 'A piece of work with a lead and a time, as printed and as understood. recurrence is an RFC 5545 RRULE.';
+comment on table plan.task is 'A piece of work with a lead and a time, as printed and as understood. recurrence is the value of an RFC 5545 RRULE: FREQ=MONTHLY;BYMONTHDAY=15.';
 
 create table plan.task_coordination (
   task_id uuid not null references plan.task,
@@ -193,45 +203,71 @@ comment on table plan.calendar_feed is 'The secret address of a person''s calend
 grant select, insert on all tables in schema plan to minhbach_app;
 grant update (
   title, number, symbol, place, document_date, parent_body, issuing_body, legal_bases, recipients, signatory,
-  year, state, report_due_on, report_to_id, issued_at, closed_at, version
+  year, state, report_due_on, report_to_id, document_public, confirmed_at, confirmed_by, issued_at, closed_at, version
 ) on plan.plan to minhbach_app;
-grant update (heading, kind, dimension, position, marker) on plan.section to minhbach_app;
+grant update (mark), delete on plan.source_mark to minhbach_app;
+grant update (heading, kind, dimension, position, marker, source_blocks), delete on plan.section to minhbach_app;
 grant update (
-  section_id, position, text, kind, dimension, source_start, source_end, responsible_id, adaptation,
+  section_id, position, text, kind, dimension, source_blocks, responsible_id, adaptation,
   adaptation_reason, removed
-) on plan.commitment to minhbach_app;
-grant update (state, decided_by, decided_at) on plan.commitment_indicator to minhbach_app;
+), delete on plan.commitment to minhbach_app;
+grant update (state, decided_by, decided_at), delete on plan.commitment_indicator to minhbach_app;
 grant update (
   commitment_id, position, text, lead_text, coordinating_text, time_text, schedule, due_on, recurrence,
   lead_unit_id, responsible_id, removed
 ) on plan.task to minhbach_app;
 grant delete on plan.task_coordination to minhbach_app;
-grant update (state, content, version, sent_at, due_on) on plan.report to minhbach_app;
+grant update (plan_id, state, content, version, sent_at, due_on) on plan.report to minhbach_app;
 grant update (token_hash, made_at), delete on plan.calendar_feed to minhbach_app;
 
 -- What an issued plan promises does not change under the eyes of those who carry it out: an amendment is a new plan.
-create function plan.refuse_change_of_issued() returns trigger language plpgsql as $$
+create function plan.is_issued(asked uuid) returns boolean language sql stable as $$
+  select exists (select from plan.plan where id = asked and state <> 'draft')
+$$;
+comment on function plan.is_issued is 'Whether what a plan promises may no longer change.';
+
+create function plan.refuse_addition_or_removal() returns trigger language plpgsql as $$
 begin
-  if exists (select from plan.plan where id = old.plan_id and state <> 'draft') then
-    if tg_table_name = 'section'
-      or new.text is distinct from old.text or new.kind is distinct from old.kind
-      or new.dimension is distinct from old.dimension or new.removed is distinct from old.removed
-      or new.position is distinct from old.position then
-      raise exception 'an issued plan is amended by a new plan, not changed' using errcode = 'MB001';
-    end if;
+  if plan.is_issued(case tg_op when 'DELETE' then old.plan_id else new.plan_id end) then
+    raise exception 'an issued plan is amended by a new plan, not changed' using errcode = 'MB001';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger issued_section_is_whole before insert or delete on plan.section
+  for each row execute function plan.refuse_addition_or_removal();
+create trigger issued_commitment_is_whole before insert or delete on plan.commitment
+  for each row execute function plan.refuse_addition_or_removal();
+create trigger issued_task_is_whole before insert or delete on plan.task
+  for each row execute function plan.refuse_addition_or_removal();
+
+create function plan.refuse_change_of_issued_section() returns trigger language plpgsql as $$
+begin
+  if plan.is_issued(old.plan_id) then
+    raise exception 'an issued plan is amended by a new plan, not changed' using errcode = 'MB001';
+  end if;
+  return new;
+end $$;
+create trigger issued_section_stays before update on plan.section
+  for each row execute function plan.refuse_change_of_issued_section();
+
+create function plan.refuse_change_of_issued_commitment() returns trigger language plpgsql as $$
+begin
+  if (new.section_id, new.text, new.kind, new.dimension, new.removed, new.position)
+      is distinct from (old.section_id, old.text, old.kind, old.dimension, old.removed, old.position)
+    and plan.is_issued(old.plan_id) then
+    raise exception 'an issued plan is amended by a new plan, not changed' using errcode = 'MB001';
   end if;
   return new;
 end $$;
 create trigger issued_commitment_stays before update on plan.commitment
-  for each row execute function plan.refuse_change_of_issued();
-create trigger issued_section_stays before update on plan.section
-  for each row execute function plan.refuse_change_of_issued();
+  for each row execute function plan.refuse_change_of_issued_commitment();
 
 create function plan.refuse_change_of_issued_task() returns trigger language plpgsql as $$
 begin
-  if exists (select from plan.plan where id = old.plan_id and state <> 'draft')
-    and (new.text, new.schedule, new.due_on, new.recurrence, new.removed, new.position)
-      is distinct from (old.text, old.schedule, old.due_on, old.recurrence, old.removed, old.position) then
+  if (new.commitment_id, new.text, new.schedule, new.due_on, new.recurrence, new.removed, new.position)
+      is distinct from
+      (old.commitment_id, old.text, old.schedule, old.due_on, old.recurrence, old.removed, old.position)
+    and plan.is_issued(old.plan_id) then
     raise exception 'an issued plan is amended by a new plan, not changed' using errcode = 'MB001';
   end if;
   return new;

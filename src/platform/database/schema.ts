@@ -215,8 +215,7 @@ export interface PlanCommitment {
   removed: Generated<boolean>;
   responsible_id: PersonId | null;
   section_id: string | null;
-  source_end: number | null;
-  source_start: number | null;
+  source_blocks: Generated<number[]>;
   text: string;
 }
 
@@ -230,10 +229,13 @@ export interface PlanCommitmentIndicator {
 
 export interface PlanPlan {
   closed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   derived_from_id: PlanId | null;
   document_date: string | null;
+  document_public: Generated<boolean>;
   example: Generated<boolean>;
   id: PlanId;
   issued_at: Timestamp | null;
@@ -288,6 +290,7 @@ export interface PlanSection {
   marker: string;
   plan_id: PlanId;
   position: number;
+  source_blocks: Generated<number[]>;
 }
 
 export interface PlanSourceDocument {
@@ -296,6 +299,12 @@ export interface PlanSourceDocument {
   plan_id: PlanId;
   read_at: Generated<Timestamp>;
   reading: Json;
+}
+
+export interface PlanSourceMark {
+  block: number;
+  mark: string;
+  plan_id: PlanId;
 }
 
 export interface PlanTask {
@@ -313,8 +322,7 @@ export interface PlanTask {
   removed: Generated<boolean>;
   responsible_id: PersonId | null;
   schedule: string;
-  source_end: number | null;
-  source_start: number | null;
+  source_blocks: Generated<number[]>;
   text: string;
   time_text: Generated<string>;
 }
@@ -451,6 +459,7 @@ export interface DB {
   "plan.report_action": PlanReportAction;
   "plan.section": PlanSection;
   "plan.source_document": PlanSourceDocument;
+  "plan.source_mark": PlanSourceMark;
   "plan.task": PlanTask;
   "plan.task_coordination": PlanTaskCoordination;
   "plan.task_update": PlanTaskUpdate;

@@ -1,4 +1,5 @@
 import type { LayoutRules } from './layout-rules.ts'
+import { capitals } from './printable-text.ts'
 
 /** The names of the two bodies as lines that fit the header's left column, and the size at which they do. */
 export interface FittedNames {
@@ -27,8 +28,9 @@ export function boldEms(text: string): number {
 }
 
 /**
- * Lays the names into the column: in the larger size if every line fits, else in the smaller; a line that
- * still does not fit is broken into lines of like length, so that no single word is left on the second.
+ * Lays the names into the column, in capitals: in the larger size if every line fits, else in the smaller; a line
+ * that still does not fit is broken where a reader would break it.
+ * @param names as written in running text
  * @param width of the column, in mm
  */
 export function fitBodyNames(
@@ -38,35 +40,40 @@ export function fitBodyNames(
 ): FittedNames {
   const room = (pt: number) => (width * pointsPerMm * safety) / pt
   const fits = (pt: number) =>
-    [...names.parentBody, ...names.issuingBody].every((line) => boldEms(line) <= room(pt))
+    [...names.parentBody, ...names.issuingBody].every((line) => boldEms(capitals(line)) <= room(pt))
   const pt = fits(rules.bodyNameSize) ? rules.bodyNameSize : rules.bodyNameSizeTight
-  const balanced = (line: string) => balancedLines(line, room(pt))
-  return {
-    pt,
-    parentBody: names.parentBody.flatMap(balanced),
-    issuingBody: names.issuingBody.flatMap(balanced),
-  }
+  const laid = (line: string) => brokenName(line, room(pt)).map(capitals)
+  return { pt, parentBody: names.parentBody.flatMap(laid), issuingBody: names.issuingBody.flatMap(laid) }
 }
 
-/** A line broken into as few lines as fit, the longest of them as short as can be. */
-function balancedLines(line: string, room: number): string[] {
-  const total = boldEms(line)
-  if (total <= room) return [line]
-  for (let count = Math.ceil(total / room); ; count++) {
-    for (let limit = total / count; limit <= room; limit += 0.25) {
-      const lines = filledLines(line, limit)
-      if (lines.length <= count) return lines
+/** Words before which a name divides, and after which it does not: và Đào tạo, thành phố Tân An. */
+const leading = /^(?:và|tỉnh|thành|huyện|quận|thị|xã|phường|đặc)$/iu
+const joining = /^(?:và|tỉnh|phố|huyện|quận|trấn|xã|phường|khu)$/iu
+const badBreak = 40
+
+/** Whether a name divides well between two of its words: before a part's first word, or where a proper name begins. */
+function dividesWell(before: string, after: string): boolean {
+  if (joining.test(before)) return false
+  return leading.test(after) || (/^\p{Ll}/u.test(before) && /^\p{Lu}/u.test(after))
+}
+
+/** The lines of least cost: the squares of the room left in each, and a price for each bad break. */
+function brokenName(name: string, room: number): string[] {
+  const words = name.split(' ')
+  const best: { cost: number; lines: string[] }[] = [{ cost: 0, lines: [] }]
+  for (let end = 1; end <= words.length; end++) {
+    let choice = { cost: Number.POSITIVE_INFINITY, lines: [name] }
+    for (let start = end - 1; start >= 0; start--) {
+      const line = words.slice(start, end).join(' ')
+      const left = room - boldEms(capitals(line))
+      if (left < 0 && start < end - 1) break
+      const price = start === 0 || dividesWell(words[start - 1] ?? '', words[start] ?? '') ? 0 : badBreak
+      const before = best[start]
+      if (before === undefined) continue
+      const cost = before.cost + left * left + price
+      if (cost < choice.cost) choice = { cost, lines: [...before.lines, line] }
     }
-    if (count > line.length) return filledLines(line, room)
+    best.push(choice)
   }
-}
-
-function filledLines(line: string, limit: number): string[] {
-  const lines: string[] = []
-  for (const word of line.split(' ')) {
-    const current = lines.at(-1)
-    if (current === undefined || boldEms(`${current} ${word}`) > limit) lines.push(word)
-    else lines[lines.length - 1] = `${current} ${word}`
-  }
-  return lines
+  return best.at(-1)?.lines ?? [name]
 }

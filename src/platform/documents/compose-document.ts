@@ -14,8 +14,8 @@ export function composeDocument(document: AdministrativeDocument): Composition {
   return {
     subject: isLetter ? title : [kind.name, title].filter(Boolean).join(': '),
     author: printableLine(document.issuingBody),
-    parentBody: lines(capitals(document.parentBody ?? '')),
-    issuingBody: lines(capitals(document.issuingBody)),
+    parentBody: lines(document.parentBody ?? ''),
+    issuingBody: lines(document.issuingBody),
     number: `Số: ${numberAndSymbol(document)}`,
     letterSubject: isLetter && title !== '' ? `V/v ${title.replace(/^(?:v\/v|về việc)\s+/iu, '')}` : '',
     placeAndDate: `${printableLine(document.place)}, ${documentDate(document.date)}`,

@@ -55,6 +55,7 @@ export interface Composition {
   /** For the file's properties. */
   readonly subject: string
   readonly author: string
+  /** As written in running text; the header lays both names out in capitals. */
   readonly parentBody: readonly string[]
   readonly issuingBody: readonly string[]
   readonly number: string

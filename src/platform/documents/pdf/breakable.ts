@@ -6,6 +6,7 @@ const mayBreak = '\u200B'
 /** Average width of a letter in ems, on the small side. */
 const letterEms = 0.5
 const pointsPerMm = 72 / 25.4
+const segmenter = new Intl.Segmenter('vi')
 
 /**
  * The composition with places to break in words that are longer than their line (addresses, codes, nonsense),
@@ -33,13 +34,14 @@ function lettersIn(mm: number, pt: number): number {
   return Math.max(4, Math.floor((mm * pointsPerMm) / (pt * letterEms)))
 }
 
-/** Every letter of a word longer than the limit may end a line; other words stay whole. */
+/** A word longer than the limit may end a line at every eighth of it; other words stay whole. */
 export function breakWords(text: string, limit: number): string {
-  return text.replace(/\S+/gu, (word) =>
-    word.length <= limit
-      ? word
-      : [...new Intl.Segmenter('vi').segment(word)].map((part) => part.segment).join(mayBreak),
-  )
+  const step = Math.max(1, Math.floor(limit / 8))
+  return text.replace(/\S+/gu, (word) => {
+    if (word.length <= limit) return word
+    const letters = [...segmenter.segment(word)].map((part) => part.segment)
+    return letters.map((letter, at) => (at % step === 0 && at > 0 ? mayBreak + letter : letter)).join('')
+  })
 }
 
 function breakSpans(spans: readonly Span[], limit: number): Span[] {

@@ -1,148 +1,143 @@
 import { roleCodes } from '../contracts/access.ts'
 import { covers } from './content.ts'
 import type { ContentProblem } from './content-invalid.ts'
-import type { ContentReaders } from './content-readers.ts'
+import type { ContentReaders, Found } from './content-readers.ts'
 
-type Named = { readonly file: string; readonly path: string; readonly code: string }
+/** A code at its place: one that a thing has, or one to which a thing refers. */
+type Placed = { readonly file: string; readonly path: string; readonly code: string }
 
 /** Problems between files: a code used twice in a kind, or a reference to something that does not exist. */
 export function checkReferences(readers: ContentReaders): readonly ContentProblem[] {
-  const indicators = named(readers.indicators.found, 'indicators', (file) => file.indicators)
-  const paragraphs = named(readers.paragraphs.found, 'paragraphs', (file) => file.paragraphs)
-  const rules = named(readers.laws.found, 'rules', (law) => law.rules)
-  const roles = named(readers.roles.found, 'roles', (file) => file.roles)
-  const provinces = named(readers.provinces.found, 'provinces', (file) => file.provinces)
-  const places = named(readers.exampleOrganisations.found, 'places', (file) => file.places)
-  const authorities = named(readers.exampleOrganisations.found, 'authorities', (file) => file.authorities)
-  const schools = named(readers.exampleSchools.found, 'schools', (file) => file.schools)
-  const subDimensions = readers.papiDimensions.found.flatMap(({ value }) =>
-    value.dimension.subDimensions.filter((sub) => sub.active).map((sub) => sub.code),
-  )
-
   return [
-    ...[indicators, paragraphs, rules, roles, provinces, places, authorities, schools].flatMap(repeated),
-    ...repeated(named(readers.laws.found, '', (law) => [law])),
-    ...repeated(named(readers.disclosure.found, 'obligations', (file) => file.obligations)),
-    ...repeated(
-      named(readers.procedures.found, 'procedures', (file) =>
-        file.procedures.map((procedure) => ({ code: procedure.slug })),
-      ),
-    ),
-    ...repeated(
-      named(readers.competences.found, 'competences', (file) =>
-        file.competences.map(({ action }) => ({ code: action })),
-      ),
-    ),
-    ...repeated(
-      readers.holidays.found.map(({ file, value }) => ({ file, path: 'year', code: String(value.year) })),
-    ),
+    ...repeatedCodes(readers),
+    ...brokenReferences(readers),
+    ...inactiveSubDimensions(readers),
+    ...rolesWithoutWords(readers),
+  ]
+}
 
+function repeatedCodes(readers: ContentReaders): ContentProblem[] {
+  return [
+    placed(readers.indicators, 'indicators', (file) => file.indicators.map(({ code }) => [code])),
+    placed(readers.paragraphs, 'paragraphs', (file) => file.paragraphs.map(({ code }) => [code])),
+    placed(readers.laws, 'law', (law) => [[law.code]]),
+    placed(readers.laws, 'rules', (law) => law.rules.map(({ code }) => [code])),
+    placed(readers.roles, 'roles', (file) => file.roles.map(({ code }) => [code])),
+    placed(readers.provinces, 'provinces', (file) => file.provinces.map(({ code }) => [code])),
+    placed(readers.disclosure, 'obligations', (file) => file.obligations.map(({ code }) => [code])),
+    placed(readers.procedures, 'procedures', (file) => file.procedures.map(({ slug }) => [slug])),
+    placed(readers.competences, 'competences', (file) => file.competences.map(({ action }) => [action])),
+    placed(readers.holidays, 'year', ({ year }) => [[String(year)]]),
+    places(readers),
+    authorities(readers),
+    placed(readers.exampleSchools, 'schools', (file) => file.schools.map(({ code }) => [code])),
+  ].flatMap(repeated)
+}
+
+function brokenReferences(readers: ContentReaders): ContentProblem[] {
+  const figures = placed(readers.indicators, 'indicators', (file) =>
+    file.indicators.map(({ code }) => [code]),
+  )
+  const provinces = placed(readers.provinces, 'provinces', (file) => file.provinces.map(({ code }) => [code]))
+  return [
     ...unknown(
-      'no such figure',
-      indicators,
-      references(readers.paragraphs.found, 'paragraphs', (file) =>
+      'figure',
+      figures,
+      placed(readers.paragraphs, 'paragraphs', (file) =>
         file.paragraphs.map((paragraph) => paragraph.figures),
       ),
     ),
-    ...papiReferences(readers)
-      .filter(({ code }) => !subDimensions.some((sub) => covers(code, sub)))
-      .map(({ file, path, code }) => ({ file, path, reason: `no active PAPI sub-dimension: ${code}` })),
     ...unknown(
-      'no such province',
+      'province',
       provinces,
-      references(readers.provinces.found, 'provinces', (file) =>
-        file.provinces.map((province) => province.predecessors),
+      placed(readers.provinces, 'provinces', (file) =>
+        file.provinces.map(({ predecessors }) => predecessors),
       ),
     ),
-    ...unknown(
-      'no such place',
-      places,
-      references(readers.exampleSchools.found, 'schools', (file) => file.schools.map(({ ward }) => [ward])),
-    ),
-    ...unknown(
-      'no such place',
-      places,
-      references(readers.exampleOrganisations.found, 'places', (file) =>
+    ...unknown('place', places(readers), [
+      ...placed(readers.exampleSchools, 'schools', (file) => file.schools.map(({ ward }) => [ward])),
+      ...placed(readers.exampleOrganisations, 'places', (file) =>
         file.places.map(({ within, successor }) => [within, successor]),
       ),
-    ),
-    ...unknown(
-      'no such place',
-      places,
-      references(readers.exampleOrganisations.found, 'authorities', (file) =>
+      ...placed(readers.exampleOrganisations, 'authorities', (file) =>
         file.authorities.map(({ place }) => [place]),
       ),
-    ),
+    ]),
     ...unknown(
-      'no such authority',
-      authorities,
-      references(readers.exampleOrganisations.found, 'authorities', (file) =>
+      'authority',
+      authorities(readers),
+      placed(readers.exampleOrganisations, 'authorities', (file) =>
         file.authorities.map(({ parent, successors }) => [
           parent,
-          ...successors.map(({ authority }) => authority),
+          ...successors.map((next) => next.authority),
         ]),
       ),
     ),
-    ...roleCodes
-      .filter((code) => !roles.some((role) => role.code === code))
-      .map((code) => ({ file: 'roles/*.yaml', path: '', reason: `the role ${code} has no words` })),
   ]
 }
 
-function papiReferences(readers: ContentReaders): Named[] {
+function inactiveSubDimensions(readers: ContentReaders): ContentProblem[] {
+  const active = readers.papiDimensions.found.flatMap(({ value }) =>
+    value.dimension.subDimensions.filter((sub) => sub.active).map((sub) => sub.code),
+  )
   return [
-    ...references(readers.indicators.found, 'indicators', (file) =>
+    ...placed(readers.indicators, 'indicators', (file) =>
       file.indicators.map(({ papi }) => papi.map(({ code }) => code)),
     ),
-    ...references(readers.paragraphs.found, 'paragraphs', (file) =>
+    ...placed(readers.paragraphs, 'paragraphs', (file) =>
       file.paragraphs.map(({ papi }) => papi.map(({ code }) => code)),
     ),
   ]
+    .filter(({ code }) => !active.some((sub) => covers(code, sub)))
+    .map(({ file, path, code }) => ({ file, path, reason: `no active PAPI sub-dimension: ${code}` }))
 }
 
-/** The things of a kind with their codes and places. */
-function named<File>(
-  found: readonly { readonly file: string; readonly value: File }[],
-  list: string,
-  things: (file: File) => readonly { readonly code: string }[],
-): Named[] {
-  return found.flatMap(({ file, value }) =>
-    things(value).map(({ code }, index) => ({
-      file,
-      path: list === '' ? 'code' : `${list}[${index}]`,
-      code,
-    })),
+function rolesWithoutWords(readers: ContentReaders): ContentProblem[] {
+  const described = readers.roles.found.flatMap(({ value }) => value.roles.map(({ code }) => code))
+  return roleCodes
+    .filter((code) => !described.includes(code))
+    .map((code) => ({ file: readers.roles.what, path: '', reason: `the role ${code} has no words` }))
+}
+
+function places(readers: ContentReaders): Placed[] {
+  return placed(readers.exampleOrganisations, 'places', (file) => file.places.map(({ code }) => [code]))
+}
+
+function authorities(readers: ContentReaders): Placed[] {
+  return placed(readers.exampleOrganisations, 'authorities', (file) =>
+    file.authorities.map(({ code }) => [code]),
   )
 }
 
-/** The codes to which each thing of a kind refers, with the place of the thing. */
-function references<File>(
-  found: readonly { readonly file: string; readonly value: File }[],
+/** The codes of each thing of a kind, with the place of the thing. */
+function placed<File>(
+  { found }: { readonly found: readonly Found<File>[] },
   list: string,
-  codes: (file: File) => readonly (readonly (string | undefined)[])[],
-): Named[] {
+  codesOfThings: (file: File) => readonly (readonly (string | undefined)[])[],
+): Placed[] {
   return found.flatMap(({ file, value }) =>
-    codes(value).flatMap((thing, index) =>
-      thing.flatMap((code) => (code === undefined ? [] : [{ file, path: `${list}[${index}]`, code }])),
+    codesOfThings(value).flatMap((codes, index) =>
+      codes.flatMap((code) => (code === undefined ? [] : [{ file, path: `${list}[${index}]`, code }])),
     ),
   )
 }
 
-function repeated(things: readonly Named[]): ContentProblem[] {
-  const first = new Map<string, Named>()
+function repeated(things: readonly Placed[]): ContentProblem[] {
+  const first = new Map<string, Placed>()
   return things.flatMap((thing) => {
     const earlier = first.get(thing.code)
-    if (earlier === undefined) {
-      first.set(thing.code, thing)
-      return []
-    }
-    return [{ file: thing.file, path: thing.path, reason: `${thing.code} already stands in ${earlier.file}` }]
+    if (earlier !== undefined)
+      return [
+        { file: thing.file, path: thing.path, reason: `${thing.code} already stands in ${earlier.file}` },
+      ]
+    first.set(thing.code, thing)
+    return []
   })
 }
 
-function unknown(reason: string, known: readonly Named[], used: readonly Named[]): ContentProblem[] {
+function unknown(what: string, known: readonly Placed[], used: readonly Placed[]): ContentProblem[] {
   const codes = new Set(known.map(({ code }) => code))
   return used
     .filter(({ code }) => !codes.has(code))
-    .map(({ file, path, code }) => ({ file, path, reason: `${reason}: ${code}` }))
+    .map(({ file, path, code }) => ({ file, path, reason: `no such ${what}: ${code}` }))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { databaseTypes } from '../../scripts/database-types.mjs'
+import { databaseTypes } from '../../scripts/database-types.ts'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { templateName, withDatabase } from './start-database.ts'
 

@@ -5,7 +5,7 @@ import type { Words } from '../i18n/words.ts'
 /** One thing that is wrong with a form: which field, and what to do about it. */
 export interface FieldProblem {
   readonly field: string
-  readonly words: Words
+  readonly message: Words
 }
 
 /** A file of a form, held in memory until it is accepted into the file store. */
@@ -27,7 +27,7 @@ export function parseForm<Value>(schema: z.ZodType<Value>, raw: RawForm): Parsed
   if (parsed.success) return { ok: true, value: parsed.data }
   const problems = parsed.error.issues.map((issue) => ({
     field: issue.path.map(String).join('.'),
-    words: wordsOfProblem(issue.message) ?? defaultWords(issue),
+    message: wordsOfProblem(issue.message) ?? defaultWords(issue),
   }))
   const first = problems.filter(
     (problem, index) => problems.findIndex(({ field }) => field === problem.field) === index,

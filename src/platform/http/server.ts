@@ -12,14 +12,16 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Logger } from 'pino'
+import type { Module } from '../contracts/module.ts'
 import { registerRoute } from './register-route.ts'
 import { FormTooLarge } from './request-body.ts'
 import type { Route } from './route.ts'
+import { collectRoutes } from './route-listing.ts'
 import { sendError } from './send-answer.ts'
 import type { HttpServices } from './services.ts'
 
 export interface ServerOptions {
-  readonly routes: readonly Route[]
+  readonly modules: readonly Module[]
   readonly assetsFolder: string
   readonly secure: boolean
   readonly trustedProxies: string | undefined
@@ -31,7 +33,8 @@ export interface ServerOptions {
  * @throws Error when a route names a permission that no module declares
  */
 export async function createServer(services: HttpServices, options: ServerOptions): Promise<FastifyInstance> {
-  refuseUnknownPermissions(services, options.routes)
+  const routes = options.modules.flatMap((module) => module.routes)
+  refuseUnknownPermissions(services, routes)
   const server = fastify({
     logger: false,
     genReqId: () => crypto.randomUUID(),
@@ -43,6 +46,7 @@ export async function createServer(services: HttpServices, options: ServerOption
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   })
+  collectRoutes(server, options.modules)
   await protect(server, options.secure)
   await server.register(cookie)
   await server.register(formbody)
@@ -59,7 +63,7 @@ export async function createServer(services: HttpServices, options: ServerOption
   })
   logRequests(server, options.logger)
   handleFailures(server, services, options.logger)
-  for (const route of options.routes) registerRoute(server, services, route)
+  for (const route of routes) registerRoute(server, services, route)
   return server
 }
 

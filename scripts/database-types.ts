@@ -9,7 +9,7 @@ import { migrate } from '../src/platform/database/migrate.ts'
 const root = path.resolve(import.meta.dirname, '..')
 
 /** The text of schema.ts for the migrations as they are. */
-export async function databaseTypes(url) {
+export async function databaseTypes(url: string): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-types-'))
   const target = path.join(folder, 'schema.ts')
   const run = spawnSync(
@@ -38,7 +38,7 @@ export async function databaseTypes(url) {
 }
 
 /** The identifiers that get their own type: by column name everywhere, by table for the column `id`. */
-const identifierColumns = {
+const identifierColumns: Readonly<Record<string, string>> = {
   unit_id: 'UnitId',
   superior_id: 'UnitId',
   predecessor_id: 'UnitId',
@@ -49,6 +49,7 @@ const identifierColumns = {
   responsible_id: 'PersonId',
   author_id: 'PersonId',
   granted_by: 'PersonId',
+  user_id: 'AccountId',
   account_id: 'AccountId',
   plan_id: 'PlanId',
   previous_plan_id: 'PlanId',
@@ -61,8 +62,9 @@ const identifierColumns = {
   source_file_id: 'FileId',
 }
 /** Columns that hold an identifier of the table's own kind. */
-const ownIdentifiers = new Set(['id', 'derived_from_id', 'lineage_id'])
-const identifierTables = {
+const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])
+const identifierTables: Readonly<Record<string, string>> = {
+  AuthUser: 'AccountId',
   OrganisationsUnit: 'UnitId',
   OrganisationsPerson: 'PersonId',
   PlanPlan: 'PlanId',
@@ -73,17 +75,16 @@ const identifierTables = {
 }
 
 /** Gives the columns that hold identifiers their branded types, so that one kind never passes for another. */
-function brandIdentifiers(text) {
+function brandIdentifiers(text: string): string {
   let table = ''
-  const used = new Set()
+  const used = new Set<string>()
   const lines = text.split('\n').map((line) => {
     table = /^export interface (\w+)/.exec(line)?.[1] ?? table
-    const column = /^ {2}(\w+): string( \| null)?;$/.exec(line)
-    const brand =
-      column && (ownIdentifiers.has(column[1]) ? identifierTables[table] : identifierColumns[column[1]])
-    if (!brand) return line
+    const [, column = '', nullable = ''] = /^ {2}(\w+): string( \| null)?;$/.exec(line) ?? []
+    const brand = ownIdentifiers.has(column) ? identifierTables[table] : identifierColumns[column]
+    if (brand === undefined) return line
     used.add(brand)
-    return `  ${column[1]}: ${brand}${column[2] ?? ''};`
+    return `  ${column}: ${brand}${nullable};`
   })
   const imports = `import type { ${[...used].sort().join(', ')} } from '../kernel/ids.ts'`
   const first = lines.findIndex((line) => line.startsWith('import '))

@@ -1,0 +1,29 @@
+/** One command of `minhbach`; what it needs is loaded only when it runs, so that each starts fast. */
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  readonly summary: string
+  /** Gives the exit code: 0 done, 2 refused with a reason, 1 failed. */
+  readonly run: (args: string[]) => Promise<number>
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    usage: 'start [--example]',
+    summary: 'run the platform; --example fills an empty database with example data',
+    run: async (args) => (await import('./start-command.ts')).startCommand(args),
+  },
+  {
+    name: 'plan read',
+    usage: 'plan read FILE',
+    summary: 'read a plan from .docx, .pdf or .txt and print it as JSON',
+    run: async (args) => (await import('../modules/plan/reading/command.ts')).planReadCommand(args),
+  },
+  {
+    name: 'routes',
+    usage: 'routes [--json]',
+    summary: 'every route with its method, path, permission and module',
+    run: async (args) => (await import('./routes-command.ts')).routesCommand(args),
+  },
+]

@@ -1,0 +1,91 @@
+import { citationSpans } from './citations.ts'
+import { type Deadline, deadlineOfExpression } from './deadline.ts'
+import { clauseTimes } from './settled-recurrence.ts'
+import { isoDay } from './time-expressions.ts'
+import { fold } from './vietnamese.ts'
+
+/** A deadline in running text, with the words that say it. */
+export type BodyDeadline = Deadline & { readonly raw: string }
+
+/** To report, to submit, to finish, to issue: what a date must be bound to. */
+const duty =
+  /\b(?:bao cao|gui|nop|trinh|hoan thanh|hoan tat|ban hanh|xong|phe duyet|cong bo|tong hop|dang ky|phan hoi|gop y|cung cap so lieu|de xuat)\b/
+const firm = /(?:cham nhat|han cuoi|han chot|hoan thanh|xong|hoan tat)[^.;]{0,40}$/
+const bound =
+  /(?:truoc|den het|den|het|trong|vao|cham nhat|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem)\s+){0,3}$/
+const loose =
+  /\b(?:tu|bat dau|ke tu|so voi|cua|ke hoach|chi so|bao cao|ket qua|du toan|so lieu|tinh den)\s+(?:ngay\s+|het\s+)?$/
+
+type Piece = { readonly start: number; readonly end: number }
+
+/** Sentences and list members: a duty and its date stand in one of them. */
+function clauses(plain: string): Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  for (const match of plain.matchAll(/[.;](?=\s)|[.;]$/g)) {
+    pieces.push({ start, end: match.index + 1 })
+    start = match.index + 1
+  }
+  if (start < plain.length) pieces.push({ start, end: plain.length })
+  return pieces
+}
+
+/**
+ * Deadlines that a commitment states in its sentences: a date, month, quarter, year or explicit
+ * recurrence that is bound to a duty to report, submit, finish or issue.
+ * @param issued  day, month or year of the document; days before it are of earlier documents
+ */
+export function deadlinesInText(text: string, planYear: number, issued: string | null): BodyDeadline[] {
+  const plain = withoutCitations(text)
+  const found: (BodyDeadline & { readonly start: number })[] = []
+  for (const piece of clauses(plain)) {
+    const clause = plain.slice(piece.start, piece.end)
+    if (!duty.test(clause)) continue
+    const times = clauseTimes(clause, planYear)
+    for (const recurring of times.recurrences) {
+      const dated = recurring.value.includes('BY')
+      if (!dated && !dutyNear(clause, recurring)) continue
+      found.push({
+        start: piece.start + recurring.start,
+        raw: text.slice(piece.start + recurring.start, piece.start + recurring.end).trim(),
+        kind: 'recurring',
+        value: recurring.value,
+        ...(recurring.strict ? { strict: true } : {}),
+      })
+    }
+    for (const expression of times.dates) {
+      const ahead = clause.slice(0, expression.start)
+      const binding = bound.exec(ahead)
+      if (binding === null || (loose.test(ahead) && !firm.test(ahead))) continue
+      if (isStartOfSpan(clause, expression.end, ahead)) continue
+      if (expression.precision === 'year' && !/(?:trong|het|cuoi|truoc|den)\s+$/.test(ahead)) continue
+      if (issued !== null && isoDay(expression).slice(0, issued.length) < issued) continue
+      const start = piece.start + expression.start - binding[0].replace(/^[:(]\s*/, '').length
+      found.push({
+        start,
+        raw: text.slice(start, piece.start + expression.end).trim(),
+        ...deadlineOfExpression(expression, clause),
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).map(({ start: _, ...deadline }) => deadline)
+}
+
+/** "từ ngày 01/6 đến ngày 30/6": only the end is a deadline. */
+function isStartOfSpan(clause: string, end: number, ahead: string): boolean {
+  return (
+    /\btu (?:ngay |thang |quy )?$/.test(ahead) ||
+    /^\s*(?:den|-)\s*(?:ngay|thang|quy|\d)/.test(clause.slice(end))
+  )
+}
+
+function dutyNear(clause: string, span: Piece): boolean {
+  return duty.test(clause.slice(Math.max(0, span.start - 70), span.end + 70))
+}
+
+/** Folded text with cited documents blanked, so that their dates are not read as deadlines. */
+function withoutCitations(text: string): string {
+  const letters = fold(text).split('')
+  for (const span of citationSpans(text)) for (let at = span.start; at < span.end; at += 1) letters[at] = '_'
+  return letters.join('')
+}

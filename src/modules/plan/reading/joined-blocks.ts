@@ -1,0 +1,37 @@
+import { hasTerminal, readMarker } from './marker.ts'
+import type { PlanBlock, TextBlock } from './plan-blocks.ts'
+import { isResponsibility } from './responsibility.ts'
+import { isPageNumber, isStructuralLine } from './structural-line.ts'
+import { isCapitals, startsSmall } from './vietnamese.ts'
+import { isBasis, isClosing } from './zones.ts'
+
+/** Whether a block goes on in the next one: a sentence that a page break has cut (rule S1). */
+function goesOn(block: TextBlock, next: TextBlock): boolean {
+  if (hasTerminal(block.text) || readMarker(next.text) !== undefined) return false
+  if (isStructuralLine(block.text) || isStructuralLine(next.text) || isClosing(next.text)) return false
+  if (isResponsibility(block.text) || isResponsibility(next.text)) return false
+  const marker = readMarker(block.text)
+  if (marker !== undefined && marker.kind !== 'bullet')
+    return startsSmall(next.text) || /[,–-]$/.test(block.text)
+  if (isBasis(next.text) && !startsSmall(next.text) && isBasis(block.text)) return false
+  return isCapitals(block.text) === isCapitals(next.text)
+}
+
+/** The paragraphs of a range with broken ones joined and page numbers left out; tables are left out too. */
+export function joinedBlocks(blocks: readonly PlanBlock[]): TextBlock[] {
+  const joined: TextBlock[] = []
+  for (const block of blocks) {
+    if (block.kind === 'table' || isPageNumber(block.text)) continue
+    const last = joined.at(-1)
+    if (last !== undefined && goesOn(last, block))
+      joined[joined.length - 1] = {
+        kind: 'paragraph',
+        text: `${last.text} ${block.text}`,
+        lines: [...last.lines, ...block.lines],
+        start: last.start,
+        end: block.end,
+      }
+    else joined.push(block)
+  }
+  return joined
+}

@@ -1,0 +1,116 @@
+import { isCapitals } from './vietnamese.ts'
+
+/** The encodings before Unicode that Vietnamese offices still have files in. */
+export const legacyEncodings = ['tcvn3', 'vni'] as const
+export type LegacyEncoding = (typeof legacyEncodings)[number]
+
+/** TCVN 5712:1993 (ABC fonts): the letters of the bytes 0xA1–0xFE in order, a dot where none is. */
+const tcvn3Letters =
+  'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ'
+const tcvn3First = 0xa1
+
+/** VNI for Windows: after a vowel, the Latin-1 character that carries its mark, then the letter meant. */
+const vniRows: readonly (readonly [vowel: string, marks: string])[] = [
+  ['a', 'ùáøàûảõãïạââáấàầåẩãẫäậêăéắèằúẳüẵëặ'],
+  ['e', 'ùéøèûẻõẽïẹâêáếàềåểãễäệ'],
+  ['o', 'ùóøòûỏõõïọâôáốàồåổãỗäộ'],
+  ['u', 'ùúøùûủõũïụ'],
+  ['y', 'ùýøỳûỷõỹ'],
+  ['ô', 'ùớøờûởõỡïợ'],
+  ['ö', 'ùứøừûửõữïự'],
+]
+/** VNI letters that are one character. */
+const vniSingles = 'ôơöưííììæỉóĩòịñđîỵÔƠÖƯÍÍÌÌÆỈÓĨÒỊÑĐÎỴ'
+
+const vniTable = buildVniTable()
+
+function buildVniTable(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>()
+  for (let at = 0; at < vniSingles.length; at += 2)
+    table.set(vniSingles.charAt(at), vniSingles.charAt(at + 1))
+  for (const [vowel, marks] of vniRows) {
+    for (let at = 0; at < marks.length; at += 2) {
+      const mark = marks.charAt(at)
+      const letter = marks.charAt(at + 1)
+      table.set(vowel + mark, letter)
+      table.set(vowel.toUpperCase() + mark.toUpperCase(), letter.toUpperCase())
+      table.set(vowel.toUpperCase() + mark, letter.toUpperCase())
+    }
+  }
+  return table
+}
+
+function fromVni(text: string): string {
+  return text.replace(/[aeouyôö][\u00c0-\u00ff]|[\u00c0-\u00ff]/gi, (found) => {
+    const whole = vniTable.get(found)
+    if (whole !== undefined) return whole
+    return Array.from(found, (letter) => vniTable.get(letter) ?? letter).join('')
+  })
+}
+
+function fromTcvn3(text: string): string {
+  const converted = text.replace(/[\u00a1-\u00fe]/g, (found) => {
+    const letter = tcvn3Letters.charAt(found.charCodeAt(0) - tcvn3First)
+    return letter === '.' ? found : letter
+  })
+  // The capital fonts of TCVN3 draw small letters as capitals: CéNG means CỘNG.
+  return converted.replace(/[\p{L}]+/gu, (word) => {
+    const plain = word.replace(/[^A-Za-z]/g, '')
+    return isCapitals(plain) ? word.toUpperCase() : word
+  })
+}
+
+/** Words that nearly every line of an administrative document has one of. */
+const commonWords =
+  /(?<![\p{L}])(?:và|của|các|được|việc|thực|hiện|hành|chính|kế|hoạch|trường|giáo|dục|nhân|dân|cán|bộ|quản|lý|đơn|vị|độc|lập|hạnh|phúc|cộng|hòa|nghĩa|việt|số|ngày|tháng|năm|thành|phố|tỉnh|huyện|tại|để|với|những|người|tổ|chức|phòng)(?![\p{L}])/giu
+/** Letters that only real Unicode Vietnamese has. */
+const unicodeOnly = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/
+
+const convert = { tcvn3: fromTcvn3, vni: fromVni } as const satisfies Record<
+  LegacyEncoding,
+  (text: string) => string
+>
+
+function countCommonWords(text: string): number {
+  return text.match(commonWords)?.length ?? 0
+}
+
+/**
+ * Which legacy encoding the lines without Unicode Vietnamese are written in, if any.
+ * Judged by how many everyday words each conversion brings out.
+ */
+export function detectLegacyEncoding(lines: readonly string[]): LegacyEncoding | undefined {
+  const doubtful: string[] = []
+  let length = 0
+  for (const line of lines) {
+    if (length > 20_000) break
+    if (!/[\u00a1-\u00fe]/.test(line) || unicodeOnly.test(line.normalize('NFC'))) continue
+    doubtful.push(line)
+    length += line.length
+  }
+  const sample = doubtful.join('\n')
+  const plain = countCommonWords(sample.normalize('NFC'))
+  const counts = { tcvn3: countCommonWords(fromTcvn3(sample)), vni: countCommonWords(fromVni(sample)) }
+  const best: LegacyEncoding = counts.tcvn3 >= counts.vni ? 'tcvn3' : 'vni'
+  return counts[best] >= 3 && counts[best] > plain * 1.5 ? best : undefined
+}
+
+/**
+ * The lines in Unicode. Only lines that hold no Unicode Vietnamese are converted, so that a
+ * document whose parts were typed in different fonts comes out right.
+ */
+export function fromLegacyEncoding(lines: readonly string[]): string[] {
+  const encoding = detectLegacyEncoding(lines)
+  if (encoding === undefined) return [...lines]
+  return lines.map((line) => (unicodeOnly.test(line.normalize('NFC')) ? line : convert[encoding](line)))
+}
+
+/** Text of one run whose font names its encoding: `.VnTime`, `VNI-Times`. */
+export function fromLegacyFont(text: string, font: string): string {
+  if (unicodeOnly.test(text)) return text
+  if (/^\.vn/i.test(font)) {
+    const converted = fromTcvn3(text)
+    return /^\.vn\w*h$/i.test(font.replace(/\s/g, '')) ? converted.toUpperCase() : converted
+  }
+  return /^vni[- ]/i.test(font) ? fromVni(text) : text
+}

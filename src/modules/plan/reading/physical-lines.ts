@@ -1,0 +1,107 @@
+import { type DocumentParagraph, paragraph } from './document-element.ts'
+import { hasTerminal, readMarker } from './marker.ts'
+import { isStructuralLine } from './structural-line.ts'
+import { startsSmall } from './vietnamese.ts'
+
+/** One printed line; positions are measured in characters from the left edge. */
+export type PhysicalLine = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** True after an empty line, or after a gap wider than between lines of a paragraph. */
+  readonly gapBefore: boolean
+}
+
+/** How a document breaks its lines, judged from all of them. */
+export type LineHabit = {
+  /** `long`: a paragraph is a line. `separated`: wrapped, gaps between paragraphs. `dense`: wrapped without gaps. */
+  readonly mode: 'long' | 'separated' | 'dense'
+  /** Column up to which lines are filled. */
+  readonly width: number
+  /** A line at least this long, with the next word added, was full. */
+  readonly fullFrom: number
+  /** Left edge of continuation lines, where paragraphs begin further right; otherwise undefined. */
+  readonly margin: number | undefined
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** Judges whether and how the lines of a document are wrapped. */
+export function lineHabit(lines: readonly PhysicalLine[]): LineHabit {
+  const ends = lines.map((line) => line.end).sort((a, b) => a - b)
+  const width = percentile(ends, 0.92)
+  const widest = percentile(ends, 1)
+  const filled = ends.filter((end) => end >= width * 0.8).length
+  const small = lines.filter((line) => startsSmall(line.text) && readMarker(line.text) === undefined)
+  const wrapped = width <= 140 && filled >= lines.length * 0.2 && small.length >= lines.length * 0.15
+  const gaps = lines.filter((line) => line.gapBefore).length
+  const mode = !wrapped ? 'long' : gaps >= lines.length * 0.12 ? 'separated' : 'dense'
+  const exact = widest <= width + 3
+  return { mode, width, fullFrom: exact ? widest + 1 : width * 0.93, margin: indentMargin(lines, small) }
+}
+
+/** Continuation lines stand at the margin; if lines that open a sentence stand further right, they are indented. */
+function indentMargin(lines: readonly PhysicalLine[], small: readonly PhysicalLine[]): number | undefined {
+  const starts = small.map((line) => line.start).sort((a, b) => a - b)
+  if (starts.length < 4) return undefined
+  const margin = percentile(starts, 0.5)
+  if (starts.filter((start) => Math.abs(start - margin) < 1).length < starts.length * 0.8) return undefined
+  const capital = lines.filter((line) => !startsSmall(line.text) || readMarker(line.text) !== undefined)
+  const indented = capital.filter((line) => line.start >= margin + 2).length
+  return indented >= capital.length * 0.4 ? margin : undefined
+}
+
+function isFull(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
+  const space = next.text.indexOf(' ')
+  const firstWord = space < 0 ? next.text.length : space
+  return line.end + 1 + firstWord >= habit.fullFrom
+}
+
+/** A marker at the start of a line that is only the rest of a broken sentence: "chính trị / - xã hội". */
+function isBrokenOff(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
+  if (next.gapBefore || hasTerminal(line.text) || habit.mode === 'long') return false
+  const marker = readMarker(next.text)
+  if (marker === undefined || !startsSmall(marker.rest)) return false
+  return isFull(line, next, habit) && (marker.kind === 'bullet' || marker.kind === 'number')
+}
+
+/** Whether a line goes on with the sentence of the line before it. */
+export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
+  if (isStructuralLine(line.text) || isStructuralLine(next.text)) return false
+  if (readMarker(next.text) !== undefined) return isBrokenOff(line, next, habit)
+  if (next.gapBefore || habit.mode === 'long') return false
+  const ends = hasTerminal(line.text)
+  const full = isFull(line, next, habit)
+  const indented = habit.margin !== undefined && next.start >= habit.margin + 2
+  if (habit.mode === 'separated') {
+    const heading = readMarker(line.text) !== undefined && !ends
+    return !(heading && !full && !startsSmall(next.text)) && !(indented && ends)
+  }
+  if (startsSmall(next.text)) return full || !ends
+  if (!full) return false
+  if (!ends) return !indented || !startsNew(line)
+  return habit.margin === undefined || !indented
+}
+
+function startsNew(line: PhysicalLine): boolean {
+  return readMarker(line.text) !== undefined
+}
+
+/** Joins the physical lines of running text to paragraphs. */
+export function paragraphsOfLines(lines: readonly PhysicalLine[], habit: LineHabit): DocumentParagraph[] {
+  const paragraphs: DocumentParagraph[] = []
+  let open: PhysicalLine[] = []
+  const close = () => {
+    if (open.length > 0) paragraphs.push(paragraph(open.map((line) => line.text)))
+    open = []
+  }
+  for (const line of lines) {
+    const last = open.at(-1)
+    if (last !== undefined && !continuesLine(last, line, habit)) close()
+    open.push(line)
+  }
+  close()
+  return paragraphs
+}

@@ -1,0 +1,108 @@
+import { fold } from './vietnamese.ts'
+
+const gapPattern = /(\S)(?:\t+| {3,}\s*)(?=\S)/
+
+/** Lines of a header or signature block whose two columns were printed side by side. */
+function columnsOf(line: string): readonly [string, string] | undefined {
+  const match = gapPattern.exec(line.slice(0, 300))
+  if (match === null) {
+    const indent = /^(?:\t+| {20,})\s*/.exec(line)
+    return indent === null ? undefined : ['', line.trim()]
+  }
+  const cut = match.index + 1
+  const right = line.slice(cut).trim()
+  if (gapPattern.test(right)) return undefined
+  return [line.slice(0, cut).trim(), right]
+}
+
+const headerHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|^\s*so\s*:|ngay\b.*thang\b.*nam\b/
+const signatureHint = /^\s*noi nhan\b/
+
+function unfold(lines: readonly string[]): string[] | undefined {
+  const left: string[] = []
+  const right: string[] = []
+  let split = 0
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    const columns = columnsOf(line)
+    if (columns === undefined) left.push(line.trim())
+    else {
+      if (columns[0] !== '') {
+        left.push(columns[0])
+        split += 1
+      }
+      right.push(columns[1])
+    }
+  }
+  return split === 0 ? undefined : [...left, '', ...right]
+}
+
+/**
+ * Puts the columns of the header and of the signature one under the other where they were
+ * flattened side by side: first the left column, then the right one. Line counts are kept by padding.
+ */
+export function splitColumns(lines: readonly string[]): string[] {
+  const result = [...lines]
+  const header = lines.findIndex(
+    (line, at) => at < 25 && headerHint.test(fold(line)) && columnsOf(line) !== undefined,
+  )
+  if (header >= 0) replaceRun(result, headerRun(result, header))
+  const plain = result.map((line) => fold(line.slice(0, 40)))
+  for (let at = 0; at < plain.length; at += 1)
+    if (signatureHint.test(plain[at] ?? '')) replaceRun(result, signatureRun(result, at))
+  return result
+}
+
+type Run = { readonly start: number; readonly end: number }
+
+/** From the first line of the file to the last one of its head that has two columns. */
+function headerRun(lines: readonly string[], hint: number): Run {
+  let end = hint + 1
+  for (let at = hint; at < Math.min(lines.length, hint + 8); at += 1) {
+    const line = lines[at] ?? ''
+    const columns = columnsOf(line)
+    if (columns !== undefined && columns[0] !== '') end = at + 1
+    else if (columns !== undefined && headerHint.test(fold(line))) end = at + 1
+  }
+  let start = hint
+  while (
+    start > 0 &&
+    (lines[start - 1] ?? '').trim() !== '' &&
+    columnsOf(lines[start - 1] ?? '') !== undefined
+  )
+    start -= 1
+  return { start, end }
+}
+
+/** From "Nơi nhận" to the end of the block, at most forty lines, stopping where an annex begins. */
+function signatureRun(lines: readonly string[], from: number): Run {
+  let end = from + 1
+  let blanks = 0
+  for (let at = from; at < Math.min(lines.length, from + 40); at += 1) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '') {
+      blanks += 1
+      if (blanks > 5) break
+      continue
+    }
+    const columns = columnsOf(line)
+    if (columns === undefined && blanks > 0 && !/^\s*[-+*]/.test(line)) break
+    if (
+      columns === undefined &&
+      !/^\s*[-+*]/.test(line) &&
+      at > from &&
+      !/^\s+\S/.test(line) &&
+      line.length > 60
+    )
+      break
+    blanks = 0
+    end = at + 1
+  }
+  return { start: from, end }
+}
+
+function replaceRun(lines: string[], run: Run): void {
+  const unfolded = unfold(lines.slice(run.start, run.end))
+  if (unfolded === undefined) return
+  lines.splice(run.start, run.end - run.start, ...unfolded, '')
+}

@@ -1,0 +1,55 @@
+/** Base letters by letter with marks, filled as letters are met. */
+const baseOf = new Map<string, string>()
+
+function baseLetter(letter: string): string {
+  const known = baseOf.get(letter)
+  if (known !== undefined) return known
+  const lower = letter.toLowerCase()
+  const base = (lower.length === 1 ? lower : letter).normalize('NFD').charAt(0)
+  const folded = base === 'đ' ? 'd' : base === '–' || base === '—' || base === '−' ? '-' : base
+  baseOf.set(letter, folded)
+  return folded
+}
+
+/**
+ * Lower case without marks, one letter for one letter: positions in the result are positions in
+ * the text. `HOÀ THUỶ` and `Hòa Thủy` fold alike. The text must be NFC.
+ */
+export function fold(text: string): string {
+  let folded = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at)
+    const code = letter.charCodeAt(0)
+    if (code < 128) folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : letter
+    else folded += baseLetter(letter)
+  }
+  return folded
+}
+
+/** Case and marks of one line made plain: NFC, bold marks and invisible characters out, one space between words. */
+export function cleanLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\*\*|[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const upperWord = /^\p{Lu}+$/u
+
+/** Whether all letters of a text are capitals; false when there are fewer than two letters. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 2 && upperWord.test(letters)
+}
+
+/** Whether the first letter of a text is a small one. */
+export function startsSmall(text: string): boolean {
+  const first = /\p{L}|\d/u.exec(text)?.[0]
+  return first !== undefined && first !== first.toUpperCase()
+}
+
+/** Capitalises the first letter and leaves the rest. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

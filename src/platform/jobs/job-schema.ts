@@ -1,0 +1,35 @@
+import { Client } from 'pg'
+import { PgBoss } from 'pg-boss'
+import { applicationRole } from '../database/database.ts'
+
+/** The schema in which pg-boss keeps its queues. */
+export const jobSchema = 'pgboss'
+
+/**
+ * Creates or brings up to date the tables of the jobs, as the owner of the database and right after the
+ * migrations; the running program only uses them, as the application's role. Several starting processes
+ * wait for one another.
+ */
+export async function prepareJobSchema(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: jobSchema,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    migrate: true,
+  })
+  await boss.start()
+  await boss.stop()
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`
+      grant usage on schema ${jobSchema} to ${applicationRole};
+      grant select, insert, update, delete on all tables in schema ${jobSchema} to ${applicationRole};
+      grant usage on all sequences in schema ${jobSchema} to ${applicationRole};
+      grant execute on all functions in schema ${jobSchema} to ${applicationRole}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'verify/**/*.test.ts'],
-    globalSetup: ['test/database/start-database.ts'],
+    globalSetup: ['test/app/build-once.ts', 'test/database/start-database.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

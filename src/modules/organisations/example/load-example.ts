@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import { appendAudit } from '../../../platform/audit/audit-log.ts'
+import type { Content } from '../../../platform/content/content.ts'
+import { anonymous } from '../../../platform/contracts/access.ts'
+import type { ExamplePerson, ExampleStep } from '../../../platform/contracts/example.ts'
+import type { Database, Tx } from '../../../platform/database/database.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
+import { joinName, nameSortKey } from '../../../platform/i18n/vietnamese-names.ts'
+import { type AccountId, newId, type PersonId } from '../../../platform/kernel/ids.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { insertInBatches } from '../store/insert-in-batches.ts'
+import { rowOfUnit } from '../store/unit-rows.ts'
+import { rowOfName } from '../store/unit-store.ts'
+import { unitsTopic } from '../topics.ts'
+import { exampleWorld } from './example-world.ts'
+import type { GeneratedExample } from './generate-example.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** Somebody who shall be able to sign in. */
+export interface AccountWish {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string
+}
+
+export interface LoadOptions {
+  readonly content: Content
+  readonly now: Date
+  /** What the other modules add, in their order. */
+  readonly steps: readonly ExampleStep[]
+  /** Opens accounts with the example's password, in the same transaction; sign-in knows how. */
+  readonly createAccounts: (
+    tx: Tx,
+    people: readonly AccountWish[],
+  ) => Promise<ReadonlyMap<PersonId, AccountId>>
+}
+
+export const exampleRefusals = ['installation-is-real', 'example-already-loaded', 'units-exist'] as const
+export type ExampleRefusal = (typeof exampleRefusals)[number]
+
+/** Invented data never mix with anything else; nothing was loaded. */
+export class ExampleRefused extends Error {
+  override readonly name = 'ExampleRefused'
+  readonly reason: ExampleRefusal
+
+  constructor(reason: ExampleRefusal) {
+    super(`the example cannot be loaded: ${reason}`)
+    this.reason = reason
+  }
+}
+
+/**
+ * Stores the example and lets every module add its part, all in one transaction, and marks the
+ * installation as an example for ever.
+ * @throws ExampleRefused when the installation is real, or has an example or units already
+ */
+export async function loadExample(
+  database: Database,
+  example: GeneratedExample,
+  options: LoadOptions,
+): Promise<void> {
+  await transaction(database, async (tx) => {
+    await beginExample(tx)
+    await insertUnits(tx, example)
+    await insertPeople(tx, example, options)
+    const world = exampleWorld(example)
+    for (const step of options.steps) {
+      const random = seededRandom(`minhbach ${example.wish.seed} step ${step.name}`)
+      await step.load({ tx, world, random, content: options.content, now: options.now })
+    }
+    await appendAudit(tx, {
+      actor: anonymous,
+      action: 'example.loaded',
+      subject: { kind: 'installation', id: undefined },
+      details: { ...example.wish },
+    })
+    await touchTopics(tx, [unitsTopic])
+  })
+  await sql`analyze`.execute(database).catch(() => undefined)
+}
+
+async function beginExample(tx: Tx): Promise<void> {
+  const begun = await tx
+    .insertInto('platform.installation')
+    .values({ kind: 'example' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('kind')
+    .executeTakeFirst()
+  if (begun === undefined) {
+    const { kind } = await tx.selectFrom('platform.installation').select('kind').executeTakeFirstOrThrow()
+    throw new ExampleRefused(kind === 'real' ? 'installation-is-real' : 'example-already-loaded')
+  }
+  const unit = await tx.selectFrom('organisations.unit').select('id').limit(1).executeTakeFirst()
+  if (unit !== undefined) throw new ExampleRefused('units-exist')
+}
+
+async function insertUnits(tx: Tx, { records }: GeneratedExample): Promise<void> {
+  await insertInBatches(tx, 'organisations.unit', records.units.map(rowOfUnit))
+  await insertInBatches(tx, 'organisations.unit_name', records.names.map(rowOfName))
+  await insertInBatches(
+    tx,
+    'organisations.unit_superior',
+    records.superiors.map(({ unitId, superiorId, kind, basis, validFrom, validTo }) => ({
+      unit_id: unitId,
+      superior_id: superiorId,
+      kind,
+      basis,
+      valid_from: validFrom,
+      valid_to: validTo,
+    })),
+  )
+  await insertInBatches(
+    tx,
+    'organisations.succession',
+    records.successions.map((succession) => ({
+      id: newId('succession'),
+      predecessor_id: succession.predecessorId,
+      successor_id: succession.successorId,
+      kind: succession.kind,
+      effective_on: succession.effectiveOn,
+      basis: succession.basis,
+      confidence: succession.confidence,
+      matter: succession.matter,
+    })),
+  )
+}
+
+async function insertPeople(tx: Tx, { people, wish }: GeneratedExample, options: LoadOptions): Promise<void> {
+  const active = people.filter(({ assignments }) =>
+    assignments.some(({ validTo }) => validTo === null || validTo >= wish.today),
+  )
+  const accounts = await options.createAccounts(
+    tx,
+    active.map((person) => ({ personId: person.id, name: nameOf(person), email: person.email })),
+  )
+  await insertInBatches(
+    tx,
+    'organisations.person',
+    people.map((person) => ({
+      id: person.id,
+      account_id: accounts.get(person.id) ?? null,
+      family_name: person.familyName,
+      middle_name: person.middleName,
+      given_name: person.givenName,
+      sort_key: nameSortKey(nameOf(person)),
+      email: person.email,
+      phone: person.phone,
+      example: true,
+    })),
+  )
+  await insertInBatches(
+    tx,
+    'organisations.role_assignment',
+    people.flatMap((person) =>
+      person.assignments.map(({ id, role, position, unitId, validFrom, validTo }) => ({
+        id,
+        person_id: person.id,
+        role,
+        position,
+        unit_id: unitId,
+        valid_from: validFrom,
+        valid_to: validTo,
+      })),
+    ),
+  )
+}
+
+function nameOf({ familyName, middleName, givenName }: ExamplePerson): string {
+  return joinName({ family: familyName, middle: middleName, given: givenName })
+}

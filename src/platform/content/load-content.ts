@@ -8,8 +8,11 @@ import { readScores } from './read-scores.ts'
 import type { PapiScore } from './schema/papi.ts'
 
 const scoresFile = 'papi/scores/papi-scores.csv'
-/** Files that are no content of this loader: explanations, and the forms, which have a loader of their own. */
-const notRead = [/(?:^|\/)README\.md$/u, /^forms\//u]
+/**
+ * Files that are no content of this loader: explanations, the forms, which have a loader of their own, and the
+ * example plans, which are documents for the plan reader.
+ */
+const notRead = [/(?:^|\/)README\.md$/u, /^forms\//u, /^example\/plans\//u]
 
 /**
  * Reads and checks all content files under `rootDir` (the `content` folder of the package).
@@ -39,9 +42,14 @@ export function loadContent(rootDir: string): Content {
   }
   if (problems.length > 0) throw new ContentInvalid(problems)
 
-  const missing = Object.values(readers)
+  const absent = Object.values(readers)
     .filter(({ found }) => found.length === 0)
-    .map(({ what }) => ({ file: what, path: '', reason: 'there is no such file' }))
+    .map(({ what }) => what)
+  const missing = (scores.length === 0 ? [...absent, scoresFile] : absent).map((file) => ({
+    file,
+    path: '',
+    reason: 'there is no such file',
+  }))
   const wrong = missing.length > 0 ? missing : checkReferences(readers)
   if (wrong.length > 0) throw new ContentInvalid(wrong)
   return assembleContent(readers, scores)

@@ -29,7 +29,7 @@ export const ExampleAuthority = record({
   validFrom: Day.optional(),
   validTo: Day.optional(),
   /** Those to whom its competences passed when it ended. */
-  successors: list(record({ authority: Code, takesOver: WordsSchema })).default(Object.freeze([])),
+  successors: list(record({ authority: Code, takesOver: WordsSchema })).prefault([]),
   source: Source,
 })
 

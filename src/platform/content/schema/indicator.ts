@@ -55,11 +55,11 @@ const shape = {
   module: z.enum(indicatorModules),
   /** Records that must exist before the figure can be computed. */
   data: list(WordsSchema),
-  basis: list(LegalBasis).default(Object.freeze([])),
+  basis: list(LegalBasis).prefault([]),
   /** What a reader must know to read the figure rightly. */
   note: WordsSchema.optional(),
   /** Values that an authority may set, with the default. */
-  settings: list(record({ code: Code, name: WordsSchema, default: z.number() })).default(Object.freeze([])),
+  settings: list(record({ code: Code, name: WordsSchema, default: z.number() })).prefault([]),
   noTarget: NoTarget.optional(),
   /** How a group of units is summed up: sum over sum, or the mean of the schools' own figures. */
   pooling: z.enum(['pooled', 'mean-of-units']).default('pooled'),

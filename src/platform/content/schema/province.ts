@@ -13,7 +13,7 @@ export const Province = record({
   validFrom: Day.optional(),
   validTo: Day.optional(),
   /** Codes of the provinces that were merged into it. */
-  predecessors: list(Code).default(Object.freeze([])),
+  predecessors: list(Code).prefault([]),
   /** Where its administration sits after the merger. */
   seat: Text.optional(),
   source: Source,

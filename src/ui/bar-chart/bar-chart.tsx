@@ -1,3 +1,4 @@
+import { Details } from '../details/details.tsx'
 import { formatNumber } from '../number-format.ts'
 import { usePage } from '../page-context.ts'
 import { Table } from '../table/table.tsx'
@@ -15,6 +16,7 @@ export interface BarChartProps {
   readonly max?: number | undefined
 }
 
+const tableWords = { vi: 'Xem bảng số liệu', en: 'See the numbers as a table' }
 const noneWords = { vi: 'chưa có hồ sơ', en: 'no records yet' }
 
 /** Horizontal bars drawn on the server, above the table of the same numbers. */
@@ -22,7 +24,11 @@ export function BarChart({ title, unit, categoryTitle, bars, max }: BarChartProp
   const { language } = usePage()
   const text = useText()
   const named = bars.map(({ category, value }) => ({ category: text(category), value }))
-  const svg = drawBars({ bars: named, max, format: (value) => formatNumber(language, value) })
+  const svg = drawBars({
+    bars: named,
+    max,
+    valueText: (value) => (value === null ? '—' : formatNumber(language, value)),
+  })
   return (
     <figure class="mb-chart">
       <figcaption class="mb-chart__title">
@@ -30,21 +36,23 @@ export function BarChart({ title, unit, categoryTitle, bars, max }: BarChartProp
       </figcaption>
       {/* The drawing repeats the table below and is our own output, its texts escaped by `drawBars`. */}
       <div class="mb-chart__picture" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
-      <Table
-        caption={title}
-        captionHidden
-        rows={named}
-        rowKey={(bar) => bar.category}
-        columns={[
-          { key: 'category', header: categoryTitle, rowHeader: true, cell: (bar) => bar.category },
-          {
-            key: 'value',
-            header: unit,
-            numeric: true,
-            cell: (bar) => (bar.value === null ? text(noneWords) : formatNumber(language, bar.value)),
-          },
-        ]}
-      />
+      <Details summary={tableWords}>
+        <Table
+          caption={title}
+          captionHidden
+          rows={named}
+          rowKey={(bar) => bar.category}
+          columns={[
+            { key: 'category', header: categoryTitle, rowHeader: true, cell: (bar) => bar.category },
+            {
+              key: 'value',
+              header: unit,
+              numeric: true,
+              cell: (bar) => (bar.value === null ? text(noneWords) : formatNumber(language, bar.value)),
+            },
+          ]}
+        />
+      </Details>
     </figure>
   )
 }

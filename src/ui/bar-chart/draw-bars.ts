@@ -4,13 +4,14 @@ type Echarts = typeof import('echarts')
 
 export interface Bars {
   readonly bars: readonly { readonly category: string; readonly value: number | null }[]
+  /** The end of the scale; the largest value when undefined. */
   readonly max: number | undefined
-  readonly format: (value: number) => string
+  readonly valueText: (value: number | null) => string
 }
 
 const ink = '#1b2a26'
 const leaf = '#0b5a4d'
-const groove = '#e9e4d8'
+const groove = '#ece7da'
 const fontFamily = "'Be Vietnam Pro', sans-serif"
 
 let loaded: Echarts | undefined
@@ -23,63 +24,51 @@ function loadEcharts(): Echarts {
 }
 
 /**
- * The bars as two SVG drawings, one for wide screens with the names at the left and one for phones with
- * the names above the bars; the styles show the one that fits.
+ * The bars as two SVG drawings, one for wide screens and one for phones, for text in a drawing shrinks
+ * with it; the styles show the one that fits. Every text is escaped by the renderer.
  */
 export function drawBars(bars: Bars): string {
-  return `<div class="mb-chart__wide">${draw(bars, 'wide')}</div><div class="mb-chart__phone">${draw(bars, 'phone')}</div>`
+  if (bars.bars.length === 0) return ''
+  return `<div class="mb-chart__wide">${draw(bars, 760)}</div><div class="mb-chart__phone">${draw(bars, 320)}</div>`
 }
 
-function draw({ bars, max, format }: Bars, size: 'wide' | 'phone'): string {
-  const wide = size === 'wide'
-  const rowHeight = wide ? 44 : 60
+/** Names and values stand above their bars, so that long names of schools find room on a phone. */
+function draw({ bars, max, valueText }: Bars, width: number): string {
+  const rowHeight = 56
+  const end = max ?? Math.max(1, ...bars.map(({ value }) => value ?? 0))
+  const label = (position: 'name' | 'value') => ({
+    show: true,
+    position: position === 'name' ? [0, -22] : [width, -22],
+    align: position === 'name' ? 'left' : 'right',
+    color: ink,
+    fontFamily,
+    fontSize: 15,
+    fontWeight: position === 'name' ? 400 : 600,
+    textBorderWidth: 0,
+    ...(position === 'name' ? { width: width - 72, overflow: 'truncate' } : {}),
+    formatter: ({ dataIndex }: { dataIndex: number }) => {
+      const bar = bars[dataIndex]
+      if (bar === undefined) return ''
+      return position === 'name' ? bar.category : valueText(bar.value)
+    },
+  })
+  const series = { type: 'bar', silent: true, barWidth: 14, barGap: '-100%' }
+  const full = bars.map(() => end)
   const chart = loadEcharts().init(null, null, {
     renderer: 'svg',
     ssr: true,
-    width: wide ? 720 : 320,
-    height: Math.max(1, bars.length) * rowHeight,
+    width,
+    height: bars.length * rowHeight,
   })
   chart.setOption({
     animation: false,
-    textStyle: { fontFamily },
-    grid: { left: wide ? 250 : 0, right: wide ? 64 : 56, top: wide ? 0 : 18, bottom: 0 },
-    xAxis: { type: 'value', show: false, min: 0, ...(max === undefined ? {} : { max }) },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ category }) => category),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: ink,
-        fontSize: 15,
-        interval: 0,
-        ...(wide
-          ? { width: 234, overflow: 'break', lineHeight: 18, margin: 14 }
-          : { inside: true, margin: 0, width: 310, overflow: 'truncate', padding: [0, 0, 44, 0] }),
-      },
-      z: 10,
-    },
+    grid: { left: 0, right: 0, top: 14, bottom: 0 },
+    xAxis: { type: 'value', show: false, min: 0, max: end },
+    yAxis: { type: 'category', show: false, inverse: true, data: bars.map(({ category }) => category) },
     series: [
-      {
-        type: 'bar',
-        silent: true,
-        data: bars.map(({ value }) => value),
-        barWidth: wide ? 22 : 18,
-        showBackground: true,
-        backgroundStyle: { color: groove, borderRadius: 6 },
-        itemStyle: { color: leaf, borderRadius: 6 },
-        label: {
-          show: true,
-          position: 'right',
-          color: ink,
-          fontSize: 15,
-          fontWeight: 600,
-          fontFamily,
-          textBorderWidth: 0,
-          formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
-        },
-      },
+      { ...series, data: full, itemStyle: { color: groove, borderRadius: 7 }, label: label('name') },
+      { ...series, data: bars.map(({ value }) => value), itemStyle: { color: leaf, borderRadius: 7 } },
+      { ...series, data: full, itemStyle: { color: 'transparent' }, label: label('value') },
     ],
   })
   const svg = chart.renderToSVGString()
@@ -91,17 +80,15 @@ function draw({ bars, max, format }: Bars, size: 'wide' | 'phone'): string {
 export function withoutInlineStyles(svg: string): string {
   return svg
     .replaceAll(/<style[\s\S]*?<\/style>/g, '')
-    .replaceAll(/ style="([^"]*)"/g, (_, style: string) =>
-      style
-        .split(';')
-        .flatMap((declaration) => {
-          const colon = declaration.indexOf(':')
-          return colon < 0
-            ? []
-            : [` ${declaration.slice(0, colon).trim()}="${declaration.slice(colon + 1).trim()}"`]
-        })
-        .join(''),
-    )
+    .replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replaceAll(/ (?:ecmeta_\w+|class|xmlns:xlink|xml:space|baseProfile|version)="[^"]*"/g, '')
     .replace(/<svg width="\d+" height="\d+"/, '<svg focusable="false"')
+}
+
+function attributesOf(style: string): string {
+  return style
+    .split(';')
+    .map((declaration) => declaration.split(':', 2).map((part) => part.trim()))
+    .map(([property, value]) => (property && value ? ` ${property}="${value}"` : ''))
+    .join('')
 }

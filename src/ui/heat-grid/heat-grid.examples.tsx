@@ -59,7 +59,7 @@ export const heatGridExamples: ComponentExamples = {
       kind: 'hostile',
       render: () => (
         <HeatGrid
-          caption={hostileText}
+          caption={`${hostileText} × ${hostileText}`}
           rowTitle={hostileText}
           columns={[{ key: 'x', title: hostileText }]}
           rows={[{ key: 'x', title: hostileText }]}

@@ -1,3 +1,4 @@
+import { useWords } from '../page-context.ts'
 import { type Text, useText } from '../text.ts'
 import type { Tone } from '../tone.ts'
 
@@ -17,9 +18,13 @@ export interface HeatGridProps {
   readonly cellOf: (rowKey: string, columnKey: string) => HeatCell
 }
 
+const emptyWords = { vi: 'Chưa có đơn vị nào trong bảng này.', en: 'This board has no units yet.' }
+
 /** A board of dimension × unit: every cell has its words and its tone, so that it is readable without colour. */
 export function HeatGrid({ caption, rowTitle, columns, rows, cellOf }: HeatGridProps) {
   const text = useText()
+  const words = useWords()
+  if (rows.length === 0) return <p class="mb-table-empty">{words(emptyWords)}</p>
   return (
     // A scrolling box must be reachable by keyboard.
     <section class="mb-table-scroll" aria-label={text(caption)} tabindex={0}>

@@ -13,21 +13,19 @@ export function LanguageSwitch() {
   const { language: current, path } = usePage()
   const words = useWords()
   return (
-    <nav class="mb-languages" aria-label={words(label)}>
-      <ul>
-        {languages.map((language) => (
-          <li key={language}>
-            <a
-              href={sitePaths.language(language, path)}
-              lang={language}
-              hreflang={language}
-              aria-current={language === current ? 'true' : undefined}
-            >
-              <abbr title={languageNames[language].name}>{languageNames[language].short}</abbr>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul class="mb-languages" aria-label={words(label)}>
+      {languages.map((language) => (
+        <li key={language}>
+          <a
+            href={sitePaths.language(language, path)}
+            lang={language}
+            hreflang={language}
+            aria-current={language === current ? 'true' : undefined}
+          >
+            <abbr title={languageNames[language].name}>{languageNames[language].short}</abbr>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -29,7 +29,7 @@ export interface PageProps {
   readonly variant?: 'portal' | 'workspace' | undefined
   /** Problems of the form on this page: they are listed first and announced in the title. */
   readonly errors?: readonly FieldProblem[] | undefined
-  /** Stands across the page in place of the plain heading: a `Hero`, which then has the h1. */
+  /** Stands across a page of the portal in place of its heading and breadcrumbs: a `Hero`, which has the h1. */
   readonly hero?: ComponentChildren
 }
 
@@ -56,19 +56,27 @@ export function Page(props: PageProps) {
         {words(pageWords.skip)}
       </a>
       <SiteHeader withNavigation={variant === 'portal'} />
-      {hero}
-      <div class="mb-width mb-page__columns">
-        {variant === 'workspace' && <SiteNavigation />}
-        <div class={`mb-page__content mb-page__content--${width}`}>
-          {props.breadcrumbs !== undefined && <Breadcrumbs crumbs={props.breadcrumbs} />}
-          {props.back !== undefined && <BackLink {...props.back} />}
-          <main id="noi-dung" class="mb-main" tabindex={-1}>
-            <ErrorSummary errors={errors} />
-            {hero === undefined && <PageHeading {...props} />}
-            {children}
-          </main>
+      {hero === undefined ? (
+        <div class="mb-width mb-page__columns">
+          {variant === 'workspace' && <SiteNavigation />}
+          <div class={`mb-page__content mb-page__content--${width}`}>
+            {props.breadcrumbs !== undefined && <Breadcrumbs crumbs={props.breadcrumbs} />}
+            {props.back !== undefined && <BackLink {...props.back} />}
+            <main id="noi-dung" class="mb-main" tabindex={-1}>
+              <ErrorSummary errors={errors} />
+              <PageHeading {...props} />
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
+      ) : (
+        <main id="noi-dung" class="mb-main mb-main--hero" tabindex={-1}>
+          {hero}
+          <div class="mb-width mb-page__columns">
+            <div class={`mb-page__content mb-page__content--${width}`}>{children}</div>
+          </div>
+        </main>
+      )}
       <SiteFooter />
     </div>
   )

@@ -15,7 +15,7 @@ const exampleWords = {
 
 /** Brand, language, account and navigation; on the workspace the navigation stands at the side instead. */
 export function SiteHeader({ withNavigation }: { readonly withNavigation: boolean }) {
-  const { siteName, unitName } = usePage()
+  const { actor, siteName, unitName } = usePage()
   const words = useWords()
   return (
     <header class="mb-header">
@@ -28,7 +28,7 @@ export function SiteHeader({ withNavigation }: { readonly withNavigation: boolea
             {unitName !== '' && <span class="mb-brand__unit">{unitName}</span>}
           </span>
         </a>
-        <div class="mb-header__tools">
+        <div class={`mb-header__tools mb-header__tools--${actor === null ? 'visitor' : 'actor'}`}>
           <LanguageSwitch />
           <AccountMenu />
         </div>

@@ -1,5 +1,7 @@
 import { Icon } from '../icon/icon.tsx'
 import { usePage, useWords } from '../page-context.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 const navigationWords = {
   main: { vi: 'Danh mục chính', en: 'Main menu' },
@@ -18,20 +20,25 @@ export function SiteNavigation() {
   )
 }
 
-/** The same on a phone: folded, opened without JavaScript. Only one of the two is ever shown. */
+/**
+ * The same on a phone: folded, opened without JavaScript, with what the narrow header has no room for.
+ * Only one of the two is ever shown.
+ */
 export function PhoneNavigation() {
-  const { navigation } = usePage()
+  const { actor, navigation } = usePage()
   const words = useWords()
-  if (navigation.length === 0) return null
   return (
     <details class="mb-menu">
       <summary>
         <Icon name="menu" />
         {words(navigationWords.menu)}
       </summary>
-      <nav aria-label={words(navigationWords.menu)}>
-        <NavigationList />
-      </nav>
+      {navigation.length > 0 && (
+        <nav aria-label={words(navigationWords.menu)}>
+          <NavigationList />
+        </nav>
+      )}
+      <div class="mb-menu__tools">{actor === null ? <AccountMenu /> : <LanguageSwitch />}</div>
     </details>
   )
 }

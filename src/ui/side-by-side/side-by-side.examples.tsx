@@ -54,7 +54,7 @@ export const sideBySideExamples: ComponentExamples = {
       kind: 'hostile',
       render: () => (
         <SideBySide
-          left={{ title: hostileText, content: <p>{hostileText}</p> }}
+          left={{ title: `1 ${hostileText}`, content: <p>{hostileText}</p> }}
           right={{ title: `2 ${hostileText}`, content: <p>{hostileText}</p> }}
         />
       ),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '../../config/project-root.ts'
 
+const templateFile = 'administrative-document.typ'
 const faces = [
   '400Regular/Tinos_400Regular.ttf',
   '400Regular_Italic/Tinos_400Regular_Italic.ttf',
@@ -13,20 +15,24 @@ const faces = [
 /** Results of the compiler's memory that no compilation used this many times running are forgotten. */
 const keepFor = 4
 
+const folder = () => path.join(projectRoot(), 'src', 'platform', 'documents', 'pdf')
+/** The template reads its data from here: a file that exists in the compiler's memory only. */
+const dataFile = 'document.json'
+
 let compiler: NodeCompiler | undefined
-let template: string | undefined
 
 /**
  * Compiles the template with data to a PDF. Compiler and fonts are kept: the first call costs some tens of
- * milliseconds more. Synchronous: it holds the process for the milliseconds that it takes.
- * @param data becomes `sys.inputs.document`: a string that the template reads as JSON, never as markup
+ * milliseconds more. Each call waits for a turn of its own, so that many in a row leave room for other work and
+ * for freeing what the last one held, and then holds the process for the milliseconds that it takes.
+ * @param data JSON, which the template reads as values, never as markup
  * @throws Error with the compiler's messages, which name places of the template and no content
  */
-export function compilePdf(data: string): Uint8Array {
-  const root = projectRoot()
-  template ??= readFileSync(path.join(root, 'src/platform/documents/pdf/administrative-document.typ'), 'utf8')
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts(root) }] })
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { document: data } })
+export async function compilePdf(data: string): Promise<Uint8Array> {
+  compiler ??= createCompiler()
+  await setImmediate()
+  compiler.mapShadow(path.join(folder(), dataFile), Buffer.from(data))
+  const compiled = compiler.compile({ mainFilePath: path.join(folder(), templateFile) })
   const document = compiled.result
   if (document === null) {
     const error = compiled.takeError()
@@ -37,7 +43,11 @@ export function compilePdf(data: string): Uint8Array {
   return new Uint8Array(pdf)
 }
 
-function readFonts(root: string): Buffer[] {
-  const require = createRequire(path.join(root, 'package.json'))
-  return faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}`)))
+function createCompiler(): NodeCompiler {
+  const require = createRequire(path.join(projectRoot(), 'package.json'))
+  const fontBlobs = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}`)))
+  const created = NodeCompiler.create({ workspace: folder(), fontArgs: [{ fontBlobs }] })
+  const template = path.join(folder(), templateFile)
+  created.addSource(template, readFileSync(template, 'utf8'))
+  return created
 }

@@ -58,6 +58,10 @@ test('rules stand under the issuing body, the motto and the title', () => {
   expect(rules).toHaveLength(3)
 })
 
+test('lines outside the body say single spacing with its rule', () => {
+  expect(body).not.toMatch(/w:line="\d+"(?! w:lineRule)/u)
+})
+
 test('the national title is 13 pt bold, the motto 14 pt bold, the date 14 pt italic', () => {
   expect(runOf('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toMatch(/<w:b\/>.*<w:sz w:val="26"\/>/u)
   expect(runOf('Độc lập - Tự do - Hạnh phúc')).toMatch(/<w:b\/>.*<w:sz w:val="28"\/>/u)

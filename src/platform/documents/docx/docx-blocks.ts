@@ -13,7 +13,7 @@ import {
 import type { ComposedBlock, ComposedCell, ComposedTable } from '../composition.ts'
 import type { LayoutRules } from '../layout-rules.ts'
 import { mmToTwips } from './docx-measures.ts'
-import { line, runs, wordAlignment } from './docx-text.ts'
+import { line, runs, singleSpacing, wordAlignment } from './docx-text.ts'
 
 const headingLevels = {
   1: HeadingLevel.HEADING_1,
@@ -96,7 +96,7 @@ function docxCell(cell: ComposedCell, rules: LayoutRules, isHeader: boolean): Ta
       (spans) =>
         new Paragraph({
           alignment: wordAlignment(cell.align),
-          spacing: { line: 240, before: 0, after: 0 },
+          spacing: singleSpacing,
           indent: { firstLine: 0 },
           children: runs(spans, rules.tableSize),
         }),

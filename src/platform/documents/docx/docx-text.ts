@@ -22,6 +22,9 @@ export function runs(spans: readonly Span[], pt?: number): TextRun[] {
   )
 }
 
+/** Said in full: some word processors read a line height without its rule as an exact one. */
+export const singleSpacing = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 } as const
+
 interface LineStyle {
   readonly pt: number
   readonly bold?: boolean
@@ -37,7 +40,11 @@ export function line(text: string, style: LineStyle): Paragraph {
   return new Paragraph({
     alignment: wordAlignment(style.align ?? 'centre'),
     keepNext: style.keepNext ?? false,
-    spacing: { line: 240, before: ptToTwips(style.before ?? 0), after: ptToTwips(style.after ?? 0) },
+    spacing: {
+      ...singleSpacing,
+      before: ptToTwips(style.before ?? 0),
+      after: ptToTwips(style.after ?? 0),
+    },
     children: runs([{ text, bold: style.bold ?? false, italic: style.italic ?? false }], style.pt),
   })
 }

@@ -34,14 +34,23 @@ function lettersIn(mm: number, pt: number): number {
   return Math.max(4, Math.floor((mm * pointsPerMm) / (pt * letterEms)))
 }
 
-/** A word longer than the limit may end a line at every eighth of it; other words stay whole. */
+/** A word longer than the limit may end a line after its marks, a longer part of it at every eighth of the limit. */
 export function breakWords(text: string, limit: number): string {
+  return text.replace(/\S+/gu, (word) =>
+    word.length <= limit
+      ? word
+      : word
+          .split(/(?<=[-/?&=.,;:_])/u)
+          .map((part) => breakPart(part, limit))
+          .join(mayBreak),
+  )
+}
+
+function breakPart(part: string, limit: number): string {
+  if (part.length <= limit) return part
   const step = Math.max(1, Math.floor(limit / 8))
-  return text.replace(/\S+/gu, (word) => {
-    if (word.length <= limit) return word
-    const letters = [...segmenter.segment(word)].map((part) => part.segment)
-    return letters.map((letter, at) => (at % step === 0 && at > 0 ? mayBreak + letter : letter)).join('')
-  })
+  const letters = [...segmenter.segment(part)].map(({ segment }) => segment)
+  return letters.map((letter, at) => (at % step === 0 && at > 0 ? mayBreak + letter : letter)).join('')
 }
 
 function breakSpans(spans: readonly Span[], limit: number): Span[] {

@@ -41,7 +41,7 @@ const refusals: Readonly<Record<ExampleRefusal, string>> = {
 
 /**
  * `minhbach example --units 40 --years 2 --seed 1`: fills an empty installation with example data.
- * @returns the exit code: 0 done, 1 refused, 2 wrong options
+ * @returns the exit code: 0 done, 2 refused with a reason
  */
 export async function exampleCommand(
   args: readonly string[],
@@ -60,7 +60,7 @@ export async function exampleCommand(
   } catch (error) {
     if (!(error instanceof ExampleRefused)) throw error
     print(refusals[error.reason])
-    return 1
+    return 2
   }
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   print(`${example.records.units.length} units and ${example.people.length} people in ${seconds} s.`)

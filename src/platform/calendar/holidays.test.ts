@@ -47,6 +47,13 @@ test('what content holds for predicted years is what the statutory rules and the
   }
 })
 
+test('the day beside 2 September would have been predicted as it was chosen in every year since 2021', () => {
+  const nationalDays = (days: readonly { day: string; kind: string }[]) =>
+    days.filter(({ day, kind }) => kind === 'statutory' && day.slice(5, 7) === '09').map(({ day }) => day)
+  for (const { year, days } of announced.filter((candidate) => candidate.year >= 2021))
+    expect(nationalDays(predictYear(year))).toEqual(nationalDays(days))
+})
+
 test('no predicted Tết is shown as confirmed', () => {
   for (const { days } of predicted)
     for (const { name, source } of days)

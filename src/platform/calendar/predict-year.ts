@@ -63,10 +63,14 @@ function tetDays(year: number): Holiday[] {
   return chosen.map((day) => ({ day, name: { vi: 'Tết Âm lịch', en: 'Lunar New Year' }, basis: 'guessed' }))
 }
 
-/** 2 September and the day beside it: the day after when that is a Friday, else the day before. */
+/**
+ * 2 September and the day beside it: the day after when that makes one run with the weekend or the day before
+ * is a Sunday or a Saturday (chosen in 2021 and 2024), else the day before (2022, 2023, 2025, 2026).
+ */
 function nationalDays(year: number): Holiday[] {
   const day = localDate(`${year}-09-02`)
-  const beside = addDays(day, weekday(day) === 4 ? 1 : -1)
+  const dayAfterIsBetter = [1, 4, 7].includes(weekday(day))
+  const beside = addDays(day, dayAfterIsBetter ? 1 : -1)
   return [
     ...fixedHoliday(day, 'Quốc khánh', 'National Day'),
     {

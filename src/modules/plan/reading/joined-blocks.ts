@@ -7,7 +7,9 @@ import { isBasis, isClosing } from './zones.ts'
 
 /** Whether a block goes on in the next one: a sentence that a page break has cut (rule S1). */
 function goesOn(block: TextBlock, next: TextBlock): boolean {
-  if (hasTerminal(block.text) || readMarker(next.text) !== undefined) return false
+  if (readMarker(next.text) !== undefined) return false
+  // "trường, lớp, giáo viên..." may be cut before its sentence ends.
+  if (hasTerminal(block.text) && !(/(?:\.\.\.|…)$/.test(block.text) && startsSmall(next.text))) return false
   if (isStructuralLine(block.text) || isStructuralLine(next.text) || isClosing(next.text)) return false
   if (isResponsibility(block.text) || isResponsibility(next.text)) return false
   const marker = readMarker(block.text)

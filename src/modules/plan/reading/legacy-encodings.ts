@@ -41,7 +41,7 @@ function buildVniTable(): ReadonlyMap<string, string> {
 }
 
 function fromVni(text: string): string {
-  return text.replace(/[aeouyôö][\u00c0-\u00ff]|[\u00c0-\u00ff]/gi, (found) => {
+  return text.replace(/[aeouyôö][ùøûõïâáàåãäêéèúüë]|[\u00c0-\u00ff]/gi, (found) => {
     const whole = vniTable.get(found)
     if (whole !== undefined) return whole
     return Array.from(found, (letter) => vniTable.get(letter) ?? letter).join('')
@@ -71,7 +71,8 @@ const convert = { tcvn3: fromTcvn3, vni: fromVni } as const satisfies Record<
   (text: string) => string
 >
 
-function countCommonWords(text: string): number {
+/** How many everyday words of administrative Vietnamese a text holds: the measure of a decoding. */
+export function countCommonWords(text: string): number {
   return text.match(commonWords)?.length ?? 0
 }
 
@@ -93,6 +94,11 @@ export function detectLegacyEncoding(lines: readonly string[]): LegacyEncoding |
   const counts = { tcvn3: countCommonWords(fromTcvn3(sample)), vni: countCommonWords(fromVni(sample)) }
   const best: LegacyEncoding = counts.tcvn3 >= counts.vni ? 'tcvn3' : 'vni'
   return counts[best] >= 3 && counts[best] > plain * 1.5 ? best : undefined
+}
+
+/** Everyday words in the best conversion of a text. */
+export function bestWordCount(text: string): number {
+  return Math.max(countCommonWords(text), countCommonWords(fromTcvn3(text)), countCommonWords(fromVni(text)))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type DocumentParagraph, paragraph } from './document-element.ts'
 import { hasTerminal, readMarker } from './marker.ts'
 import { isStructuralLine } from './structural-line.ts'
-import { startsSmall } from './vietnamese.ts'
+import { fold, startsSmall } from './vietnamese.ts'
 
 /** One printed line; positions are measured in characters from the left edge. */
 export type PhysicalLine = {
@@ -79,14 +79,18 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
     const heading = readMarker(line.text) !== undefined && !ends
     return !(heading && !full && !startsSmall(next.text)) && !(indented && ends)
   }
-  if (startsSmall(next.text)) return full || !ends
-  if (!full) return false
-  if (!ends) return !indented || !startsNew(line)
-  return habit.margin === undefined || !indented
+  if (startsSmall(next.text)) return full || !ends || line.end >= habit.width * 0.75
+  // At a full stop before a capital a paragraph ends more often than it goes on, unless an indent tells.
+  if (ends) return full && !indented && (habit.margin !== undefined || goesOnInWords(line.text, next.text))
+  return full && !(indented && readMarker(line.text) !== undefined)
 }
 
-function startsNew(line: PhysicalLine): boolean {
-  return readMarker(line.text) !== undefined
+/** After a semicolon, or before a word that leans on the sentence before it. */
+function goesOnInWords(text: string, next: string): boolean {
+  return (
+    text.endsWith(';') ||
+    /^(?:dong thoi|qua do|tu do|trong do|ngoai ra|ben canh do|theo do)\b/.test(fold(next.slice(0, 14)))
+  )
 }
 
 /** Joins the physical lines of running text to paragraphs. */

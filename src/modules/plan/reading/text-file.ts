@@ -1,5 +1,5 @@
 import type { DocumentElement } from './document-element.ts'
-import { fromLegacyEncoding } from './legacy-encodings.ts'
+import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
 import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
 import { isPageNumber } from './structural-line.ts'
 import { type TextTable, tableOfLines, textTables } from './text-table.ts'
@@ -16,10 +16,11 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Not Unicode: one byte a letter. TCVN3 and VNI are told apart later from the words that come out.
-    const windows1258 = new TextDecoder('windows-1258').decode(bytes)
-    const marks = windows1258.match(/[aeiouyâêôơưă][\u0300\u0301\u0303\u0309\u0323]/giu)?.length ?? 0
-    if (marks > 20) return windows1258
-    return new TextDecoder('windows-1252').decode(bytes)
+    const windows1252 = new TextDecoder('windows-1252').decode(bytes)
+    const windows1258 = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+    const sample = 30_000
+    const combining = countCommonWords(windows1258.slice(0, sample))
+    return combining > bestWordCount(windows1252.slice(0, sample)) ? windows1258 : windows1252
   }
 }
 
@@ -47,7 +48,10 @@ export function readTextFile(bytes: Uint8Array): DocumentElement[] {
 
 /** The same from lines that are already Unicode. */
 export function elementsOfLines(source: readonly string[]): DocumentElement[] {
-  const raw = splitColumns(source.map((line) => line.normalize('NFC')))
+  const raw = splitColumns(
+    source.map((line) => ({ text: line.normalize('NFC') })),
+    (text) => ({ text }),
+  ).map((line) => line.text)
   const tables = textTables(raw)
   const lines = withoutPageNumbers(raw, tables)
   const physical: (PhysicalLine & { readonly at: number })[] = []

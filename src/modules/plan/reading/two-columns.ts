@@ -39,27 +39,31 @@ function unfold(lines: readonly string[]): string[] | undefined {
 
 /**
  * Puts the columns of the header and of the signature one under the other where they were
- * flattened side by side: first the left column, then the right one. Line counts are kept by padding.
+ * flattened side by side: first the left column, then the right one.
+ * @param make  a line for a text that was cut out of another line
  */
-export function splitColumns(lines: readonly string[]): string[] {
+export function splitColumns<Line extends { readonly text: string }>(
+  lines: readonly Line[],
+  make: (text: string, like: Line) => Line,
+): Line[] {
   const result = [...lines]
   const header = lines.findIndex(
-    (line, at) => at < 25 && headerHint.test(fold(line)) && columnsOf(line) !== undefined,
+    ({ text }, at) => at < 25 && headerHint.test(fold(text)) && columnsOf(text) !== undefined,
   )
-  if (header >= 0) replaceRun(result, headerRun(result, header))
-  const plain = result.map((line) => fold(line.slice(0, 40)))
-  for (let at = 0; at < plain.length; at += 1)
-    if (signatureHint.test(plain[at] ?? '')) replaceRun(result, signatureRun(result, at))
+  if (header >= 0) replaceRun(result, headerRun(result, header), make)
+  for (let at = 0; at < result.length; at += 1)
+    if (signatureHint.test(fold((result[at]?.text ?? '').slice(0, 40))))
+      replaceRun(result, signatureRun(result, at), make)
   return result
 }
 
 type Run = { readonly start: number; readonly end: number }
 
 /** From the first line of the file to the last one of its head that has two columns. */
-function headerRun(lines: readonly string[], hint: number): Run {
+function headerRun(lines: readonly { readonly text: string }[], hint: number): Run {
   let end = hint + 1
   for (let at = hint; at < Math.min(lines.length, hint + 8); at += 1) {
-    const line = lines[at] ?? ''
+    const line = lines[at]?.text ?? ''
     const columns = columnsOf(line)
     if (columns !== undefined && columns[0] !== '') end = at + 1
     else if (columns !== undefined && headerHint.test(fold(line))) end = at + 1
@@ -67,19 +71,19 @@ function headerRun(lines: readonly string[], hint: number): Run {
   let start = hint
   while (
     start > 0 &&
-    (lines[start - 1] ?? '').trim() !== '' &&
-    columnsOf(lines[start - 1] ?? '') !== undefined
+    (lines[start - 1]?.text ?? '').trim() !== '' &&
+    columnsOf(lines[start - 1]?.text ?? '') !== undefined
   )
     start -= 1
   return { start, end }
 }
 
 /** From "Nơi nhận" to the end of the block, at most forty lines, stopping where an annex begins. */
-function signatureRun(lines: readonly string[], from: number): Run {
+function signatureRun(lines: readonly { readonly text: string }[], from: number): Run {
   let end = from + 1
   let blanks = 0
   for (let at = from; at < Math.min(lines.length, from + 40); at += 1) {
-    const line = lines[at] ?? ''
+    const line = lines[at]?.text ?? ''
     if (line.trim() === '') {
       blanks += 1
       if (blanks > 5) break
@@ -101,8 +105,13 @@ function signatureRun(lines: readonly string[], from: number): Run {
   return { start: from, end }
 }
 
-function replaceRun(lines: string[], run: Run): void {
-  const unfolded = unfold(lines.slice(run.start, run.end))
-  if (unfolded === undefined) return
-  lines.splice(run.start, run.end - run.start, ...unfolded, '')
+function replaceRun<Line extends { readonly text: string }>(
+  lines: Line[],
+  run: Run,
+  make: (text: string, like: Line) => Line,
+): void {
+  const first = lines[run.start]
+  const unfolded = unfold(lines.slice(run.start, run.end).map((line) => line.text))
+  if (unfolded === undefined || first === undefined) return
+  lines.splice(run.start, run.end - run.start, ...[...unfolded, ''].map((text) => make(text, first)))
 }

@@ -45,11 +45,10 @@ function draw({ bars, max, valueText }: Bars, width: number): string {
     fontSize: 15,
     fontWeight: position === 'name' ? 400 : 600,
     textBorderWidth: 0,
-    ...(position === 'name' ? { width: width - 72, overflow: 'truncate' } : {}),
     formatter: ({ dataIndex }: { dataIndex: number }) => {
       const bar = bars[dataIndex]
       if (bar === undefined) return ''
-      return position === 'name' ? bar.category : valueText(bar.value)
+      return position === 'name' ? shorten(bar.category, width) : valueText(bar.value)
     },
   })
   const series = { type: 'bar', silent: true, barWidth: 14, barGap: '-100%' }
@@ -74,6 +73,15 @@ function draw({ bars, max, valueText }: Bars, width: number): string {
   const svg = chart.renderToSVGString()
   chart.dispose()
   return withoutInlineStyles(svg)
+}
+
+/**
+ * A name that leaves room for its value. The renderer has no font to measure with on the server, so
+ * the length is judged by the mean width of a letter; the table beside the drawing has every name whole.
+ */
+function shorten(name: string, width: number): string {
+  const longest = Math.floor((width - 64) / 7.4)
+  return name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`
 }
 
 /** A strict content security policy forbids `style`; SVG has an attribute for each property used here. */

@@ -5,9 +5,9 @@ export const buttonVariants = ['primary', 'secondary', 'danger', 'quiet'] as con
 export type ButtonVariant = (typeof buttonVariants)[number]
 
 export const buttonClasses: Record<ButtonVariant, string> = {
-  primary: 'govuk-button',
-  secondary: 'govuk-button govuk-button--secondary',
-  danger: 'govuk-button govuk-button--warning',
+  primary: 'mb-button',
+  secondary: 'mb-button mb-button--secondary',
+  danger: 'mb-button mb-button--danger',
   quiet: 'mb-button-quiet',
 }
 
@@ -37,7 +37,7 @@ export function Button({
   return (
     <button
       type="submit"
-      class={classNames(buttonClasses[variant], small === true && 'mb-button-small')}
+      class={classNames(buttonClasses[variant], small === true && 'mb-button--small')}
       name={name}
       value={value}
       formaction={formAction}

@@ -17,7 +17,7 @@ export function CopyText({ label, value }: { readonly label: Text; readonly valu
         <code class="mb-copy__value">{value}</code>
         <button
           type="button"
-          class="govuk-button govuk-button--secondary mb-button-small"
+          class="mb-button mb-button--secondary mb-button--small"
           data-copy={value}
           data-copied={words(copyWords.copied)}
           aria-live="polite"

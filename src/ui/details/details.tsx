@@ -11,11 +11,9 @@ export interface DetailsProps {
 export function Details({ summary, children, open }: DetailsProps) {
   const text = useText()
   return (
-    <details class="govuk-details mb-details" open={open}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{text(summary)}</span>
-      </summary>
-      <div class="govuk-details__text">{children}</div>
+    <details class="mb-details" open={open}>
+      <summary class="mb-details__summary">{text(summary)}</summary>
+      <div class="mb-details__text">{children}</div>
     </details>
   )
 }

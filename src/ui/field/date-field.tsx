@@ -17,7 +17,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldFrame field={field}>
       <input
-        class={classNames('govuk-input mb-input--short', field.error !== undefined && 'govuk-input--error')}
+        class={classNames('mb-input mb-input--short', field.error !== undefined && 'mb-input--error')}
         id={fieldId(field.name)}
         name={field.name}
         type="text"

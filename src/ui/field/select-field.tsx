@@ -15,7 +15,7 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame field={props}>
       <select
-        class={classNames('govuk-select', error !== undefined && 'govuk-select--error')}
+        class={classNames('mb-select', error !== undefined && 'mb-select--error')}
         id={fieldId(name)}
         name={name}
         aria-describedby={describedBy(props)}

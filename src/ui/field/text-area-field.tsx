@@ -26,7 +26,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   return (
     <FieldFrame field={props}>
       <textarea
-        class={classNames('govuk-textarea', error !== undefined && 'govuk-textarea--error')}
+        class={classNames('mb-textarea', error !== undefined && 'mb-textarea--error')}
         id={id}
         name={name}
         rows={rows}

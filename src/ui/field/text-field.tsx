@@ -30,7 +30,7 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { name, value = '', kind = 'text', width = 'full', autocomplete, secret, error } = props
   const attributes: ControlAttributes = {
-    class: classNames('govuk-input', `mb-input--${width}`, error !== undefined && 'govuk-input--error'),
+    class: classNames('mb-input', `mb-input--${width}`, error !== undefined && 'mb-input--error'),
     id: fieldId(name),
     name,
     autocomplete,

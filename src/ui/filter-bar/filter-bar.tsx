@@ -31,7 +31,7 @@ export function FilterBar({ action, children, active = [], hidden = {} }: Filter
         ))}
         <div class="mb-filter__fields">
           {children}
-          <button type="submit" class="govuk-button govuk-button--secondary mb-filter__apply">
+          <button type="submit" class="mb-button mb-button--secondary mb-filter__apply">
             {words(filterWords.apply)}
           </button>
         </div>

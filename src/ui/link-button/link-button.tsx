@@ -14,7 +14,7 @@ export interface LinkButtonProps {
 /** A link that looks like a button: it leads somewhere and changes nothing. */
 export function LinkButton({ href, children, variant = 'primary', small, about }: LinkButtonProps) {
   return (
-    <a href={href} class={classNames(buttonClasses[variant], small === true && 'mb-button-small')}>
+    <a href={href} class={classNames(buttonClasses[variant], small === true && 'mb-button--small')}>
       {children}
       {about !== undefined && <span class="govuk-visually-hidden"> {about}</span>}
     </a>

@@ -42,7 +42,7 @@ function SignedInMenu({ actor }: { readonly actor: PageActor }) {
         </a>
         <form action={sitePaths.signOut} method="post">
           {csrfToken !== null && <input type="hidden" name="_csrf" value={csrfToken} />}
-          <button type="submit" class="govuk-button govuk-button--secondary mb-button-small">
+          <button type="submit" class="mb-button mb-button--secondary mb-button--small">
             {words(accountWords.signOut)}
           </button>
         </form>

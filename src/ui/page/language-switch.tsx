@@ -1,28 +1,23 @@
 import { type Language, languages } from '../../platform/i18n/words.ts'
-import { usePage, useWords } from '../page-context.ts'
+import { usePage } from '../page-context.ts'
 import { sitePaths } from './site-paths.ts'
 
-const languageNames: Record<Language, { readonly name: string; readonly short: string }> = {
-  vi: { name: 'Tiếng Việt', short: 'VI' },
-  en: { name: 'English', short: 'EN' },
-}
-const label = { vi: 'Ngôn ngữ', en: 'Language' }
+const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' }
 
-/** Each language under its own name; the present one is marked. */
+/** Each language under its own name; the present one is marked, and left out on a phone. */
 export function LanguageSwitch() {
   const { language: current, path } = usePage()
-  const words = useWords()
   return (
-    <ul class="mb-languages" aria-label={words(label)}>
+    <ul class="mb-languages">
       {languages.map((language) => (
-        <li key={language}>
+        <li key={language} class={language === current ? 'mb-languages__current' : undefined}>
           <a
             href={sitePaths.language(language, path)}
             lang={language}
             hreflang={language}
             aria-current={language === current ? 'true' : undefined}
           >
-            <abbr title={languageNames[language].name}>{languageNames[language].short}</abbr>
+            {languageNames[language]}
           </a>
         </li>
       ))}

@@ -24,8 +24,8 @@ export function SearchBox({ action, label, name = 'q', value = '' }: SearchBoxPr
           {text(label)}
         </label>
         <div class="mb-search__row">
-          <input class="govuk-input" id={fieldId(name)} name={name} type="search" value={value} />
-          <button type="submit" class="govuk-button">
+          <input class="mb-input" id={fieldId(name)} name={name} type="search" value={value} />
+          <button type="submit" class="mb-button">
             <Icon name="search" />
             {words(searchWords)}
           </button>

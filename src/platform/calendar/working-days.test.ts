@@ -14,7 +14,7 @@ import {
 } from './working-days.ts'
 
 const { calendar: content } = loadContent(join(import.meta.dirname, '../../../content'))
-const calendar = workingCalendar(content.years)
+const calendar = workingCalendar(content.years, content.closures)
 const day = localDate
 
 describe('dates worked out by hand, the day of receipt not counted', () => {

@@ -1,7 +1,7 @@
 import { citationSpans } from './citations.ts'
 import { type Deadline, deadlineOfExpression } from './deadline.ts'
+import { isBeforeIssue, type PlanCalendar } from './plan-calendar.ts'
 import { clauseTimes } from './settled-recurrence.ts'
-import { isoDay } from './time-expressions.ts'
 import { fold } from './vietnamese.ts'
 
 /** A deadline in running text, with the words that say it. */
@@ -33,15 +33,15 @@ function clauses(plain: string): Piece[] {
 /**
  * Deadlines that a commitment states in its sentences: a date, month, quarter, year or explicit
  * recurrence that is bound to a duty to report, submit, finish or issue.
- * @param issued  day, month or year of the document; days before it are of earlier documents
+ * Days before the document are of earlier documents and are left out.
  */
-export function deadlinesInText(text: string, planYear: number, issued: string | null): BodyDeadline[] {
+export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadline[] {
   const plain = withoutCitations(text)
   const found: (BodyDeadline & { readonly start: number })[] = []
   for (const piece of clauses(plain)) {
     const clause = plain.slice(piece.start, piece.end)
     if (!duty.test(clause)) continue
-    const times = clauseTimes(clause, planYear)
+    const times = clauseTimes(clause, calendar)
     for (const recurring of times.recurrences) {
       const dated = recurring.value.includes('BY')
       if (!dated && !dutyNear(clause, recurring)) continue
@@ -59,7 +59,7 @@ export function deadlinesInText(text: string, planYear: number, issued: string |
       if (binding === null || (loose.test(ahead) && !firm.test(ahead))) continue
       if (isStartOfSpan(clause, expression.end, ahead)) continue
       if (expression.precision === 'year' && !/(?:trong|het|cuoi|truoc|den)\s+$/.test(ahead)) continue
-      if (issued !== null && isoDay(expression).slice(0, issued.length) < issued) continue
+      if (isBeforeIssue(expression, calendar)) continue
       const start = piece.start + expression.start - binding[0].replace(/^[:(]\s*/, '').length
       found.push({
         start,

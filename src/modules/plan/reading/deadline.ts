@@ -1,3 +1,4 @@
+import type { PlanCalendar } from './plan-calendar.ts'
 import type { PlanDeadline } from './reading.ts'
 import { clauseTimes } from './settled-recurrence.ts'
 import { isoDay, type TimeExpression } from './time-expressions.ts'
@@ -32,13 +33,13 @@ export function deadlineOfExpression(expression: TimeExpression, plain: string):
 
 /**
  * Reads the words of a time cell ("Quý III/2025", "Thường xuyên", "Trước ngày 15 hằng tháng").
- * @param planYear  year that is meant where none is printed
+ * @param calendar  the year that is meant where none is printed
  * @returns undefined where the words fix no time ("Theo quy định")
  */
-export function readDeadline(words: string, planYear: number): Deadline | undefined {
+export function readDeadline(words: string, calendar: PlanCalendar): Deadline | undefined {
   const plain = fold(words).replace(/\s+/g, ' ').trim()
   if (plain === '') return undefined
-  const times = clauseTimes(plain, planYear)
+  const times = clauseTimes(plain, calendar)
   const recurring = times.recurrences[0]
   const startsOngoing = /^(?:thuc hien )?(?:thuong xuyen|lien tuc)/.test(plain)
   if (startsOngoing && !recurring?.value.includes('BYMONTHDAY')) return { kind: 'ongoing', value: 'ongoing' }
@@ -56,7 +57,7 @@ export function readDeadline(words: string, planYear: number): Deadline | undefi
   const last = latest(dates)
   if (last !== undefined) return deadlineOfExpression(last, plain)
   if (wholeYear.test(plain) || /^nam$/.test(plain))
-    return { kind: 'date', value: `${planYear}-12-31`, precision: 'year' }
+    return { kind: 'date', value: `${calendar.year}-12-31`, precision: 'year' }
   if (ongoing.test(plain)) return { kind: 'ongoing', value: 'ongoing' }
   return undefined
 }

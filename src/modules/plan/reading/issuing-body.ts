@@ -12,7 +12,7 @@ export type BodyEvidence = {
 
 const bodyStart =
   /^(?:ubnd|uy ban|so|phong|truong|bo|ban|van phong|trung tam|chi cuc|cuc|tong cuc|hoi|lien doan|cong doan|huyen uy|thanh uy|tinh uy|quan uy|thi uy|dang uy|dang bo|hdnd|mat tran|vien|benh vien|tram|cong an|thanh tra|doan|kho bac|bao hiem|lien hiep|to cong tac|dang cong san)\b/
-const levelWords = 'tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu'
+const levelWords = 'tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|thị trấn|xã(?!\\s+hội)|phường|đặc khu'
 const levelPattern = new RegExp(`(?:^|\\s)(?:${levelWords})\\s+\\S`, 'iu')
 const levelAndPlace = new RegExp(`(?:^|\\s)((?:${levelWords})\\s+.+)$`, 'iu')
 /** Bodies whose full name says of which province, city, district or commune they are. */

@@ -7,6 +7,7 @@ import { inlineTasks } from './inline-tasks.ts'
 import { joinedBlocks } from './joined-blocks.ts'
 import { readOutline } from './outline.ts'
 import { type PlanBlock, planBlocks } from './plan-blocks.ts'
+import { type PlanCalendar, planCalendar } from './plan-calendar.ts'
 import type { PlanDeadline, PlanReading, PlanTask } from './reading.ts'
 import { sectionTree } from './section-tree.ts'
 import { readSignature } from './signature.ts'
@@ -28,7 +29,7 @@ export function readPlan(elements: readonly DocumentElement[]): {
   const { sections, units } = sectionTree(outline)
   const tasks = [...inlineTasks(outline), ...tableTasks(blocks)]
   const commitments = units.filter((unit) => unit.kind !== 'purpose')
-  const planYear = yearOfPlan(header.title, header.date)
+  const calendar = planCalendar(header.title, header.date)
   const texts = blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? []
@@ -48,9 +49,9 @@ export function readPlan(elements: readonly DocumentElement[]): {
   ]
   const deadlines: PlanDeadline[] = [
     ...bodyTexts.flatMap(({ section, text, source: place }) =>
-      deadlinesInText(text, planYear, header.date).map((deadline) => bodyDeadline(deadline, section, place)),
+      deadlinesInText(text, calendar).map((deadline) => bodyDeadline(deadline, section, place)),
     ),
-    ...tasks.flatMap((task) => taskDeadline(task, planYear)),
+    ...tasks.flatMap((task) => taskDeadline(task, calendar)),
   ]
   const reading: PlanReading = {
     doc_type: header.docType,
@@ -92,15 +93,6 @@ function tableTasks(blocks: readonly PlanBlock[]): PlanTask[] {
   return tasks
 }
 
-/** The year that a plan is for: the last one in its title, else that of its date. */
-function yearOfPlan(title: string | null, date: string | null): number {
-  const years = [...(title ?? '').matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1]))
-  const issued = Number(date?.slice(0, 4)) || undefined
-  const titled = years.at(-1)
-  if (titled === undefined) return issued ?? new Date(0).getUTCFullYear()
-  return issued !== undefined && years.length > 1 && years.includes(issued) ? issued : titled
-}
-
 function bodyDeadline(
   deadline: BodyDeadline,
   section: string | undefined,
@@ -109,8 +101,8 @@ function bodyDeadline(
   return { where: 'body', ...deadline, ...(section === undefined ? {} : { section }), source }
 }
 
-function taskDeadline(task: PlanTask, planYear: number): PlanDeadline[] {
-  const deadline = readDeadline(task.time, planYear)
+function taskDeadline(task: PlanTask, calendar: PlanCalendar): PlanDeadline[] {
+  const deadline = readDeadline(task.time, calendar)
   return deadline === undefined
     ? []
     : [{ where: `task:${task.no}`, raw: task.time, ...deadline, source: task.source }]

@@ -12,7 +12,10 @@ const wordsOf: readonly (readonly [Dimension, RegExp])[] = [
   ['D2', /cong khai|minh bach/],
   ['D3', /giai trinh|tiep cong dan|tiep dan|giai quyet khieu nai|khieu nai,? to cao|doi thoai/],
   ['D4', /tham nhung|lang phi|liem chinh/],
-  ['D5', /thu tuc hanh chinh|\btthc\b|cai cach hanh chinh|hanh chinh cong(?! truc tuyen)|mot cua/],
+  [
+    'D5',
+    /thu tuc hanh chinh|\btthc\b|cai cach hanh chinh|hanh chinh cong(?! truc tuyen)|(?<!bo phan )mot cua/,
+  ],
   [
     'D6',
     /(?:cung ung|cung cap|chat luong|su dung)? ?dich vu (?:hanh chinh )?cong(?! (?:truc tuyen|so))|dich vu giao duc|dich vu y te/,

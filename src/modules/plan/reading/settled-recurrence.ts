@@ -1,3 +1,4 @@
+import { inPlanYears, type PlanCalendar } from './plan-calendar.ts'
 import { type Recurrence, recurrences } from './recurrence.ts'
 import { type TimeExpression, timeExpressions } from './time-expressions.ts'
 
@@ -12,11 +13,13 @@ const dayOfMonth =
  * Times of a clause in which a recurrence and its day may stand apart: "hằng quý báo cáo …
  * (trước ngày 25 của tháng cuối quý)" is one deadline, and so is "hằng năm báo cáo … trước ngày 15/12".
  */
-export function clauseTimes(plain: string, planYear: number): ClauseTimes {
+export function clauseTimes(plain: string, calendar: PlanCalendar): ClauseTimes {
   const found = recurrences(plain)
   const apart = (expression: TimeExpression) =>
     !found.some((span) => expression.start < span.end && span.start < expression.end)
-  let dates = timeExpressions(plain, planYear).filter(apart)
+  let dates = timeExpressions(plain, calendar.year)
+    .filter(apart)
+    .map((expression) => inPlanYears(expression, calendar))
   const settled: Recurrence[] = []
   for (const recurrence of found) {
     if (recurrence.value.includes('BY')) {

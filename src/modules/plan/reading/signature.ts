@@ -61,6 +61,7 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
   let title: string | null = null
   let name: string | null = null
   let listing = false
+  let inItem = false
   let end = from
   for (let at = from; at < to; at += 1) {
     const block = blocks[at]
@@ -72,34 +73,35 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
     if (at > from && isAnnexTitle(block.lines[0] ?? '') && (title !== null || recipients.length > 0)) break
     for (const line of block.lines.flatMap(splitRunTogether)) {
       const plain = fold(line)
-      const marker = readMarker(line)
+      const wasInItem = inItem
+      inItem = false
       if (/^noi nhan\b/.test(plain)) {
         listing = true
         const rest = line.replace(/^[^:]{0,12}:?\s*/u, '')
-        if (/:/.test(line) && rest !== '') recipients.push(...rest.split(/(?<=;)\s*(?:[-–+]\s*)?/u))
+        if (line.includes(':') && rest !== '') recipients.push(...rest.split(/(?<=;)\s*(?:[-–+]\s*)?/u))
+        inItem = true
       } else if (authorityPattern.test(plain) && line.length < 90) {
-        listing = false
         const inner = /^(.*?)\s+((?:KT|TL|TUQ)\s?\..*)$/u.exec(line)
         authority.push(
           ...(inner?.[1] !== undefined && inner[2] !== undefined ? [inner[1], inner[2]] : [line]),
         )
-      } else if (listing && marker?.kind === 'bullet') recipients.push(...splitItems(line))
-      else if (isTitle(line) && (title === null || name === null)) {
-        listing = listing && recipients.length === 0
+      } else if (listing && readMarker(line)?.kind === 'bullet') {
+        recipients.push(...splitItems(line))
+        inItem = true
+      } else if (isTitle(line) && (title === null || name === null)) {
         title = title === null || authority.length > 0 || isCapitals(line) ? line : title
       } else if (signed.test(plain)) continue
-      else if (title !== null && name === null && isName(line)) {
+      else if (title !== null && name === null && isName(line) && !(wasInItem && isOpenItem(recipients)))
         name = line
-        listing = false
-      } else if (listing && recipients.length > 0 && !isCapitals(line) && line.length < 120) {
-        if (title !== null && name === null && /^\p{Lu}/u.test(line) && isName(line)) name = line
+      else if (listing && wasInItem && line.length < 120 && !isCapitals(line)) {
+        if (recipients.length === 0) recipients.push(line)
         else continueRecipient(recipients, line)
-      } else if (listing && recipients.length === 0 && line.length < 120 && !isCapitals(line))
-        recipients.push(line)
-      else if (listing && isName(line) && title !== null) name = line
+        inItem = true
+      } else if (title !== null && name === null && isName(line)) name = line
     }
     end = at + 1
-    if (name !== null && title !== null && recipients.length > 0 && !expectsMore(blocks[at + 1])) break
+    if (name !== null && title !== null && recipients.length > 0 && !isOpenItem(recipients) && !expectsMore(blocks[at + 1]))
+      break
   }
   return {
     recipients: recipients.map(tidyRecipient).filter((recipient) => recipient !== ''),
@@ -114,6 +116,11 @@ function expectsMore(next: PlanBlock | undefined): boolean {
     next?.kind === 'paragraph' &&
     (readMarker(next.text)?.kind === 'bullet' || /^noi nhan\b/.test(fold(next.text.slice(0, 10))))
   )
+}
+
+/** Whether the last recipient has no end yet, so that the next line may belong to it. */
+function isOpenItem(recipients: readonly string[]): boolean {
+  return recipients.length > 0 && !/[;.]$/.test(recipients.at(-1) ?? '')
 }
 
 /** "- Sở GD&ĐT; - Các trường;" printed on one line. */

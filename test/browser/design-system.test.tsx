@@ -153,6 +153,27 @@ describe('with JavaScript', () => {
     await page.context().close()
   })
 
+  test('a sending that the server did not take loses nothing', async () => {
+    const page = await open('/giao-dien-vi', 1280)
+    await page.locator('#form [name="tra-loi"]').fill('Bản trả lời dài')
+    await page.route('**/giao-dien', (route) => route.fulfill({ status: 503, body: 'bận' }))
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click()
+    await page.goto(`${origin}/giao-dien-vi`)
+    expect(await page.locator('#form [name="tra-loi"]').inputValue()).toBe('Bản trả lời dài')
+    await page.context().close()
+  })
+
+  test('what the server took is no longer kept', async () => {
+    const page = await open('/giao-dien-vi', 1280)
+    await page.locator('#form [name="tra-loi"]').fill('Bản trả lời dài')
+    await page.route('**/giao-dien', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: documents.get('/cong-vi') ?? '' }),
+    )
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click()
+    await page.waitForFunction("!JSON.stringify({ ...localStorage }).includes('Bản trả lời dài')")
+    await page.context().close()
+  })
+
   test('a draft never holds the token or another hidden value', async () => {
     const page = await open('/giao-dien-vi', 1280)
     await page.locator('#form [name="tra-loi"]').fill('x')

@@ -11,17 +11,19 @@ export interface FieldProblem {
 export interface ErrorSummaryProps {
   readonly errors: readonly FieldProblem[]
   readonly title?: Text | undefined
+  /** Takes the focus when the page opens; `Page` asks for it. */
+  readonly focus?: boolean | undefined
 }
 
 const usualTitle = { vi: 'Vui lòng xem lại', en: 'Please check' }
 
 /** All problems of a form at once, each leading to its field. `Page` shows it when given `errors`. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, focus }: ErrorSummaryProps) {
   const text = useText()
   const words = useWords()
   if (errors.length === 0) return null
   return (
-    <div class="govuk-error-summary" tabindex={-1} autofocus>
+    <div class="govuk-error-summary" tabindex={-1} autofocus={focus}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title === undefined ? words(usualTitle) : text(title)}</h2>
         <ul class="govuk-list govuk-error-summary__list">

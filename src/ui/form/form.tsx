@@ -11,7 +11,7 @@ export interface FormProps {
   /** True when a file is sent. */
   readonly withFiles?: boolean | undefined
   /**
-   * Keeps what is typed in this browser until the form is sent, under this name (e.g. `report-<id>`).
+   * Keeps what is typed in this browser until the server has taken it, under this name (e.g. `report-<id>`).
    * Password, file and hidden fields and those marked secret are never kept.
    */
   readonly draftKey?: string | undefined

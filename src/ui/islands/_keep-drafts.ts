@@ -1,27 +1,48 @@
-const prefix = 'minhbach.draft.'
+import { DraftStore, type KeptValue } from './_draft-store.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
- * Keeps what is typed into a form with `data-draft` in this browser until it is sent, and puts it back
- * when the form is opened again. A page that the server returned with errors already has the text and is
- * left as it is. Passwords, files, hidden fields and whatever is marked secret are never written.
+ * Keeps what is typed into a form with `data-draft` in this browser until the server has taken it, and puts
+ * it back when the form is opened again; a sending that never arrived loses nothing. A form that came back
+ * with errors already has its text and is left as it is. Passwords, files, hidden fields and whatever is
+ * marked secret are never written.
  */
 export function keepDrafts(root: Document, storage: Storage): void {
-  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
-    const key = prefix + (form.dataset.draft ?? '')
-    if (form.querySelector('[aria-invalid="true"]') === null) restore(form, storage, key)
+  const store = new DraftStore(storage)
+  const forms = [...root.querySelectorAll<HTMLFormElement>('form[data-draft]')]
+  const succeeded = root.querySelector('.mb-notice--success[role="status"]') !== null
+  const returned = new Set(forms.filter((form) => !succeeded || hasErrors(form)).map(nameOf))
+  store.tidy({ answered: isAnswer(), returned, now: Date.now() })
+
+  for (const form of forms) {
+    if (!hasErrors(form)) restore(form, store)
     form.addEventListener('input', () => {
-      storage.setItem(key, JSON.stringify(valuesOf(form)))
+      store.keep(nameOf(form), valuesOf(form), Date.now())
       showStatus(form, form.dataset.draftKept ?? '', undefined)
     })
-    form.addEventListener('submit', () => storage.removeItem(key))
+    form.addEventListener('submit', () => store.markSent(nameOf(form), valuesOf(form), Date.now()))
   }
 }
 
-/** The values worth keeping, in the order of the controls. */
-export function valuesOf(form: HTMLFormElement): [name: string, value: string, checked: boolean][] {
-  return controlsOf(form).map((control) => [control.name, control.value, isChecked(control)])
+function nameOf(form: HTMLFormElement): string {
+  return form.dataset.draft ?? ''
+}
+
+function hasErrors(form: HTMLFormElement): boolean {
+  return form.querySelector('[aria-invalid="true"]') !== null
+}
+
+/** Whether this page was reached by going on (not back, not by reloading) and the server said it is well. */
+function isAnswer(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'navigate') return false
+  // Older browsers do not tell the status and leave it 0 or undefined.
+  return !(navigation.responseStatus >= 400)
+}
+
+function valuesOf(form: HTMLFormElement): KeptValue[] {
+  return controlsOf(form).map((control) => [control.name, control.value, isChosen(control)])
 }
 
 function controlsOf(form: HTMLFormElement): Control[] {
@@ -36,37 +57,27 @@ function isKept(element: Element): element is Control {
   return !['password', 'file', 'hidden', 'submit', 'button'].includes(element.type)
 }
 
-function isChecked(control: Control): boolean {
+function isChosen(control: Control): boolean {
   return control instanceof HTMLInputElement && control.checked
 }
 
-function restore(form: HTMLFormElement, storage: Storage, key: string): void {
-  const kept = parse(storage.getItem(key))
+function restore(form: HTMLFormElement, store: DraftStore): void {
+  const kept = store.read(nameOf(form))?.values
   const controls = controlsOf(form)
   if (kept === undefined || kept.length !== controls.length) return
   const before = JSON.stringify(valuesOf(form))
   for (const [index, control] of controls.entries()) {
-    const [name, value, checked] = kept[index] ?? []
+    const [name, value, chosen] = kept[index] ?? []
     if (name !== control.name || value === undefined) continue
     if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
-      control.checked = checked === true && control.value === value
+      control.checked = chosen === true && control.value === value
     } else control.value = value
   }
   if (JSON.stringify(valuesOf(form)) === before) return
   showStatus(form, form.dataset.draftRestored ?? '', () => {
-    storage.removeItem(key)
+    store.discard(nameOf(form))
     form.reset()
   })
-}
-
-function parse(text: string | null): [string, string, boolean][] | undefined {
-  if (text === null) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function showStatus(form: HTMLFormElement, text: string, discard: (() => void) | undefined): void {

@@ -63,7 +63,7 @@ export function Page(props: PageProps) {
             {props.breadcrumbs !== undefined && <Breadcrumbs crumbs={props.breadcrumbs} />}
             {props.back !== undefined && <BackLink {...props.back} />}
             <main id="noi-dung" class="mb-main" tabindex={-1}>
-              <ErrorSummary errors={errors} />
+              <ErrorSummary errors={errors} focus />
               <PageHeading {...props} />
               {children}
             </main>

@@ -29,6 +29,7 @@ describe('a document', () => {
     )
     expect(html).toContain('<title>Lỗi: Kế hoạch – Minh Bạch</title>')
     expect(html).toContain('<a href="#truong-ten">Nhập tên</a>')
+    expect(html).toMatch(/class="govuk-error-summary" tabindex="-1" autofocus/)
     expect(html).toContain('value="đã gõ"')
   })
 

@@ -33,6 +33,19 @@ export const stepListExamples: ComponentExamples = {
         />
       ),
     },
+    {
+      kind: 'variant',
+      render: () => (
+        <StepList
+          across
+          steps={[
+            { key: '1', title: { vi: 'Đọc', en: 'Read' }, state: 'done' },
+            { key: '2', title: { vi: 'Xác nhận', en: 'Confirm' }, state: 'current' },
+            { key: '3', title: { vi: 'Ban hành', en: 'Issue' }, state: 'todo' },
+          ]}
+        />
+      ),
+    },
     { kind: 'long', render: () => <StepList steps={[{ key: '1', title: longText, state: 'current' }]} /> },
     {
       kind: 'hostile',

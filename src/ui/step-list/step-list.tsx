@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
 import { useWords } from '../page-context.ts'
 import { type Text, useText } from '../text.ts'
 
@@ -13,6 +14,12 @@ export interface Step {
   readonly body?: ComponentChildren
 }
 
+export interface StepListProps {
+  readonly steps: readonly Step[]
+  /** Beside each other on wide screens: for short steps at the top of a page. */
+  readonly across?: boolean | undefined
+}
+
 const stateWords = {
   done: { vi: 'đã xong', en: 'done' },
   current: { vi: 'đang làm', en: 'in progress' },
@@ -20,11 +27,11 @@ const stateWords = {
 } as const satisfies Record<StepState, Text>
 
 /** The steps of a longer way and how far one is. */
-export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+export function StepList({ steps, across }: StepListProps) {
   const text = useText()
   const words = useWords()
   return (
-    <ol class="mb-steps">
+    <ol class={classNames('mb-steps', across === true && 'mb-steps--across')}>
       {steps.map(({ key, title, state, href, body }) => (
         <li key={key} class={`mb-steps__step mb-steps__step--${state}`}>
           <p class="mb-steps__title" aria-current={state === 'current' ? 'step' : undefined}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Words } from '../../platform/i18n/words.ts'
 
 /** What an example shows of its component. */
-export const exampleKinds = ['usual', 'empty', 'long', 'hostile'] as const
+export const exampleKinds = ['usual', 'variant', 'empty', 'long', 'hostile'] as const
 export type ExampleKind = (typeof exampleKinds)[number]
 
 export interface Example {

@@ -14,6 +14,7 @@ const storyWords = {
 }
 const kindWords = {
   usual: { vi: 'Thường gặp', en: 'Usual' },
+  variant: { vi: 'Biến thể', en: 'Variant' },
   empty: { vi: 'Trống hoặc thiếu', en: 'Empty or missing' },
   long: { vi: 'Tiếng Việt dài', en: 'Long Vietnamese text' },
   hostile: { vi: 'Văn bản có ý xấu', en: 'Hostile text' },

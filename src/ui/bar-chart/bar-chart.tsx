@@ -23,12 +23,12 @@ const noneWords = { vi: 'chưa có hồ sơ', en: 'no records yet' }
 export function BarChart({ title, unit, categoryTitle, bars, max }: BarChartProps) {
   const { language } = usePage()
   const text = useText()
-  const named = bars.map(({ category, value }) => ({ category: text(category), value }))
-  const svg = drawBars({
-    bars: named,
-    max,
-    valueText: (value) => (value === null ? '—' : formatNumber(language, value)),
-  })
+  const named = bars.map(({ category, value }) => ({
+    category: text(category),
+    value,
+    valueText: value === null ? '—' : formatNumber(language, value),
+  }))
+  const svg = drawBars({ bars: named, max })
   return (
     <figure class="mb-chart">
       <figcaption class="mb-chart__title">
@@ -48,7 +48,7 @@ export function BarChart({ title, unit, categoryTitle, bars, max }: BarChartProp
               key: 'value',
               header: unit,
               numeric: true,
-              cell: (bar) => (bar.value === null ? text(noneWords) : formatNumber(language, bar.value)),
+              cell: (bar) => (bar.value === null ? text(noneWords) : bar.valueText),
             },
           ]}
         />

@@ -2,17 +2,27 @@ import { createRequire } from 'node:module'
 
 type Echarts = typeof import('echarts')
 
+export interface Bar {
+  readonly category: string
+  readonly value: number | null
+  /** The value as it is written beside the bar. */
+  readonly valueText: string
+}
+
 export interface Bars {
-  readonly bars: readonly { readonly category: string; readonly value: number | null }[]
+  readonly bars: readonly Bar[]
   /** The end of the scale; the largest value when undefined. */
   readonly max: number | undefined
-  readonly valueText: (value: number | null) => string
 }
 
 const ink = '#1b2a26'
 const leaf = '#0b5a4d'
 const groove = '#ece7da'
 const fontFamily = "'Be Vietnam Pro', sans-serif"
+
+/** A drawing takes milliseconds and depends on nothing but its bars, so the latest ones are kept. */
+const keptDrawings = 200
+const drawings = new Map<string, string>()
 
 let loaded: Echarts | undefined
 
@@ -29,11 +39,22 @@ function loadEcharts(): Echarts {
  */
 export function drawBars(bars: Bars): string {
   if (bars.bars.length === 0) return ''
+  const key = JSON.stringify(bars)
+  const drawn = drawings.get(key) ?? drawBoth(bars)
+  // Put back at the end: the first in the map is always the one longest unused.
+  drawings.delete(key)
+  drawings.set(key, drawn)
+  const oldest = drawings.keys().next().value
+  if (drawings.size > keptDrawings && oldest !== undefined) drawings.delete(oldest)
+  return drawn
+}
+
+function drawBoth(bars: Bars): string {
   return `<div class="mb-chart__wide">${draw(bars, 760)}</div><div class="mb-chart__phone">${draw(bars, 320)}</div>`
 }
 
 /** Names and values stand above their bars, so that long names of schools find room on a phone. */
-function draw({ bars, max, valueText }: Bars, width: number): string {
+function draw({ bars, max }: Bars, width: number): string {
   const rowHeight = 56
   const end = max ?? Math.max(1, ...bars.map(({ value }) => value ?? 0))
   const label = (position: 'name' | 'value') => ({
@@ -48,7 +69,7 @@ function draw({ bars, max, valueText }: Bars, width: number): string {
     formatter: ({ dataIndex }: { dataIndex: number }) => {
       const bar = bars[dataIndex]
       if (bar === undefined) return ''
-      return position === 'name' ? shorten(bar.category, width) : valueText(bar.value)
+      return position === 'name' ? shorten(bar.category, width) : bar.valueText
     },
   })
   const series = { type: 'bar', silent: true, barWidth: 14, barGap: '-100%' }

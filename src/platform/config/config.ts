@@ -16,6 +16,8 @@ const Environment = z.object({
   /** Proxies in front whose X-Forwarded-* headers are believed: a list of addresses or networks. */
   MINHBACH_TRUSTED_PROXIES: z.string().optional(),
   MINHBACH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Lets a collector elsewhere read /metrics, as `Authorization: Bearer …`; without it only this machine may. */
+  MINHBACH_METRICS_TOKEN: z.string().min(16).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_REPLICA_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
@@ -36,6 +38,7 @@ export interface Config {
   readonly origin: string
   readonly trustedProxies: string | undefined
   readonly logLevel: string
+  readonly metricsToken: string | undefined
   readonly databaseUrl: string | undefined
   readonly databaseReplicaUrl: string | undefined
   readonly databasePoolSize: number
@@ -74,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origin: values.MINHBACH_ORIGIN ?? `http://localhost:${values.MINHBACH_PORT}`,
     trustedProxies: values.MINHBACH_TRUSTED_PROXIES,
     logLevel: values.MINHBACH_LOG_LEVEL,
+    metricsToken: values.MINHBACH_METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL,
     databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,

@@ -1,4 +1,8 @@
-export type { Unit, UnitKind } from './domain/unit.ts'
+export type { UnitPageSection } from './directory/unit-page-section.ts'
+export { unitKindOfContent, whoIsCompetent } from './domain/competence.ts'
+export { provinceSince, provincesOn } from './domain/provinces.ts'
+export type { SchoolLevel, Unit, UnitKind } from './domain/unit.ts'
+export { successorsOn, superiorOn, type UnitHistory } from './domain/unit-history.ts'
 export { exampleSignIns } from './example/example-sign-ins.ts'
 export { type GeneratedExample, generateExample } from './example/generate-example.ts'
 export {
@@ -8,6 +12,10 @@ export {
   type LoadOptions,
   loadExample,
 } from './example/load-example.ts'
+export { type OrganisationsDependencies, organisationsModule } from './module.ts'
+export { organisationPaths } from './paths.ts'
+export { isEmptyInstallation, setUpCode } from './set-up/set-up-code.ts'
+export { loadUnitHistory } from './store/history-queries.ts'
 export {
   findUnit,
   findUnitByCode,
@@ -22,3 +30,4 @@ export {
   unitsBelow,
 } from './store/unit-queries.ts'
 export { unitsTopic } from './topics.ts'
+export { kindWords, schoolLevelWords } from './unit-words.ts'

@@ -5,8 +5,8 @@ import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import { lastKnownOn } from '../domain/dated.ts'
-import type { SchoolLevel, Unit, UnitKind } from '../domain/unit.ts'
-import { unitOfRow } from './unit-rows.ts'
+import type { SchoolLevel, SuperiorKind, Unit, UnitKind } from '../domain/unit.ts'
+import { superiorKindOf, unitOfRow } from './unit-rows.ts'
 
 /** A unit with what it is called on the day that was asked for. */
 export interface NamedUnit extends Unit {
@@ -161,12 +161,18 @@ export async function unitsBelow(database: Reader, root: UnitId, day: LocalDate)
   return rows.map(({ id }) => id)
 }
 
+/** The codes of all units that there are or were: none is given again. */
+export async function takenCodes(database: Reader): Promise<ReadonlySet<string>> {
+  const rows = await database.selectFrom('organisations.unit').select('code').execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** The units directly above one on a day. */
 export async function superiorsOf(
   database: Reader,
   unitId: UnitId,
   day: LocalDate,
-): Promise<{ readonly kind: string; readonly superiorId: UnitId }[]> {
+): Promise<{ readonly kind: SuperiorKind; readonly superiorId: UnitId }[]> {
   const rows = await database
     .selectFrom('organisations.unit_superior')
     .select(['kind', 'superior_id'])
@@ -175,7 +181,23 @@ export async function superiorsOf(
     .where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
     .orderBy('kind')
     .execute()
-  return rows.map((row) => ({ kind: row.kind, superiorId: row.superior_id }))
+  return rows.map((row) => ({ kind: superiorKindOf(row.kind), superiorId: row.superior_id }))
+}
+
+/** How units are tied directly below one on a day; a unit may be so in both ways. */
+export async function tiesBelow(
+  database: Reader,
+  superiorId: UnitId,
+  day: LocalDate,
+): Promise<{ readonly unitId: UnitId; readonly kind: SuperiorKind }[]> {
+  const rows = await database
+    .selectFrom('organisations.unit_superior')
+    .select(['unit_id', 'kind'])
+    .where('superior_id', '=', superiorId)
+    .where('valid_from', '<=', day)
+    .where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .execute()
+  return rows.map(({ unit_id, kind }) => ({ unitId: unit_id, kind: superiorKindOf(kind) }))
 }
 
 /** What some units are called on a day; a dissolved one keeps its last name. Unknown ids are left out. */

@@ -12,7 +12,7 @@ const duty =
   /\b(?:bao cao|gui|nop|trinh|hoan thanh|hoan tat|ban hanh|xong|phe duyet|cong bo|tong hop|dang ky|phan hoi|gop y|cung cap so lieu|de xuat)\b/
 const firm = /(?:cham nhat|han cuoi|han chot|hoan thanh|xong|hoan tat)[^.;]{0,40}$/
 const bound =
-  /(?:truoc|den het|den|het|trong|vao|cham nhat|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem)\s+){0,3}$/
+  /(?:truoc|den het|den|het|trong|vao|cham nhat|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem|luc|\d{1,2}\s?(?:gio|h)(?:\s?\d{1,2}(?: phut)?)?,?)\s+){0,3}$/
 const loose =
   /\b(?:tu|bat dau|ke tu|so voi|cua|ke hoach|chi so|bao cao|ket qua|du toan|so lieu|tinh den)\s+(?:ngay\s+|het\s+)?$/
 

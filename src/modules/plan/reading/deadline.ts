@@ -21,8 +21,8 @@ function periodDays(count: number, unit: string): string {
 
 /** The deadline of a named day or period; "trước ngày X" is strict. */
 export function deadlineOfExpression(expression: TimeExpression, plain: string): Deadline {
-  const ahead = plain.slice(Math.max(0, expression.start - 14), expression.start)
-  const strict = /\btruoc\s+(?:ngay\s+)?$/.test(ahead)
+  const ahead = plain.slice(Math.max(0, expression.start - 24), expression.start)
+  const strict = /\btruoc\s+(?:\d{1,2}\s?(?:gio|h)\s?(?:\d{1,2}\s(?:phut\s)?)?)?(?:ngay\s+)?$/.test(ahead)
   return {
     kind: 'date',
     value: isoDay(expression),

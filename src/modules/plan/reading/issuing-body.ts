@@ -13,11 +13,13 @@ export type BodyEvidence = {
 const bodyStart =
   /^(?:ubnd|uy ban|so|phong|truong|bo|ban|van phong|trung tam|chi cuc|cuc|tong cuc|hoi|lien doan|cong doan|huyen uy|thanh uy|tinh uy|quan uy|thi uy|dang uy|dang bo|hdnd|mat tran|vien|benh vien|tram|cong an|thanh tra|doan|kho bac|bao hiem|lien hiep|to cong tac|dang cong san)\b/
 const levelWords = 'tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|thị trấn|xã(?!\\s+hội)|phường|đặc khu'
-const levelPattern = new RegExp(`(?:^|\\s)(?:${levelWords})\\s+\\S`, 'iu')
+const plainLevelWords = fold(levelWords)
 const levelAndPlace = new RegExp(`(?:^|\\s)((?:${levelWords})\\s+.+)$`, 'iu')
+/** The same for heads that were typed without marks. */
+const plainLevelAndPlace = new RegExp(`(?:^|\\s)((?:${plainLevelWords})\\s+.+)$`, 'i')
 /** Bodies whose full name says of which province, city, district or commune they are. */
 const localBody =
-  /^(?:sở|phòng|văn phòng|ban |thanh tra|chi cục|ủy ban|trung tâm phục vụ|trung tâm hành chính)/iu
+  /^(?:so|phong|van phong|ban|thanh tra|chi cuc|uy ban|trung tam phuc vu|trung tam hanh chinh)\b/
 const centralCities = new Set([
   'ha noi',
   'da nang',
@@ -85,20 +87,37 @@ function nameLine(line: string): string {
 function bodyNames(lines: readonly string[]): string[] {
   const names: string[] = []
   let closed = false
-  for (const line of lines) {
+  for (const line of withWholeWords(lines)) {
     const name = nameLine(line)
     const plain = fold(name)
     if (/^so\s*[:.\d/]|^\(?v\/v\b|^kinh gui/.test(fold(line))) {
       closed = true
       continue
     }
-    if (name === '' || closed || /\d{4}|,\s*ngay\b|cong hoa xa hoi|doc lap/.test(plain)) continue
+    if (
+      name === '' ||
+      closed ||
+      /\d{4}|,\s*ngay\b|cong hoa xa hoi|doc lap|^(?:chu )?(?:nghia )?(?:viet )?nam$/.test(plain)
+    )
+      continue
     if (plain === 'dang cong san viet nam' || name.length > 90 || /[.;:]$/.test(name)) continue
     const last = names.at(-1)
     if (bodyStart.test(plain)) names.push(name)
     else if (last !== undefined && names.length > 0) names[names.length - 1] = `${last} ${name}`
   }
   return names
+}
+
+/** "ỦY / BAN NHÂN DÂN" was broken after its first word. */
+function withWholeWords(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last !== undefined && /^(?:uy|so|phong|truong|cong|bo)$/.test(fold(last)))
+      whole[whole.length - 1] = `${last} ${line}`
+    else whole.push(line)
+  }
+  return whole
 }
 
 const bodiesBySymbol: readonly (readonly [RegExp, string])[] = [
@@ -125,7 +144,7 @@ function levelOfPlace(place: string, text: string, body: string): string {
     const found = plainText.split(`${fold(level)} ${plainPlace}`).length - 1
     if (found > 0) counts.set(level, found)
   }
-  if (/^sở/iu.test(body)) {
+  if (/^so\b/.test(fold(body))) {
     if (centralCities.has(plainPlace)) return `thành phố ${place}`
     return counts.has('thành phố') && !counts.has('tỉnh') ? `thành phố ${place}` : `tỉnh ${place}`
   }
@@ -140,11 +159,17 @@ export function issuingBodies(evidence: BodyEvidence): { issuing: string | null;
   const above = names.length > 1 ? names.at(-2) : undefined
   const parent = above === undefined ? null : above.replace(/^Ủy ban nhân dân/u, 'UBND')
   if (printed === null || printed === undefined) return { issuing: null, parent }
-  if (!localBody.test(printed) || levelPattern.test(printed)) return { issuing: printed, parent }
-  const fromParent = above === undefined ? undefined : levelAndPlace.exec(above)?.[1]
+  if (!localBody.test(fold(printed)) || levelOf(printed) !== undefined) return { issuing: printed, parent }
+  const fromParent = above === undefined ? undefined : levelOf(above)
   const place = evidence.place?.replace(/^(?:TP\.?|Tp\.?|thành phố|Thành phố)\s*/u, '') ?? null
   const level = fromParent ?? (place === null ? undefined : levelOfPlace(place, evidence.text, printed))
   return { issuing: level === undefined ? printed : `${printed} ${lowerLevel(level)}`, parent }
+}
+
+/** The level and place in a name: "huyện Hòa Thủy". */
+function levelOf(name: string): string | undefined {
+  const marked = /[^\u0020-\u007e]/.test(name)
+  return (marked ? levelAndPlace : plainLevelAndPlace).exec(name)?.[1]
 }
 
 function lowerLevel(level: string): string {

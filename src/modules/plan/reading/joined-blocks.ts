@@ -1,9 +1,9 @@
+import { isBasis, isClosing } from './formulas.ts'
 import { hasTerminal, readMarker } from './marker.ts'
 import type { PlanBlock, TextBlock } from './plan-blocks.ts'
 import { isResponsibility } from './responsibility.ts'
 import { isPageNumber, isStructuralLine } from './structural-line.ts'
 import { isCapitals, startsSmall } from './vietnamese.ts'
-import { isBasis, isClosing } from './zones.ts'
 
 /** Whether a block goes on in the next one: a sentence that a page break has cut (rule S1). */
 function goesOn(block: TextBlock, next: TextBlock): boolean {

@@ -53,11 +53,34 @@ function fromTcvn3(text: string): string {
     const letter = tcvn3Letters.charAt(found.charCodeAt(0) - tcvn3First)
     return letter === '.' ? found : letter
   })
-  // The capital fonts of TCVN3 draw small letters as capitals: CéNG means CỘNG.
-  return converted.replace(/[\p{L}]+/gu, (word) => {
-    const plain = word.replace(/[^A-Za-z]/g, '')
-    return isCapitals(plain) ? word.toUpperCase() : word
-  })
+  return withCapitals(text, converted)
+}
+
+/**
+ * The capital fonts of TCVN3 draw small letters as capitals: `CéNG` means CỘNG. A word is taken as
+ * capitals when its letters without marks are; where it has only one, its neighbours decide.
+ */
+function withCapitals(source: string, converted: string): string {
+  const words = converted.split(/([^\p{L}]+)/u)
+  const plain =
+    source.normalize('NFC') === converted ? [] : words.map((word) => word.replace(/[^A-Za-z]/g, ''))
+  const strong = plain.map((letters) => (letters.length < 2 ? undefined : isCapitals(letters)))
+  return words
+    .map((word, at) => {
+      const own = strong[at]
+      const letters = plain[at] ?? ''
+      if (own !== undefined) return own ? word.toUpperCase() : word
+      if (letters === '' || letters !== letters.toUpperCase()) return word
+      const near = [nearest(strong, at, -1), nearest(strong, at, 1)].filter((flag) => flag !== undefined)
+      return near.length > 0 && near.every(Boolean) ? word.toUpperCase() : word
+    })
+    .join('')
+}
+
+function nearest(flags: readonly (boolean | undefined)[], from: number, step: number): boolean | undefined {
+  for (let at = from + step; at >= 0 && at < flags.length && Math.abs(at - from) <= 6; at += step)
+    if (flags[at] !== undefined) return flags[at]
+  return undefined
 }
 
 /** Words that nearly every line of an administrative document has one of. */

@@ -15,9 +15,10 @@ export type Marker = {
 const bulletPattern = /^(?:[-–—−+*•●▪■◦○⁃‣·➢➤✓✔\uf000-\uf0ff])\s*(?=[^\s\d%]|\d)/u
 const partPattern =
   /^(?:phần|phan|chương|chuong)\s+(?:thứ\s+)?([ivx]+|\d{1,2}|nhất|hai|ba|tư|năm)\b\s*[.:-]?\s*/iu
-const romanPattern = /^([IVX]{1,5})\s*(?:[.)/:]|\s-|-)\s*(?=[^\s\d])/u
+const romanPattern = /^([IVX]{1,5})\s*(?:[.)/:]|\s-|-)(?:\s+(?=\S)|(?=[^\s\d]))/u
 const romanDecimalPattern = /^([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\S)/u
-const numberPattern = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)/]|-(?=\s))\s*(?=[^\s\d.,/%)-])/u
+const numberPattern =
+  /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)/]|-(?=\s))(?:\s+(?=[^\s.,/%)])|(?=[^\s\d.,/%)-]))/u
 const bareDecimalPattern = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u
 const letterPattern = /^([a-zđ])\s?(?:\)|[./](?=\s))\s*(?=\S)/u
 const capitalPattern = /^([A-ZĐ])\s?(?:\)|[./](?=\s))\s*(?=\S)/u

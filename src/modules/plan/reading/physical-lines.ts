@@ -14,8 +14,10 @@ export type PhysicalLine = {
 
 /** How a document breaks its lines, judged from all of them. */
 export type LineHabit = {
-  /** `long`: a paragraph is a line. `separated`: wrapped, gaps between paragraphs. `dense`: wrapped without gaps. */
-  readonly mode: 'long' | 'separated' | 'dense'
+  /** Whether long paragraphs are broken into lines of one width. */
+  readonly wrapped: boolean
+  /** Whether paragraphs are told apart by gaps. */
+  readonly separated: boolean
   /** Column up to which lines are filled. */
   readonly width: number
   /** A line at least this long, with the next word added, was full. */
@@ -37,9 +39,14 @@ export function lineHabit(lines: readonly PhysicalLine[]): LineHabit {
   const small = lines.filter((line) => startsSmall(line.text) && readMarker(line.text) === undefined)
   const wrapped = width <= 140 && filled >= lines.length * 0.2 && small.length >= lines.length * 0.15
   const gaps = lines.filter((line) => line.gapBefore).length
-  const mode = !wrapped ? 'long' : gaps >= lines.length * 0.12 ? 'separated' : 'dense'
   const exact = widest <= width + 3
-  return { mode, width, fullFrom: exact ? widest + 1 : width * 0.93, margin: indentMargin(lines, small) }
+  return {
+    wrapped,
+    separated: gaps >= lines.length * 0.12,
+    width,
+    fullFrom: exact ? widest + 1 : width * 0.93,
+    margin: indentMargin(lines, small),
+  }
 }
 
 /** Continuation lines stand at the margin; if lines that open a sentence stand further right, they are indented. */
@@ -59,27 +66,31 @@ function isFull(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boole
   return line.end + 1 + firstWord >= habit.fullFrom
 }
 
+const beforeNumber =
+  /(?:\bso|\bngay|\bthang|\bnam|\bkhoan|\bdieu|\bdiem|\bquy|\bmuc|\blop|\bcap|\btu|\bden|[-–(/,])$/
+
 /** A marker at the start of a line that is only the rest of a broken sentence: "chính trị / - xã hội". */
 function isBrokenOff(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
-  if (next.gapBefore || hasTerminal(line.text) || habit.mode === 'long') return false
+  if (next.gapBefore || hasTerminal(line.text)) return false
   const marker = readMarker(next.text)
-  if (marker === undefined || !startsSmall(marker.rest)) return false
-  return isFull(line, next, habit) && (marker.kind === 'bullet' || marker.kind === 'number')
+  if (marker === undefined || (marker.kind !== 'bullet' && marker.kind !== 'number')) return false
+  if (marker.kind === 'number' && beforeNumber.test(fold(line.text.slice(-12)))) return true
+  return startsSmall(marker.rest) && isFull(line, next, habit)
 }
 
 /** Whether a line goes on with the sentence of the line before it. */
 export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
   if (isStructuralLine(line.text) || isStructuralLine(next.text)) return false
   if (readMarker(next.text) !== undefined) return isBrokenOff(line, next, habit)
-  if (next.gapBefore || habit.mode === 'long') return false
+  if (next.gapBefore) return false
   const ends = hasTerminal(line.text)
-  const full = isFull(line, next, habit)
+  const small = startsSmall(next.text)
   const indented = habit.margin !== undefined && next.start >= habit.margin + 2
-  if (habit.mode === 'separated') {
-    const heading = readMarker(line.text) !== undefined && !ends
-    return !(heading && !full && !startsSmall(next.text)) && !(indented && ends)
-  }
-  if (startsSmall(next.text)) return full || !ends || line.end >= habit.width * 0.75
+  const heading = readMarker(line.text) !== undefined && !ends
+  if (!habit.wrapped) return habit.separated && !ends && (!heading || small || isFull(line, next, habit))
+  const full = isFull(line, next, habit)
+  if (small) return full || !ends || line.end >= habit.width * 0.75
+  if (habit.separated) return full ? !(indented && ends) : !ends && !heading
   // At a full stop before a capital a paragraph ends more often than it goes on, unless an indent tells.
   if (ends) return full && !indented && (habit.margin !== undefined || goesOnInWords(line.text, next.text))
   return full && !(indented && readMarker(line.text) !== undefined)

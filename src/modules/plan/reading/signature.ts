@@ -71,7 +71,7 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       continue
     }
     if (at > from && isAnnexTitle(block.lines[0] ?? '') && (title !== null || recipients.length > 0)) break
-    for (const line of block.lines.flatMap(splitRunTogether)) {
+    for (const line of wholeAuthorities(block.lines).flatMap(splitRunTogether)) {
       const plain = fold(line)
       const wasInItem = inItem
       inItem = false
@@ -100,7 +100,13 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       } else if (title !== null && name === null && isName(line)) name = line
     }
     end = at + 1
-    if (name !== null && title !== null && recipients.length > 0 && !isOpenItem(recipients) && !expectsMore(blocks[at + 1]))
+    if (
+      name !== null &&
+      title !== null &&
+      recipients.length > 0 &&
+      !isOpenItem(recipients) &&
+      !expectsMore(blocks[at + 1])
+    )
       break
   }
   return {
@@ -116,6 +122,18 @@ function expectsMore(next: PlanBlock | undefined): boolean {
     next?.kind === 'paragraph' &&
     (readMarker(next.text)?.kind === 'bullet' || /^noi nhan\b/.test(fold(next.text.slice(0, 10))))
   )
+}
+
+/** "KT. / BỘ TRƯỞNG" is one line that was broken. */
+function wholeAuthorities(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last !== undefined && /^(?:TM|KT|TL|TUQ)\s?\.$/u.test(last))
+      whole[whole.length - 1] = `${last} ${line}`
+    else if (!/^[|\s]*$/.test(line)) whole.push(line)
+  }
+  return whole
 }
 
 /** Whether the last recipient has no end yet, so that the next line may belong to it. */

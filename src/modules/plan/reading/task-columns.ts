@@ -33,8 +33,14 @@ const roleOfHeading: readonly (readonly [ColumnRole, RegExp])[] = [
   ['group', /linh vuc|chi so|tieu chi|nhom|truc|chu de|tru cot/],
 ]
 
+/** "Q uý I" of a column too narrow for its name is "Quý I". */
+function periodName(name: string): string {
+  const match = /^Quý([IVX]{1,3})$/iu.exec(name.replace(/\s/g, ''))
+  return match?.[1] === undefined || !/^q\s+/i.test(name) ? name : `Quý ${match[1]}`
+}
+
 function roleOf(heading: string): ColumnRole {
-  const plain = fold(heading).replace(/\s+/g, ' ').trim()
+  const plain = fold(periodName(heading)).replace(/\s+/g, ' ').trim()
   if (plain === '') return 'other'
   for (const [role, pattern] of roleOfHeading) {
     if (!pattern.test(plain)) continue
@@ -69,17 +75,17 @@ export function taskColumns(table: DocumentTable): TaskColumns | undefined {
   for (let at = 0; at < Math.min(table.rows.length, 4); at += 1) {
     const row = table.rows[at]
     if (row === undefined || isEmptyRow(row)) continue
-    const names = row.map((cell) => cell.text)
+    const names = row.map((cell) => periodName(cell.text))
     let roles = names.map(roleOf)
     if (!isTaskHeader(roles, row)) continue
     let firstRow = at + 1
     const below = table.rows[firstRow]
     if (below !== undefined && isSecondHeader(row, below, roles)) {
       below.forEach((cell, column) => {
-        const single = cell.text === names[column]
+        const single = periodName(cell.text) === names[column]
         if (cell.text === '' || single) return
         const role = roleOf(cell.text)
-        names[column] = cell.text
+        names[column] = periodName(cell.text)
         if (role !== 'other') roles[column] = role
         else if (roles[column] === 'time' && row[column]?.spanned) roles[column] = 'other'
       })

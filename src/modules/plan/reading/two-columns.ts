@@ -1,3 +1,4 @@
+import { isAnnexTitle } from './structural-line.ts'
 import { fold } from './vietnamese.ts'
 
 const gapPattern = /(?:\t+| {3,})\s*/g
@@ -89,6 +90,7 @@ function headerRun(lines: readonly { readonly text: string }[], hint: number): R
 function signatureRun(lines: readonly { readonly text: string }[], from: number): Run {
   let end = from + 1
   let blanks = 0
+  let open = false
   for (let at = from; at < Math.min(lines.length, from + 40); at += 1) {
     const line = lines[at]?.text ?? ''
     if (line.trim() === '') {
@@ -97,16 +99,16 @@ function signatureRun(lines: readonly { readonly text: string }[], from: number)
       continue
     }
     const columns = columnsOf(line)
-    if (columns === undefined && blanks > 0 && !/^\s*[-+*]/.test(line)) break
-    if (
-      columns === undefined &&
-      !/^\s*[-+*]/.test(line) &&
-      at > from &&
-      !/^\s+\S/.test(line) &&
-      line.length > 60
-    )
-      break
+    const bullet = /^\s*[-–+*]/.test(line)
+    if (columns === undefined && !bullet) {
+      if (blanks > 0 || line.length > 60 || isAnnexTitle(line.trim())) break
+      // A line of its own belongs to the block when it goes on with an open item, or when columns follow.
+      if (open) end = at + 1
+      open = open && !/[;.]$/.test(line.trim())
+      continue
+    }
     blanks = 0
+    open = bullet && !/[;.]$/.test((columns?.[0] ?? line).trim())
     end = at + 1
   }
   return { start: from, end }

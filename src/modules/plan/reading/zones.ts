@@ -1,3 +1,5 @@
+import { isBasis, isClosing } from './formulas.ts'
+import { joinedBlocks } from './joined-blocks.ts'
 import { endsWithColon, hasTerminal, readMarker } from './marker.ts'
 import type { PlanBlock, TextBlock } from './plan-blocks.ts'
 import { isAnnexTitle, isDocumentTitle, isSignatoryTitle } from './structural-line.ts'
@@ -15,15 +17,8 @@ export type Zones = {
   readonly attachedTitle: number | undefined
 }
 
-const basePattern = /^(?:can cu|xet|theo|thuc hien|trien khai|tren co so|de)\b/
 const leadInPattern =
   /(?:sau|sau day|nhu sau|yeu cau|chi thi|noi dung|cu the|quyet dinh|de nghi|thuc hien|nhiem vu|giai phap|truong|don vi)\s*:$/
-
-/** A legal basis: "Căn cứ …", "Thực hiện Kế hoạch …", also as a bullet. */
-export function isBasis(text: string): boolean {
-  const plain = fold((readMarker(text)?.rest ?? text).slice(0, 60))
-  return basePattern.test(plain) && !/^theo do\b/.test(plain)
-}
 
 function isText(block: PlanBlock | undefined): block is TextBlock {
   return block?.kind === 'paragraph'
@@ -64,12 +59,6 @@ function findTitle(blocks: readonly PlanBlock[], from: number): number | undefin
 function findAddressee(blocks: readonly PlanBlock[]): number | undefined {
   const at = blocks.findIndex((block) => isText(block) && /^kinh gui\b/.test(fold(block.text.slice(0, 20))))
   return at < 0 || at > 40 ? undefined : at
-}
-
-/** "Trên đây là …", which ends the body wherever it stands. */
-export function isClosing(text: string): boolean {
-  const plain = fold((readMarker(text)?.rest ?? text).slice(0, 40))
-  return /^tren day(?: la\b|,)/.test(plain)
 }
 
 function isTailLine(line: string): boolean {
@@ -184,15 +173,15 @@ function firstPlainBody(blocks: readonly PlanBlock[], from: number, end: number)
 
 /** A last paragraph that only asks to carry the document out belongs to the closing. */
 function trimFinalRequest(blocks: readonly PlanBlock[], start: number, end: number): number {
-  let last = end - 1
-  while (last > start && blocks[last]?.kind === 'table') last -= 1
-  const block = blocks[last]
-  if (!isText(block) || last <= start || readMarker(block.text) !== undefined) return end
+  const joined = joinedBlocks(blocks.slice(start, end))
+  const block = joined.at(-1)
+  if (block === undefined || joined.length < 2 || readMarker(block.text) !== undefined) return end
   const plain = fold(block.text)
   if (block.text.length > 420 || /\d{1,2}[/.-]\d{1,2}|ngay \d/.test(plain)) return end
   const asks = /(?:yeu cau|de nghi|nhan duoc|giao)\b.*\b(?:trien khai|nghiem tuc|to chuc|thuc hien)/.test(
     plain,
   )
   const trouble = /^trong qua trinh (?:trien khai|to chuc|thuc hien)/.test(plain)
-  return asks || trouble ? last : end
+  if (!asks && !trouble) return end
+  return blocks.findIndex((other) => other.start === block.start)
 }

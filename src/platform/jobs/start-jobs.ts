@@ -48,9 +48,14 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     cronWorkerIntervalSeconds: Math.min(Math.max(poll, 1), 5),
   })
   const health = watchErrors(boss, logger)
-  await boss.start()
-  for (const job of jobs) await startJob(boss, job, options)
-  await unscheduleOthers(boss, jobs)
+  try {
+    await boss.start()
+    for (const job of jobs) await startJob(boss, job, options)
+    await unscheduleOthers(boss, jobs)
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
   return {
     trigger: async (name) => {
       await boss.send(name)

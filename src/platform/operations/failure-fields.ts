@@ -19,6 +19,7 @@ export function failureCode(error: unknown): string | undefined {
 
 function stackWithoutMessage(error: Error): string {
   return (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 12)

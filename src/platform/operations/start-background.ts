@@ -1,0 +1,84 @@
+import type { Logger } from 'pino'
+import { recordAuditHead } from '../audit/audit-heads.ts'
+import { startAuditChain } from '../audit/chain-audit.ts'
+import type { EventHandler } from '../contracts/event.ts'
+import type { JobDefinition } from '../contracts/job.ts'
+import type { Database } from '../database/database.ts'
+import { outboxChannel } from '../events/announce.ts'
+import { createDispatcher } from '../events/dispatcher.ts'
+import { startNotifications } from '../events/notifications.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
+import { mailChannel } from '../mail/queue-mail.ts'
+import { startMail } from '../mail/start-mail.ts'
+import type { Watched } from './readiness.ts'
+
+export interface BackgroundOptions {
+  /** Connection string; each connection takes the application's role. */
+  readonly url: string
+  readonly database: Database
+  readonly dataFolder: string
+  readonly handlers: readonly EventHandler[]
+  readonly jobs: readonly JobDefinition[]
+  readonly now: () => Date
+  readonly logger: Logger
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** Shorter pauses, for tests. */
+  readonly fast?: boolean
+}
+
+export interface Background {
+  /** For `/readyz`. */
+  readonly watched: readonly Watched[]
+  /** Lets what is at hand end, and begins nothing new. Before the database is closed. */
+  stop(): Promise<void>
+}
+
+/** Starts all that goes on without being asked: the chain of the audit log, announcements, mail and jobs. */
+export async function startBackground(options: BackgroundOptions): Promise<Background> {
+  const { url, database, logger, fast = false } = options
+  const pauseMs = (usual: number): number => (fast ? Math.min(usual, 50) : usual)
+  const chain = startAuditChain({
+    database,
+    logger,
+    pauseMs: pauseMs(1_000),
+    recordHead: (head) => recordAuditHead(options.dataFolder, head),
+  })
+  const outbox = createDispatcher({
+    database,
+    logger,
+    handlers: options.handlers,
+    pauseMs: pauseMs(2_000),
+    ...(fast && { firstRetryMs: 50 }),
+  })
+  const mail = startMail({
+    database,
+    logger,
+    smtpUrl: options.smtpUrl,
+    from: options.mailFrom,
+    pauseMs: pauseMs(5_000),
+  })
+  const loops = [chain, outbox, mail]
+  const notifications = startNotifications({
+    url,
+    logger,
+    wake: { [outboxChannel]: outbox.wake, [mailChannel]: mail.wake },
+  })
+  const stopLoops = async (): Promise<void> => {
+    await Promise.all([notifications.stop(), ...loops.map((loop) => loop.stop())])
+  }
+  const { jobs, now } = options
+  try {
+    const running = await startJobs({ url, database, jobs, now, logger, ...(fast && { pollSeconds: 0.5 }) })
+    return {
+      watched: [...loops, { name: 'jobs', isAlive: running.isAlive }],
+      stop: async () => {
+        await running.stop()
+        await stopLoops()
+      },
+    }
+  } catch (error) {
+    await stopLoops()
+    throw error
+  }
+}

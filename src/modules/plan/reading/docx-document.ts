@@ -114,11 +114,11 @@ function closeParagraph(
   const place =
     open.list === undefined ? numbering.placeOfStyle(open.style) : { list: open.list, level: open.level }
   const marker = place === undefined || place.list === '0' ? '' : numbering.nextMarker(place)
-  const lines = open.lines.map((line) => line.trim())
-  const printed = lines.map((line) => squeeze(line.replaceAll('\t', ' '))).filter((line) => line !== '')
+  const lines = open.lines
+  const printed = lines.map(squeeze).filter((line) => line.trim() !== '')
   if (marker !== '') printed[0] = squeeze(`${marker} ${printed[0] ?? ''}`)
   if (printed.length === 0) return
-  deliver(paragraph(printed), marker !== '' && marker !== '-' && squeeze(lines.join(' ')) === '')
+  deliver(paragraph(printed), marker !== '' && marker !== '-' && lines.join('').trim() === '')
 }
 
 function closeTable(done: OpenTable, outer: readonly OpenTable[], elements: DocumentElement[]): void {
@@ -155,7 +155,7 @@ function gridRow(row: OpenRow, above: readonly TableCell[] | undefined): TableCe
   return cells
 }
 
-/** One space between words; soft hyphens stay, for in legacy fonts they are a letter. */
+/** One space between words; tabs stay to be read as columns, soft hyphens stay, for in legacy fonts they are a letter. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[^\S\t]+/g, ' ').replace(/^ +| +$/g, '')
 }

@@ -3,6 +3,7 @@ import { paragraph } from './document-element.ts'
 import { readDocumentXml } from './docx-document.ts'
 import { docxNumbering } from './docx-numbering.ts'
 import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts'
+import { elementsOfLines, type PlacedTable, type SourceLine } from './line-elements.ts'
 import { UnreadableFile } from './refusal.ts'
 import { openZip } from './zip-archive.ts'
 
@@ -23,7 +24,7 @@ export function readDocxFile(bytes: Uint8Array): DocumentElement[] {
     archive.text('word/numbering.xml') ?? '',
     archive.text('word/styles.xml') ?? '',
   )
-  return inUnicode(readDocumentXml(xml, numbering))
+  return withTabbedLines(inUnicode(readDocumentXml(xml, numbering)))
 }
 
 /** Converts text typed in a legacy encoding whose font was named in a style, not in the run. */
@@ -51,4 +52,20 @@ function inUnicode(elements: readonly DocumentElement[]): DocumentElement[] {
   return elements.map((element) =>
     element.kind === 'paragraph' ? convertParagraph(element) : convertTable(element),
   )
+}
+
+/** Runs of paragraphs are looked through for columns and tables that were made with tabs. */
+function withTabbedLines(elements: readonly DocumentElement[]): DocumentElement[] {
+  const lines: SourceLine[] = []
+  const tables: PlacedTable[] = []
+  let order = 0
+  for (const element of elements) {
+    order += 1
+    if (element.kind === 'table') tables.push({ order, table: element })
+    else
+      element.lines.forEach((text, at) => {
+        lines.push({ text: text.normalize('NFC'), start: 0, end: text.length, gapBefore: at === 0, order })
+      })
+  }
+  return elementsOfLines(lines, tables)
 }

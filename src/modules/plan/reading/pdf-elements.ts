@@ -1,17 +1,14 @@
 import type { DocumentElement } from './document-element.ts'
+import { elementsOfLines, type PlacedTable, type SourceLine } from './line-elements.ts'
 import { hasTerminal } from './marker.ts'
 import type { PageLine } from './pdf-lines.ts'
 import type { PageTable } from './pdf-tables.ts'
-import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
 import { isPageNumber } from './structural-line.ts'
-import { splitColumns } from './two-columns.ts'
-import { cleanLine, startsSmall } from './vietnamese.ts'
+import { startsSmall } from './vietnamese.ts'
 
 export type PageItem =
   | { readonly kind: 'line'; readonly line: PageLine }
   | { readonly kind: 'table'; readonly table: PageTable }
-
-type Numbered = PhysicalLine & { readonly order: number }
 
 /** Turns the lines and tables of all pages into the paragraphs and tables of a document. */
 export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[] {
@@ -26,15 +23,15 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
       0,
       ...pages.flatMap((items) => items.flatMap((item) => (item.kind === 'line' ? [item.line.right] : []))),
     ) * 0.52
-  const lines: Numbered[] = []
-  const tables: { order: number; table: PageTable }[] = []
+  const lines: SourceLine[] = []
+  const tables: PlacedTable[] = []
   let order = 0
   for (const items of pages) {
     let above: PageLine | undefined
     items.forEach((item, at) => {
       order += 1
       if (item.kind === 'table') {
-        tables.push({ order, table: item.table })
+        tables.push({ order, table: item.table.table })
         above = undefined
         return
       }
@@ -56,36 +53,7 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
       above = line
     })
   }
-  return merge(
-    splitColumns(lines, (text, like) => ({
-      text,
-      start: 0,
-      end: text.length,
-      gapBefore: true,
-      order: like.order,
-    })),
-    tables,
-  )
-}
-
-function merge(
-  lines: readonly Numbered[],
-  tables: readonly { order: number; table: PageTable }[],
-): DocumentElement[] {
-  const clean = lines
-    .map((line) => ({ ...line, text: cleanLine(line.text) }))
-    .filter((line) => line.text !== '')
-  const habit = lineHabit(clean)
-  const elements: DocumentElement[] = []
-  let from = 0
-  for (const { order, table } of tables) {
-    const found = clean.findIndex((line, at) => at >= from && line.order > order)
-    const until = found < 0 ? clean.length : found
-    elements.push(...paragraphsOfLines(clean.slice(from, until), habit), table.table)
-    from = until
-  }
-  elements.push(...paragraphsOfLines(clean.slice(from), habit))
-  return elements
+  return elementsOfLines(lines, tables)
 }
 
 /** Distance between lines that is met most often, in points. */

@@ -90,7 +90,11 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
   if (!habit.wrapped) return habit.separated && !ends && (!heading || small || isFull(line, next, habit))
   const full = isFull(line, next, habit)
   if (small) return full || !ends || line.end >= habit.width * 0.75
-  if (habit.separated) return full ? !(indented && ends) : !ends && !heading
+  // Where gaps tell paragraphs apart, only a clearly short line ends one without a gap.
+  if (habit.separated) {
+    if (indented && ends) return false
+    return full || (!heading && (!ends || line.end >= habit.width * 0.75))
+  }
   // At a full stop before a capital a paragraph ends more often than it goes on, unless an indent tells.
   if (ends) return full && !indented && (habit.margin !== undefined || goesOnInWords(line.text, next.text))
   return full && !(indented && readMarker(line.text) !== undefined)

@@ -1,10 +1,7 @@
 import type { DocumentElement } from './document-element.ts'
 import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
-import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
+import { elementsOfLines, type SourceLine } from './line-elements.ts'
 import { isPageNumber } from './structural-line.ts'
-import { type TextTable, tableOfLines, textTables } from './text-table.ts'
-import { splitColumns } from './two-columns.ts'
-import { cleanLine } from './vietnamese.ts'
 
 /** Longest line that is read; what is beyond is a broken file, not a paragraph. */
 const maximumLineLength = 20_000
@@ -33,58 +30,26 @@ export function linesOfTextFile(bytes: Uint8Array): string[] {
   return fromLegacyEncoding(lines)
 }
 
-function withoutPageNumbers(lines: readonly string[], tables: readonly TextTable[]): string[] {
-  const inTable = new Set<number>()
-  for (const table of tables) for (let at = table.start; at < table.end; at += 1) inTable.add(at)
-  return lines.map((line, at) => (!inTable.has(at) && isPageNumber(line.trim()) ? pageBreak : line))
-}
-
-const pageBreak = '\u0000'
-
-/** Reads a .txt file: paragraphs from lines, tables from tabs, bars or printed columns. */
+/** Reads a .txt file: paragraphs from lines, tables from tabs or bars between cells. */
 export function readTextFile(bytes: Uint8Array): DocumentElement[] {
-  return elementsOfLines(linesOfTextFile(bytes))
+  return elementsOfLines(sourceLines(linesOfTextFile(bytes)), [])
 }
 
-/** The same from lines that are already Unicode. */
-export function elementsOfLines(source: readonly string[]): DocumentElement[] {
-  const raw = splitColumns(
-    source.map((line) => ({ text: line.normalize('NFC') })),
-    (text) => ({ text }),
-  ).map((line) => line.text)
-  const tables = textTables(raw)
-  const lines = withoutPageNumbers(raw, tables)
-  const physical: (PhysicalLine & { readonly at: number })[] = []
-  let gap = true
-  const tableAt = new Map(tables.map((table) => [table.start, table]))
-  for (let at = 0; at < lines.length; at += 1) {
-    const table = tableAt.get(at)
-    if (table !== undefined) {
-      at = table.end - 1
-      gap = true
-      continue
+/** Lines with their gaps; a page number vanishes and leaves the sentence around it whole. */
+function sourceLines(texts: readonly string[]): SourceLine[] {
+  const lines: SourceLine[] = []
+  let gapBefore = true
+  texts.forEach((raw, order) => {
+    const text = raw.normalize('NFC').trimEnd()
+    const visible = text.trimStart()
+    if (isPageNumber(visible)) return
+    if (visible === '') {
+      gapBefore = true
+      lines.push({ text: '', start: 0, end: 0, gapBefore, order })
+      return
     }
-    const line = lines[at] ?? ''
-    const text = cleanLine(line)
-    // A page number leaves the sentence around it whole.
-    if (line === pageBreak) continue
-    if (text === '') {
-      gap = true
-      continue
-    }
-    const start = line.length - line.trimStart().length
-    physical.push({ text, start, end: start + text.length, gapBefore: gap, at })
-    gap = false
-  }
-  const habit = lineHabit(physical)
-  const elements: DocumentElement[] = []
-  let from = 0
-  for (const table of tables) {
-    const until = physical.findIndex((line, index) => index >= from && line.at >= table.end)
-    const stop = until < 0 ? physical.length : until
-    elements.push(...paragraphsOfLines(physical.slice(from, stop), habit), tableOfLines(table))
-    from = stop
-  }
-  elements.push(...paragraphsOfLines(physical.slice(from), habit))
-  return elements
+    lines.push({ text, start: text.length - visible.length, end: text.length, gapBefore, order })
+    gapBefore = false
+  })
+  return lines
 }

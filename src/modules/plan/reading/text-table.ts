@@ -2,6 +2,8 @@ import { type DocumentTable, plainCell } from './document-element.ts'
 import { hasTerminal, readMarker } from './marker.ts'
 import { cleanLine, isCapitals } from './vietnamese.ts'
 
+type TableLines = readonly string[]
+
 /** A run of lines of a text file that is a table, with its cells. */
 export type TextTable = {
   readonly start: number
@@ -35,7 +37,8 @@ function filled(cells: readonly string[]): number {
 }
 
 /** Finds the tables of a text file that are written with tabs or bars between the cells. */
-export function textTables(lines: readonly string[]): TextTable[] {
+export function textTables(source: readonly { readonly text: string }[]): TextTable[] {
+  const lines = source.map((line) => line.text)
   const tables: TextTable[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
@@ -49,7 +52,7 @@ export function textTables(lines: readonly string[]): TextTable[] {
   return tables
 }
 
-function barTable(lines: readonly string[], start: number): TextTable {
+function barTable(lines: TableLines, start: number): TextTable {
   const rows: string[][] = []
   let end = start
   for (; end < lines.length; end += 1) {
@@ -82,7 +85,7 @@ function hasRules(lines: readonly string[], start: number): boolean {
   return rules >= 3
 }
 
-function tabTable(lines: readonly string[], start: number): TextTable {
+function tabTable(lines: TableLines, start: number): TextTable {
   const rows: string[][] = []
   let end = start
   for (; end < lines.length; end += 1) {

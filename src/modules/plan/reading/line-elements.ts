@@ -1,0 +1,63 @@
+import type { DocumentElement, DocumentTable } from './document-element.ts'
+import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
+import { tableOfLines, textTables } from './text-table.ts'
+import { splitColumns } from './two-columns.ts'
+import { cleanLine } from './vietnamese.ts'
+
+/** A line with its tabs and spaces as they are in the file, and its place among the tables of the file. */
+export type SourceLine = PhysicalLine & { readonly order: number }
+/** A table that the file itself marks as one. */
+export type PlacedTable = { readonly order: number; readonly table: DocumentTable }
+
+/**
+ * Paragraphs and tables from lines: columns side by side are put one under the other, lines with
+ * tabs or bars between cells become tables, broken lines are joined.
+ */
+export function elementsOfLines(
+  source: readonly SourceLine[],
+  marked: readonly PlacedTable[],
+): DocumentElement[] {
+  const lines = splitColumns(source, (text, like) => ({
+    ...like,
+    text,
+    start: 0,
+    end: text.length,
+    gapBefore: true,
+  }))
+  const written = textTables(lines)
+  const tables: PlacedTable[] = [...marked]
+  const taken = new Set<SourceLine>()
+  for (const table of written) {
+    const first = lines[table.start]
+    if (first === undefined) continue
+    for (const line of lines.slice(table.start, table.end)) taken.add(line)
+    tables.push({ order: first.order, table: tableOfLines(table) })
+  }
+  tables.sort((a, b) => a.order - b.order)
+  const running: SourceLine[] = []
+  let gap = true
+  for (const line of lines) {
+    const text = cleanLine(line.text)
+    if (text === '' || taken.has(line)) {
+      gap = true
+      continue
+    }
+    running.push({ ...line, text, gapBefore: line.gapBefore || gap })
+    gap = false
+  }
+  return inOrder(running, tables)
+}
+
+function inOrder(lines: readonly SourceLine[], tables: readonly PlacedTable[]): DocumentElement[] {
+  const habit = lineHabit(lines)
+  const elements: DocumentElement[] = []
+  let from = 0
+  for (const { order, table } of tables) {
+    let until = from
+    while (until < lines.length && (lines[until]?.order ?? 0) < order) until += 1
+    elements.push(...paragraphsOfLines(lines.slice(from, until), habit), table)
+    from = until
+  }
+  elements.push(...paragraphsOfLines(lines.slice(from), habit))
+  return elements
+}

@@ -138,16 +138,17 @@ export async function dissolveUnit(
   )
 }
 
+export type UnitContact = Pick<Unit, 'address' | 'phone' | 'email' | 'documentSymbol' | 'public'>
+
 /** Changes how a unit can be reached and whether the public sees it; these have no history. */
 export async function updateUnitContact(
   tx: Tx,
   id: UnitId,
-  contact: Pick<Unit, 'address' | 'phone' | 'email' | 'documentSymbol' | 'public'>,
+  { address, phone, email, documentSymbol, public: isPublic }: UnitContact,
 ): Promise<void> {
-  const { documentSymbol, ...rest } = contact
   await tx
     .updateTable('organisations.unit')
-    .set({ ...rest, document_symbol: documentSymbol })
+    .set({ address, phone, email, document_symbol: documentSymbol, public: isPublic })
     .where('id', '=', id)
     .execute()
   await touchTopics(tx, [unitsTopic])

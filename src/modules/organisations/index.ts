@@ -3,6 +3,7 @@ export { unitKindOfContent, whoIsCompetent } from './domain/competence.ts'
 export { provinceSince, provincesOn } from './domain/provinces.ts'
 export type { SchoolLevel, Unit, UnitKind } from './domain/unit.ts'
 export { successorsOn, superiorOn, type UnitHistory } from './domain/unit-history.ts'
+export { exampleAccounts } from './example/example-accounts.ts'
 export { exampleSignIns } from './example/example-sign-ins.ts'
 export { type GeneratedExample, generateExample } from './example/generate-example.ts'
 export {

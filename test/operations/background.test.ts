@@ -80,7 +80,7 @@ test('one act leads to its audit entry in the chain, its announcement, and one l
   expect(lines.join('')).not.toMatch(/hoa|truong|"error"/)
   const { rows } = await owner.query(`
     select application_name from pg_stat_activity
-    where datname = current_database() and application_name in ('minhbach notifications', 'minhbach jobs')`)
+    where datname = current_database() and application_name = 'minhbach jobs'`)
   expect(rows, 'connections left open').toEqual([])
 })
 

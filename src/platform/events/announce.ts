@@ -1,9 +1,6 @@
-import { sql } from 'kysely'
 import type { EventDefinition } from '../contracts/event.ts'
 import type { Tx } from '../database/database.ts'
-
-/** The channel on which the dispatchers are woken. */
-export const outboxChannel = 'minhbach_outbox'
+import { signalQueue } from '../jobs/wake-signal.ts'
 
 /**
  * Tells the other modules what has happened, in the transaction in which it happens: it is told when that
@@ -20,6 +17,5 @@ export async function announce<Payload>(
     .insertInto('platform.outbox')
     .values({ id: crypto.randomUUID(), event_type: event.type, payload: JSON.stringify(payload) })
     .execute()
-  // Notifications of one transaction with the same text are sent once, so a thousand announcements wake once.
-  await sql`select pg_notify(${outboxChannel}, '')`.execute(tx)
+  signalQueue('outbox')
 }

@@ -8,11 +8,10 @@ import { type EventHandler, on } from '../contracts/event.ts'
 import type { Tx } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
 import type { BackgroundLoop } from '../jobs/background-loop.ts'
-import { announce, outboxChannel } from './announce.ts'
+import { announce } from './announce.ts'
 import { createDispatcher } from './dispatcher.ts'
-import { startNotifications } from './notifications.ts'
 
-const { database, owner, url } = await testDatabase()
+const { database, owner } = await testDatabase()
 await owner.query('create table public.reaction (handler text, number integer)')
 await owner.query('grant select, insert on public.reaction to minhbach_app')
 
@@ -168,28 +167,19 @@ test('whatever fails and however often, each handler reacts once to each announc
   )
 }, 60_000)
 
-test('a notification wakes the dispatcher long before it would look by itself', async () => {
+test('an announcement wakes the dispatcher of its process long before it would look by itself', async () => {
   const loop = dispatch([writer('first')], 60_000)
-  const notifications = startNotifications({ url, wake: { [outboxChannel]: loop.wake }, logger })
-  await expect
-    .poll(
-      async () =>
-        (
-          await owner.query(
-            "select 1 from pg_stat_activity where application_name = 'minhbach notifications' and query like 'listen%'",
-          )
-        ).rowCount,
-    )
-    .toBe(1)
+  await expect.poll(() => loop.lastSuccess()).toBeDefined()
   await draw(1)
   await expect.poll(reactions, { timeout: 5_000 }).toEqual(['first 1'])
-  // The connection is cut: it comes back, and what was missed in between is found.
+})
+
+test('an announcement of another process is found at the next look', async () => {
+  dispatch([writer('first')], 100)
   await owner.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'minhbach notifications'",
+    `insert into platform.outbox (id, event_type, payload) values (gen_random_uuid(), 'test.number-drawn', '{"number": 5}')`,
   )
-  await draw(2)
-  await expect.poll(reactions, { timeout: 10_000 }).toEqual(['first 1', 'first 2'])
-  await notifications.stop()
+  await expect.poll(reactions, { timeout: 5_000 }).toEqual(['first 5'])
 })
 
 test('stopping waits for the reaction at hand and begins no other', async () => {

@@ -11,7 +11,7 @@ export interface DispatcherOptions {
   readonly database: Database
   readonly handlers: readonly EventHandler[]
   readonly logger: Logger
-  /** Between two looks when nobody wakes it, in milliseconds. */
+  /** Between two looks when nothing is announced in this process, in milliseconds. */
   readonly pauseMs?: number
   /** The first pause after a handler has failed, in milliseconds; it doubles with each failure, up to an hour. */
   readonly firstRetryMs?: number
@@ -85,7 +85,13 @@ export function createDispatcher(options: DispatcherOptions): BackgroundLoop {
     return failure
   }
 
-  return startLoop({ name: 'outbox', pauseMs: options.pauseMs ?? 1_000, work: deliverNext, logger })
+  return startLoop({
+    name: 'outbox',
+    queue: 'outbox',
+    pauseMs: options.pauseMs ?? 1_000,
+    work: deliverNext,
+    logger,
+  })
 }
 
 interface Failure {

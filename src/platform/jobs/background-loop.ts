@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { failureFields } from '../operations/failure-fields.ts'
 import { retryDelay } from './retry-delay.ts'
+import { onSignal, type Queue } from './wake-signal.ts'
 
 /** Work that goes on for as long as the process lives: look for something to do, do it, wait. */
 export interface BackgroundLoop {
@@ -19,6 +20,8 @@ export interface LoopOptions {
   readonly name: string
   /** Between two looks when there was nothing to do, in milliseconds. */
   readonly pauseMs: number
+  /** The queue whose signals wake it. */
+  readonly queue?: Queue
   /** `more`: look again at once. The signal says that the process stops. */
   readonly work: (signal: AbortSignal) => Promise<'more' | 'idle'>
   readonly logger: Logger
@@ -73,16 +76,20 @@ export function startLoop(options: LoopOptions): BackgroundLoop {
     }
   }
 
+  function wake(): void {
+    woken = true
+    interrupt?.()
+  }
+
   const running = run()
+  const unsubscribe = options.queue === undefined ? undefined : onSignal(options.queue, wake)
   return {
     name,
-    wake: () => {
-      woken = true
-      interrupt?.()
-    },
+    wake,
     isAlive: () => performance.now() - lastRound < longestRoundMs + pauseMs,
     lastSuccess: () => lastSuccess,
     stop: async () => {
+      unsubscribe?.()
       stopping.abort()
       interrupt?.()
       await running

@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
 import { type Language, say } from '../i18n/words.ts'
+import { signalQueue } from '../jobs/wake-signal.ts'
 import { checkedAddress, checkedSubject, MailRefused } from './mail-refused.ts'
 import type { NoticeTemplate, SubscriptionTemplate } from './mail-template.ts'
-
-/** The channel on which the sending loop is woken. */
-export const mailChannel = 'minhbach_mail'
 
 interface LetterToSend {
   /** One plain address, without a name. */
@@ -90,6 +87,6 @@ async function insertMail(tx: Tx, mail: MailRow): Promise<boolean> {
     .returning('id')
     .execute()
   if (inserted.length === 0) return false
-  await sql`select pg_notify(${mailChannel}, '')`.execute(tx)
+  signalQueue('mail')
   return true
 }

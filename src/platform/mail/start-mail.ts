@@ -40,7 +40,8 @@ export function startMail(options: MailOptions): BackgroundLoop {
   })
   const loop = startLoop({
     name: 'mail',
-    pauseMs: options.pauseMs ?? 5_000,
+    queue: 'mail',
+    pauseMs: options.pauseMs ?? 2_000,
     logger: options.logger,
     work: () => sendNext(transport, options),
   })

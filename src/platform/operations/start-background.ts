@@ -4,11 +4,8 @@ import { startAuditChain } from '../audit/chain-audit.ts'
 import type { EventHandler } from '../contracts/event.ts'
 import type { JobDefinition } from '../contracts/job.ts'
 import type { Database } from '../database/database.ts'
-import { outboxChannel } from '../events/announce.ts'
 import { createDispatcher } from '../events/dispatcher.ts'
-import { startNotifications } from '../events/notifications.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
-import { mailChannel } from '../mail/queue-mail.ts'
 import { startMail } from '../mail/start-mail.ts'
 import type { Watched } from './readiness.ts'
 
@@ -48,7 +45,7 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     database,
     logger,
     handlers: options.handlers,
-    pauseMs: pauseMs(2_000),
+    pauseMs: pauseMs(1_000),
     ...(fast && { firstRetryMs: 50 }),
   })
   const mail = startMail({
@@ -56,16 +53,11 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     logger,
     smtpUrl: options.smtpUrl,
     from: options.mailFrom,
-    pauseMs: pauseMs(5_000),
+    pauseMs: pauseMs(2_000),
   })
   const loops = [chain, outbox, mail]
-  const notifications = startNotifications({
-    url,
-    logger,
-    wake: { [outboxChannel]: outbox.wake, [mailChannel]: mail.wake },
-  })
   const stopLoops = async (): Promise<void> => {
-    await Promise.all([notifications.stop(), ...loops.map((loop) => loop.stop())])
+    await Promise.all(loops.map((loop) => loop.stop()))
   }
   const { jobs, now } = options
   try {

@@ -183,6 +183,11 @@ export async function fileCorpus(): Promise<CorpusFile[]> {
       'too-much-inside',
     ],
     [
+      'bom chung ruột.docx',
+      rawZip([wordType, body(), { ...wordType, claims: { offset: 0 } }]),
+      'too-much-inside',
+    ],
+    [
       'bom chồng.docx',
       rawZip([wordType, body(), { name: 'a.bin', content: 'a', claims: { offset: 0, localName: 'a.bin' } }]),
       'disguised',

@@ -55,9 +55,7 @@ export async function lastLink(database: Database | Tx): Promise<AuditHead> {
 
 async function unchained(tx: Tx, scope: ChainScope): Promise<ChainedText[]> {
   const since =
-    scope === 'all'
-      ? sql`true`
-      : sql`entry.occurred_at > clock_timestamp() - ${recentMinutes} * interval '1 minute'`
+    scope === 'all' ? sql`true` : sql`entry.occurred_at > now() - ${recentMinutes} * interval '1 minute'`
   const { rows } = await sql<ChainedText>`
     select ${chainedColumns} from platform.audit_entry entry
     where ${since} and not exists (select from platform.audit_chain link where link.entry_id = entry.id)

@@ -115,7 +115,7 @@ function lockNext(tx: Tx): Promise<Waiting | undefined> {
     .selectFrom('platform.outbox')
     .select(['id', 'event_type', 'payload', 'attempts'])
     .where('delivered_at', 'is', null)
-    .where('next_attempt_at', '<=', sql<Date>`clock_timestamp()`)
+    .where('next_attempt_at', '<=', sql<Date>`now()`)
     .orderBy('next_attempt_at')
     .limit(1)
     .forUpdate()

@@ -3,6 +3,10 @@ import { expect, test } from 'vitest'
 import { fileCorpus } from '../../../test/operations/file-corpus.ts'
 import { rawZip } from '../../../test/operations/raw-zip.ts'
 import { jpeg, pdf, png } from '../../../test/operations/sample-files.ts'
+import { aSchoolReport } from '../documents/administrative-document.builder.ts'
+import { renderDocx } from '../documents/render-docx.ts'
+import { renderPdf } from '../documents/render-pdf.ts'
+import { renderXlsx } from '../documents/render-xlsx.ts'
 import { checkFile, fileProblems } from './check-file.ts'
 import { fileKinds } from './file-kinds.ts'
 import { fileRefusals, fileRefusalWords } from './file-refusal.ts'
@@ -20,6 +24,23 @@ test('the corpus has every kind that is taken and every reason to refuse', () =>
   const all = new Set<string>(corpus.map(({ expected }) => expected))
   const missing = [...Object.keys(fileKinds), ...fileRefusals].filter((name) => !all.has(name))
   expect(missing).toEqual([])
+})
+
+test('what the platform itself writes is taken again', async () => {
+  const report = aSchoolReport()
+  const sheets = [
+    { name: 'Hồ sơ', title: 'Hồ sơ', columns: [{ header: 'Trường' }], rows: [['THCS Trần Phú']] },
+  ]
+  const written = [
+    { fileName: 'báo cáo.docx', bytes: await renderDocx(report) },
+    { fileName: 'báo cáo.pdf', bytes: await renderPdf(report) },
+    {
+      fileName: 'tổng hợp.xlsx',
+      bytes: await renderXlsx({ title: 'Tổng hợp', author: 'Phòng GD&ĐT', sheets }),
+    },
+  ]
+  const checked = await Promise.all(written.map(checkFile))
+  expect(checked).toMatchObject(written.map(({ fileName }) => ({ ok: true, value: { name: fileName } })))
 })
 
 test('text is given out in the encoding it was written in, as far as that is known', async () => {

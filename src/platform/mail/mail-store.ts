@@ -27,7 +27,7 @@ export async function claimMail(database: Database, leaseMs: number): Promise<Wa
         .select('id')
         .where('sent_at', 'is', null)
         .where('refused_at', 'is', null)
-        .where('next_attempt_at', '<=', sql<Date>`clock_timestamp()`)
+        .where('next_attempt_at', '<=', sql<Date>`now()`)
         .orderBy('next_attempt_at')
         .limit(1)
         .forUpdate()

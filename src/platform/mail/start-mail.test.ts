@@ -5,6 +5,7 @@ import { type MailServer, startMailServer } from '../../../test/operations/mail-
 import { transaction } from '../database/transaction.ts'
 import type { BackgroundLoop } from '../jobs/background-loop.ts'
 import { composeLetter } from './compose-letter.tsx'
+import { claimMail } from './mail-store.ts'
 import { mailTemplate, subscriptionTemplate } from './mail-template.ts'
 import { createSendMail, type OutgoingMail, queueMail } from './queue-mail.ts'
 import { startMail } from './start-mail.ts'
@@ -124,6 +125,27 @@ test('a server that is away loses nothing: the letters go when it is back', asyn
   const back = await server(away.port)
   await expect.poll(states, { timeout: 15_000 }).toEqual(['sent', 'sent'])
   expect(back.letters).toHaveLength(2)
+})
+
+test('a server that was started anew between two letters gets the second as well', async () => {
+  const before = await startMailServer()
+  send(before.url)
+  await queue('a@b.example')
+  await expect.poll(states).toEqual(['sent'])
+  await before.stop()
+  const after = await server(before.port)
+  await queue('c@d.example')
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['sent', 'sent'])
+  expect(after.letters).toHaveLength(1)
+})
+
+test('a letter that a process took and died with is sent by another when its time is over', async () => {
+  const { letters, url: smtpUrl } = await server()
+  await queue('a@b.example')
+  expect(await claimMail(database, 300)).toMatchObject({ recipient: 'a@b.example', attempts: 1 })
+  send(smtpUrl)
+  await expect.poll(states, { timeout: 5_000 }).toEqual(['sent'])
+  expect(letters).toHaveLength(1)
 })
 
 test('a slow server is waited for, and a letter is sent once', async () => {

@@ -79,7 +79,7 @@ async function readChainLag(database: Database): Promise<number> {
   const { rows } = await sql<{ lag: number | null }>`
     select extract(epoch from clock_timestamp() - min(entry.occurred_at))::float8 as lag
     from platform.audit_entry entry
-    where entry.occurred_at > clock_timestamp() - interval '1 day'
+    where entry.occurred_at > now() - interval '1 day'
       and not exists (select from platform.audit_chain link where link.entry_id = entry.id)`.execute(database)
   return rows[0]?.lag ?? 0
 }

@@ -54,7 +54,7 @@ export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadl
       })
     }
     for (const expression of times.dates) {
-      const ahead = clause.slice(0, expression.start)
+      const ahead = clause.slice(Math.max(0, expression.start - 90), expression.start)
       const binding = bound.exec(ahead)
       if (binding === null || (loose.test(ahead) && !firm.test(ahead))) continue
       if (isStartOfSpan(clause, expression.end, ahead)) continue

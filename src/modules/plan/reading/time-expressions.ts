@@ -45,8 +45,8 @@ function monthFound(month: string | undefined, year: string | undefined): Found 
 /** Longest first; each is tried at the place where the one before it did not match. */
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Found | undefined])[] = [
   [
-    /(?<![\d/.-])(?:ngay\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/g,
-    (match) => dayFound(match[1], match[2], match[3]),
+    /(?<![\d/.-])(?:ngay\s+)?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/])/g,
+    (match) => dayFound(match[1], match[3], match[4]),
   ],
   [
     /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam\s+|\/)(\d{4}))?/g,
@@ -56,7 +56,10 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Found | 
     /\bthang\s+(\d{1,2})(?:\s*(?:\/|-|\.|nam\s)\s*(?:nam\s)?(\d{4}))?(?![\d/])(?!\s*thang)/g,
     (match) => monthFound(match[1], match[2]),
   ],
-  [/(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{4})(?![\d/])(?!\/?[a-z])/g, (match) => monthFound(match[1], match[2])],
+  [
+    /(?<![\d/.-]|quy )(\d{1,2})\s?\/\s?(\d{4})(?![\d/])(?!\/?[a-z])/g,
+    (match) => monthFound(match[1], match[2]),
+  ],
   [
     /\bquy\s+(iv|i{1,3}|[1-4])\b(?:\s*(?:\/|-|,|nam\s)\s*(?:nam\s)?(\d{4}))?/g,
     (match) => {

@@ -23,7 +23,7 @@ function columnsOf(line: string): readonly [string, string] | undefined {
   return [text.slice(0, widest.start).trim(), text.slice(widest.start).trim()]
 }
 
-const headerHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|^\s*so\s*:|ngay\b.*thang\b.*nam\b/
+const headerHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|^\s*so\s*:|ngay\b.{0,24}\bthang\b.{0,24}\bnam\b/
 const signatureHint = /^\s*noi nhan\b/
 
 function unfold(lines: readonly string[]): string[] | undefined {

@@ -1,7 +1,11 @@
 import path from 'node:path'
 import pino from 'pino'
 import { afterAll } from 'vitest'
-import { organisationsModule, unitsBelow } from '../../src/modules/organisations/index.ts'
+import {
+  organisationsModule,
+  type UnitPageSection,
+  unitsBelow,
+} from '../../src/modules/organisations/index.ts'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { type PersonActor, roleCodes } from '../../src/platform/contracts/access.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -22,12 +26,12 @@ import { content, plainOptions } from './example.builder.ts'
 export const setUpCodeOfTests = 'aaaa-bbbb-cccc-dddd'
 
 /** The pages of this module alone, on a real database; who visits is told by a cookie in place of signing in. */
-export async function unitsApp() {
+export async function unitsApp(sections: readonly UnitPageSection[] = []) {
   const test = await testDatabase()
   const { database } = test
   const now = () => plainOptions.now
   const module = organisationsModule({
-    sections: [],
+    sections,
     setUpCode: setUpCodeOfTests,
     accounts: { routes: [], permissions: [], workspace: [] },
   })
@@ -60,6 +64,8 @@ export async function unitsApp() {
   return {
     ...test,
     visitor: () => new Visitor(server),
+    /** For a real browser: the address at which the pages answer. */
+    listen: () => server.listen({ host: '127.0.0.1', port: 0 }),
     /** Somebody of the example, by address. */
     signedIn(email: string) {
       const visitor = new Visitor(server)

@@ -10,6 +10,7 @@ export const organisationPaths = {
   importConfirm: definePath('/don-vi/quan-ly/nhap/xac-nhan'),
   importTemplate: definePath('/don-vi/quan-ly/nhap/mau.xlsx'),
   export: definePath('/don-vi/quan-ly/xuat/:format'),
+  change: definePath('/don-vi/:code/thay-doi'),
   rename: definePath('/don-vi/:code/doi-ten'),
   transfer: definePath('/don-vi/:code/chuyen'),
   dissolve: definePath('/don-vi/:code/ket-thuc'),

@@ -1,8 +1,10 @@
+import { h } from 'preact'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
 import { unitsApp } from '../../../../test/example/units-app.tsx'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { loadExample } from '../example/load-example.ts'
 import { findUnitByCode, listUnits } from '../store/unit-queries.ts'
 import { renameUnit, updateUnitContact } from '../store/unit-store.ts'
@@ -123,6 +125,24 @@ describe('the public pages', () => {
     expect(page.html).toContain('Trường Mầm non Hoa Sen Trắng</h1>')
     expect(page.html).toContain('Tên gọi qua các thời kỳ')
     expect((await visitor.open('/don-vi?q=hoa+sen')).html).toContain('Hoa Sen Trắng')
+  })
+
+  test('other modules add their parts, and a change of theirs is on the page at once', async () => {
+    let plans = 1
+    const section = {
+      name: 'plans',
+      topics: (code: string) => [`plan.of:${code}`],
+      load: async ({ unit }: { unit: { kind: string } }) =>
+        unit.kind === 'school' ? h('p', null, `Có ${plans} kế hoạch`) : undefined,
+    }
+    const other = await unitsApp([section])
+    await loadExample(other.database, usualExample(), plainOptions)
+    const visitor = other.visitor()
+    expect((await visitor.open('/don-vi/mn-son-ca')).html).toContain('Có 1 kế hoạch')
+    expect((await visitor.open('/don-vi/so-tay-ninh')).html).not.toContain('kế hoạch')
+    plans = 2
+    await transaction(other.database, (tx) => touchTopics(tx, ['plan.of:mn-son-ca']))
+    expect((await visitor.open('/don-vi/mn-son-ca')).html).toContain('Có 2 kế hoạch')
   })
 
   test('odd addresses are answered calmly', async () => {

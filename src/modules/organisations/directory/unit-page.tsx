@@ -10,7 +10,7 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import type { Dated } from '../domain/dated.ts'
-import { type Succession, superiorKinds } from '../domain/unit.ts'
+import { type Succession, type Superior, superiorKinds } from '../domain/unit.ts'
 import { existsOn, nameOn, successorsOn, superiorOn, type UnitHistory } from '../domain/unit-history.ts'
 import { organisationPaths } from '../paths.ts'
 import type { NamedUnit } from '../store/unit-queries.ts'
@@ -149,7 +149,9 @@ export function UnitPage({ unit, history, below, today, sections }: UnitPageProp
                 ),
               },
               { key: 'kind', header: texts.relation, cell: ({ kind }) => words(superiorKindWords[kind]) },
-              { key: 'basis', header: texts.basis, cell: ({ basis }) => basis },
+              ...(superiors.some(({ basis }) => basis !== '')
+                ? [{ key: 'basis', header: texts.basis, cell: ({ basis }: Superior) => basis }]
+                : []),
             ]}
           />
         </Section>
@@ -160,7 +162,7 @@ export function UnitPage({ unit, history, below, today, sections }: UnitPageProp
 
 function EndNotice({ unit, history, today }: { unit: NamedUnit; history: UnitHistory; today: LocalDate }) {
   const words = useWords()
-  const heirs = successorsOn(history, unit.id, today)
+  const heirs = inNameOrder(history, successorsOn(history, unit.id, today), (id) => id)
   const lastDay = unit.validTo === null ? '' : formatDay(unit.validTo)
   return (
     <Notice
@@ -220,7 +222,7 @@ function SuccessionTable({
     <Table
       caption={title}
       captionHidden
-      rows={rows}
+      rows={inNameOrder(history, rows, (row) => row[side])}
       rowKey={({ predecessorId, successorId, effectiveOn }) => `${predecessorId}${successorId}${effectiveOn}`}
       columns={[
         {
@@ -255,6 +257,17 @@ function SuccessionTable({
       ]}
     />
   )
+}
+
+const vietnameseOrder = new Intl.Collator('vi')
+
+function inNameOrder<Item>(
+  history: UnitHistory,
+  items: readonly Item[],
+  unitOf: (item: Item) => UnitId,
+): readonly Item[] {
+  const nameOf = (item: Item) => history.namesOf.get(unitOf(item))?.at(-1)?.name ?? ''
+  return items.toSorted((a, b) => vietnameseOrder.compare(nameOf(a), nameOf(b)))
 }
 
 /** A unit as it was called on a day, with its address when the public may see it. */

@@ -20,6 +20,7 @@ import {
 } from '../store/unit-store.ts'
 import { refusalWords } from '../unit-words.ts'
 import type { ChangePageProps } from './change-frame.tsx'
+import { ChangeMenuPage } from './change-menu-page.tsx'
 import { ContactPage } from './contact-page.tsx'
 import { DissolvePage } from './dissolve-page.tsx'
 import { RenamePage } from './rename-page.tsx'
@@ -42,9 +43,20 @@ interface Change<Form> {
   readonly reason: (form: Form) => string
 }
 
+const params = z.object({ code: z.string().max(100) })
+
 /** The pages on which an existing unit is renamed, moved, ended or given other contact details. */
 export function changeRoutes(): Route[] {
   return [
+    get({
+      path: organisationPaths.change,
+      access: manageUnits,
+      params,
+      handle: async (visit) => {
+        const props = await changePageProps(visit, nothingTyped)
+        return props === undefined ? notFound() : page(<ChangeMenuPage unit={props.unit} />)
+      },
+    }),
     ...routesOf({
       path: organisationPaths.rename,
       audit: 'unit.renamed',
@@ -104,8 +116,6 @@ export function changeRoutes(): Route[] {
     }),
   ]
 }
-
-const params = z.object({ code: z.string().max(100) })
 
 function routesOf<Form>(change: Change<Form>): Route[] {
   const show = async (visit: CodeVisit, form: TypedForm): Promise<Answer> => {

@@ -3,11 +3,11 @@ import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
+import { Pagination } from '../../../ui/pagination/pagination.tsx'
 import { SearchBox } from '../../../ui/search-box/search-box.tsx'
 import { Table } from '../../../ui/table/table.tsx'
-import { UnitLink } from '../directory/directory-page.tsx'
 import { organisationPaths } from '../paths.ts'
-import type { NamedUnit } from '../store/unit-queries.ts'
+import type { ListedUnits } from '../store/unit-queries.ts'
 import { kindWords } from '../unit-words.ts'
 
 const texts = {
@@ -24,15 +24,21 @@ const texts = {
   name: { vi: 'Tên đơn vị', en: 'Name' },
   kind: { vi: 'Loại', en: 'Kind' },
   from: { vi: 'Từ ngày', en: 'Since' },
-  changes: { vi: 'Thay đổi', en: 'Change' },
-  rename: { vi: 'Đổi tên', en: 'Rename' },
-  transfer: { vi: 'Chuyển', en: 'Transfer' },
-  contact: { vi: 'Liên hệ', en: 'Contact' },
-  dissolve: { vi: 'Kết thúc', en: 'End' },
+  code: { vi: 'Mã', en: 'Code' },
 }
 
+export const managedPerPage = 50
+
 /** The units that somebody looks after, with all that can be done. */
-export function ManagePage({ units, search }: { units: readonly NamedUnit[]; search: string }) {
+export function ManagePage({
+  listed,
+  search,
+  pageNumber,
+}: {
+  listed: ListedUnits
+  search: string
+  pageNumber: number
+}) {
   const words = useWords()
   return (
     <Page title={texts.title} lead={texts.lead} width="wide" variant="workspace">
@@ -52,34 +58,28 @@ export function ManagePage({ units, search }: { units: readonly NamedUnit[]; sea
       <Table
         caption={texts.title}
         captionHidden
-        rows={units}
+        rows={listed.units}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', header: texts.name, rowHeader: true, cell: (unit) => <UnitLink unit={unit} /> },
+          {
+            key: 'name',
+            header: texts.name,
+            rowHeader: true,
+            cell: ({ code, name }) => <a href={organisationPaths.change.to({ code })}>{name}</a>,
+          },
           { key: 'kind', header: texts.kind, cell: (unit) => words(kindWords(unit)) },
+          { key: 'code', header: texts.code, cell: ({ code }) => code },
           { key: 'from', header: texts.from, cell: ({ validFrom }) => formatDay(validFrom) },
-          { key: 'changes', header: texts.changes, cell: (unit) => <ChangeLinks unit={unit} /> },
         ]}
       />
+      <Pagination
+        page={pageNumber}
+        pageCount={Math.ceil(listed.total / managedPerPage)}
+        total={listed.total}
+        hrefOf={(page) =>
+          organisationPaths.manage.to({}, { q: search === '' ? undefined : search, trang: String(page) })
+        }
+      />
     </Page>
-  )
-}
-
-function ChangeLinks({ unit: { code, name } }: { unit: NamedUnit }) {
-  const words = useWords()
-  const changes = [
-    { path: organisationPaths.rename, label: texts.rename },
-    { path: organisationPaths.transfer, label: texts.transfer },
-    { path: organisationPaths.contact, label: texts.contact },
-    { path: organisationPaths.dissolve, label: texts.dissolve },
-  ]
-  return (
-    <ButtonRow>
-      {changes.map(({ path, label }) => (
-        <LinkButton key={path.pattern} href={path.to({ code })} variant="quiet" small about={name}>
-          {words(label)}
-        </LinkButton>
-      ))}
-    </ButtonRow>
   )
 }

@@ -9,12 +9,15 @@ import { listUnits } from '../store/unit-queries.ts'
 import { createUnit } from '../store/unit-store.ts'
 import { changeRoutes, problemsOf, writeOr } from './change-routes.tsx'
 import { CreatePage } from './create-page.tsx'
-import { ManagePage } from './manage-page.tsx'
+import { ManagePage, managedPerPage } from './manage-page.tsx'
 import { nothingTyped, type TypedForm, withTyped } from './typed-form.ts'
 import { managedUnits } from './unit-choices.ts'
 import { CreateForm } from './unit-forms.ts'
 
-const ManageQuery = z.object({ q: z.string().max(200).catch('') })
+const ManageQuery = z.object({
+  q: z.string().max(200).catch(''),
+  trang: z.coerce.number().int().min(1).max(1_000).catch(1),
+})
 
 /** The workspace in which an administrator looks after the units below. */
 export function managementRoutes(): Route[] {
@@ -24,12 +27,12 @@ export function managementRoutes(): Route[] {
       access: manageUnits,
       query: ManageQuery,
       handle: async ({ database, today, unitsFor, query }) => {
-        const { units } = await listUnits(database, {
-          on: today,
-          within: unitsFor(manageUnits),
-          search: query.q,
-        })
-        return page(<ManagePage units={units} search={query.q} />)
+        const listed = await listUnits(
+          database,
+          { on: today, within: unitsFor(manageUnits), search: query.q },
+          { page: query.trang, perPage: managedPerPage },
+        )
+        return page(<ManagePage listed={listed} search={query.q} pageNumber={query.trang} />)
       },
     }),
     get({

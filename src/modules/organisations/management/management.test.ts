@@ -38,8 +38,10 @@ describe('who may', () => {
     const list = await visitor.open('/don-vi/quan-ly')
     const [own] = await schoolsOf('vhxh-tan-an-ward')
     const [other] = await schoolsOf('vhxh-long-an-ward')
-    expect(list.html).toContain(`/don-vi/${own}/doi-ten`)
-    expect(list.html).not.toContain(`/don-vi/${other}/doi-ten`)
+    expect(list.html).toContain(`/don-vi/${own}/thay-doi`)
+    expect(list.html).not.toContain(`/don-vi/${other}/thay-doi`)
+    expect((await visitor.open(`/don-vi/${own}/thay-doi`)).html).toContain(`/don-vi/${own}/doi-ten`)
+    expect((await visitor.open(`/don-vi/${other}/thay-doi`)).status).toBe(404)
     expect((await visitor.open(`/don-vi/${other}/doi-ten`)).status).toBe(404)
     const tried = await visitor.submit(`/don-vi/${other}/doi-ten`, {
       ten: 'Trường bị chiếm',

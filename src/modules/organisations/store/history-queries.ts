@@ -28,6 +28,7 @@ export async function loadUnitHistory(database: Reader, only?: readonly UnitId[]
       .selectAll()
       .$call((query) => (ids ? query.where('unit_id', '=', ids).where('superior_id', '=', ids) : query))
       .orderBy('valid_from')
+      .orderBy('kind')
       .execute(),
     database
       .selectFrom('organisations.succession')

@@ -13,7 +13,7 @@ import { content, plainOptions, today, usualExample, usualWish } from './example
 
 describe('the generated example', () => {
   const example = usualExample()
-  const world = exampleWorld(example)
+  const world = exampleWorld(example, content)
 
   test('is the same, to the byte, from the same seed, and another from another', () => {
     expect(JSON.stringify(usualExample())).toBe(JSON.stringify(example))
@@ -97,6 +97,19 @@ describe('the generated example', () => {
       expect(phone).toMatch(/^0272 0/)
     }
   })
+
+  test.each(['2024-06-03', '2025-07-01', '2025-12-31', '2030-02-28'])(
+    'is complete when it is loaded on %s',
+    (day) => {
+      const on = localDate(day)
+      const other = generateExample(content, { ...usualWish, today: on })
+      const then = exampleWorld(other, content)
+      expect(exampleSignIns(other).map(({ role }) => role)).toEqual([...roleCodes])
+      const authority = then.superiorOn(then.unit('th-kim-dong').id, on)
+      expect(authority?.kind).toBe(day < '2025-07-01' ? 'city-office' : 'commune-department')
+      expect(authority && then.holders(authority.id, 'head', on)[0]?.assignments.length).toBeGreaterThan(0)
+    },
+  )
 
   test('shows what it has of schools of any number of years', () => {
     for (const years of [1, 2, 10]) {

@@ -71,7 +71,7 @@ export interface ExampleWorld {
   superiorOn(unitId: UnitId, day: LocalDate): ExampleUnit | undefined
   /** The schools that an office or department directs on a day. */
   schoolsUnder(unitId: UnitId, day: LocalDate): readonly ExampleUnit[]
-  /** Who holds a role in a unit on a day; the same order at every call. */
+  /** Who holds a role in a unit on a day; whoever leads comes before the deputies. */
   holders(unitId: UnitId, role: RoleCode, day: LocalDate): readonly ExamplePerson[]
 }
 

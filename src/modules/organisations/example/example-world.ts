@@ -1,3 +1,4 @@
+import type { Content } from '../../../platform/content/content.ts'
 import type { ExampleUnit, ExampleWorld } from '../../../platform/contracts/example.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
@@ -7,13 +8,21 @@ import { directlyBelow, nameOn, superiorOn, unitHistory } from '../domain/unit-h
 import type { GeneratedExample } from './generate-example.ts'
 
 /** The generated example as the steps of the modules ask it. */
-export function exampleWorld({ records, people, period, sizes }: GeneratedExample): ExampleWorld {
+export function exampleWorld(
+  { records, people, period, sizes }: GeneratedExample,
+  { example: { positions } }: Content,
+): ExampleWorld {
   const history = unitHistory(records)
   const units = records.units.map((unit) => asExampleUnit(unit))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  const rankOf = new Map(positions.map(({ name }, rank) => [name.vi, rank]))
+  const rank = ({ assignment: { position } }: { assignment: { position: string } }) =>
+    rankOf.get(position) ?? positions.length
   const staff = Map.groupBy(
-    people.flatMap((person) => person.assignments.map((assignment) => ({ person, assignment }))),
+    people
+      .flatMap((person) => person.assignments.map((assignment) => ({ person, assignment })))
+      .sort((a, b) => rank(a) - rank(b)),
     ({ assignment: { unitId, role } }) => `${unitId} ${role}`,
   )
 

@@ -63,7 +63,7 @@ export async function loadExample(
     await beginExample(tx)
     await insertUnits(tx, example)
     await insertPeople(tx, example, options)
-    const world = exampleWorld(example)
+    const world = exampleWorld(example, options.content)
     for (const step of options.steps) {
       const random = seededRandom(`minhbach ${example.wish.seed} step ${step.name}`)
       await step.load({ tx, world, random, content: options.content, now: options.now })

@@ -8,7 +8,7 @@ import { parseTypedDay } from '../../../ui/field/typed-day.ts'
 import type { NewUnit } from '../domain/reorganisation.ts'
 import type { NamedUnit } from '../store/unit-queries.ts'
 import { isUsableCode, unitCode } from '../unit-code.ts'
-import { columnsOfHeader, kindOfText, type UnitColumn, unitColumns } from './unit-columns.ts'
+import { columnNames, columnsOfHeader, kindOfText, type UnitColumn, unitColumns } from './unit-columns.ts'
 
 /** One row of the table: the unit that it would make, or everything that is wrong with it. */
 export interface ReadUnitRow {
@@ -76,6 +76,8 @@ function readRow(
   }
   wrong(cell('name') === '', words.nameMissing)
   wrong(cell('name').length > 300, words.nameTooLong)
+  const others = columnNames.filter((column) => column !== 'name' && cell(column).length > 500)
+  for (const column of others) problems.push(words.tooLong(unitColumns[column].words))
   wrong(kind === undefined, words.kindUnknown(cell('kind')))
   wrong(day === undefined, words.dayUnreadable(cell('validFrom')))
   wrong(superiorId === undefined || superiorId === id, words.superiorUnknown(cell('superior')))
@@ -142,6 +144,10 @@ function publicOf(text: string): boolean | undefined {
 const words = {
   nameMissing: { vi: 'Thiếu tên đầy đủ.', en: 'The full name is missing.' },
   nameTooLong: { vi: 'Tên dài hơn 300 ký tự.', en: 'The name is longer than 300 characters.' },
+  tooLong: ({ vi, en }: Words): Words => ({
+    vi: `Ô ở cột ${vi} dài hơn 500 ký tự.`,
+    en: `The cell under ${en} is longer than 500 characters.`,
+  }),
   basisMissing: { vi: 'Thiếu căn cứ.', en: 'The basis is missing.' },
   kindUnknown: (text: string): Words => ({
     vi: `Không có loại đơn vị “${text}”. Dùng MN, MG, TH, THCS hoặc tên loại trong tệp mẫu.`,

@@ -21,7 +21,7 @@ export const unitColumns = {
   public: { words: { vi: 'Công khai', en: 'Public' }, required: false },
 } as const satisfies Record<string, { words: Words; required: boolean }>
 export type UnitColumn = keyof typeof unitColumns
-const columnNames = Object.keys(unitColumns).filter(isUnitColumn)
+export const columnNames = Object.keys(unitColumns).filter(isUnitColumn)
 
 function isUnitColumn(text: string): text is UnitColumn {
   return Object.hasOwn(unitColumns, text)

@@ -1,3 +1,5 @@
+import { isCapitals } from './vietnamese.ts'
+
 /** Kinds of leading marker, from the outermost to the innermost as they are usually nested. */
 export const markerKinds = ['part', 'capital', 'roman', 'number', 'letter', 'paren', 'bullet'] as const
 export type MarkerKind = (typeof markerKinds)[number]
@@ -44,6 +46,18 @@ function lastNumber(label: string): number {
   return Number(label.slice(label.lastIndexOf('.') + 1))
 }
 
+/** `Il. NỘI DUNG`, `lll. TỔ CHỨC`: a Roman number of a heading in capitals, misread by a scanner. */
+const misreadRoman = /^([IVXlL1|]{1,4})\s?[.,]\s+(?=\p{Lu}{2})/u
+
+function readMisreadRoman(text: string): { label: string; length: number } | undefined {
+  const match = misreadRoman.exec(text.slice(0, 12))
+  const letters = match?.[1]
+  if (match === null || letters === undefined || /^(?:1+|[IVX]+)$/.test(letters)) return undefined
+  if (!isCapitals(text.slice(match[0].length, 60))) return undefined
+  const label = letters.replace(/[lL1|]/g, 'I')
+  return romanValue(label) === undefined ? undefined : { label, length: match[0].length }
+}
+
 /** The leading marker of a block (`II.`, `3.`, `2.1.`, `đ)`, `-`), if it has one. */
 export function readMarker(text: string): Marker | undefined {
   const head = text.slice(0, 40)
@@ -61,6 +75,14 @@ export function readMarker(text: string): Marker | undefined {
   const roman = match?.[1] === undefined ? undefined : romanValue(match[1])
   if (match?.[1] !== undefined && roman !== undefined && !/^V\/v/.test(head))
     return found(match, 'roman', match[1], roman)
+  const misread = readMisreadRoman(text)
+  if (misread !== undefined)
+    return {
+      kind: 'roman',
+      label: misread.label,
+      ordinal: romanValue(misread.label) ?? 0,
+      rest: text.slice(misread.length),
+    }
   match = numberPattern.exec(head) ?? bareDecimalPattern.exec(head)
   if (match?.[1] !== undefined) {
     const label = match[1].replace(/(^|\.)0+(?=\d)/g, '$1')

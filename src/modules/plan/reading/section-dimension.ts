@@ -33,8 +33,13 @@ const wordsOf: readonly (readonly [Dimension, RegExp])[] = [
 const names =
   /trung tam phuc vu hanh chinh cong|chi so hieu qua quan tri va hanh chinh cong(?: cap tinh)?|hieu qua quan tri va hanh chinh cong|quan tri va hanh chinh cong/g
 
+/** Headings that name who does something, whatever words the name holds. */
+const bodies =
+  /^(?:giao |de nghi )?(?:cac )?(?:so|phong|ubnd|uy ban|ban|bo phan|trung tam|truong|hieu truong|thu truong|van phong|cong an|chi cuc|to|thanh tra|giam doc|truong phong|lanh dao|don vi|co quan|cong chuc|can bo)\b(?! so)/
+
 /** The PAPI dimension that a heading names, null where it names none. */
 export function dimensionOfHeading(heading: string): Dimension | null {
+  if (bodies.test(fold(heading.slice(0, 40)))) return null
   const plain = fold(heading)
     .replace(/\s+/g, ' ')
     .replace(names, (name) => ' '.repeat(name.length))

@@ -44,8 +44,9 @@ function setKind(node: Node, kind: SectionKind): void {
 
 function setDimensions(siblings: readonly Node[], inherited: Dimension | null): void {
   const own = dimensionsOfSiblings(siblings)
+  const several = new Set(own.filter((dim) => dim !== null)).size >= 3
   siblings.forEach((node, at) => {
-    const named = node.kind === 'content' || node.kind === 'target' ? (own[at] ?? null) : null
+    const named = node.kind !== 'implementation' || several ? (own[at] ?? null) : null
     node.dim = named ?? inherited
     setDimensions(node.children, node.dim)
   })

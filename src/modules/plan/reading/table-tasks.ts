@@ -36,7 +36,7 @@ function readRows(block: TableBlock, columns: TaskColumns): PlanTask[] {
     if (row === undefined || isColumnNumberRow(row) || isRepeatedHeader(row, header)) continue
     if (row.every((cell) => emptyText.test(cell.text))) continue
     const cells = cellsByRole(row, columns)
-    if (isGroupRow(row, cells, columns)) {
+    if (isGroupRow(row, cells, columns, rows[at + 1])) {
       group = groupName(row, columns)
       continue
     }
@@ -110,6 +110,7 @@ function isGroupRow(
   row: readonly TableCell[],
   cells: Readonly<Record<ColumnRole, string>>,
   columns: TaskColumns,
+  below: readonly TableCell[] | undefined,
 ): boolean {
   const first = row.find((cell) => cell.text !== '')
   const number = columns.roles.indexOf('no')
@@ -119,7 +120,9 @@ function isGroupRow(
   if (!across && !alone) return false
   if (across) return true
   if (first === undefined) return false
-  const marked = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]?$/.test(cells.no)
+  // "1" alone is the name of the rows 1.1, 1.2 below it, else a task whose other cells are empty.
+  if (/^\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(cells.no)) return leads(cells.no, below?.[number]?.text ?? '')
+  const marked = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/.test(cells.no)
   const capitals = isCapitals(first.text)
   const text = others[0]?.text ?? ''
   return (
@@ -128,6 +131,10 @@ function isGroupRow(
     (cells.no === '' && !hasTerminal(text)) ||
     columns.roles.filter((role) => role === 'lead' || role === 'time' || role === 'coord').length >= 2
   )
+}
+
+function leads(no: string, below: string): boolean {
+  return below.startsWith(`${no.replace(/[.)]$/, '')}.`) || /^(?:[a-zđ][).]?|[-–+])$/u.test(below)
 }
 
 function groupName(row: readonly TableCell[], columns: TaskColumns): string {

@@ -39,6 +39,14 @@ function periodName(name: string): string {
   return match?.[1] === undefined || !/^q\s+/i.test(name) ? name : `Quý ${match[1]}`
 }
 
+/** "I" under "Quý" is "Quý I", "3" under "Tháng" is "Tháng 3". */
+function periodUnder(above: string, name: string): string {
+  const plain = fold(above)
+  if (/\bquy\b/.test(plain) && /^(?:IV|I{1,3}|[1-4])$/.test(name)) return `Quý ${name}`
+  if (/\bthang\b/.test(plain) && /^T?\d{1,2}$/.test(name)) return `Tháng ${name.replace('T', '')}`
+  return periodName(name)
+}
+
 function roleOf(heading: string): ColumnRole {
   const plain = fold(periodName(heading)).replace(/\s+/g, ' ').trim()
   if (plain === '') return 'other'
@@ -81,11 +89,13 @@ export function taskColumns(table: DocumentTable): TaskColumns | undefined {
     let firstRow = at + 1
     const below = table.rows[firstRow]
     if (below !== undefined && isSecondHeader(row, below, roles)) {
+      let above = ''
       below.forEach((cell, column) => {
-        const single = periodName(cell.text) === names[column]
-        if (cell.text === '' || single) return
-        const role = roleOf(cell.text)
-        names[column] = periodName(cell.text)
+        above = row[column]?.text || above
+        if (cell.text === '' || cell.text === row[column]?.text) return
+        const name = periodUnder(above, cell.text)
+        const role = roleOf(name)
+        names[column] = name
         if (role !== 'other') roles[column] = role
         else if (roles[column] === 'time' && row[column]?.spanned) roles[column] = 'other'
       })
@@ -125,7 +135,8 @@ function isSecondHeader(
   return (
     kept &&
     own.every(({ cell }) => cell.text.length < 60 && !/^x$/i.test(cell.text)) &&
-    own.some(({ cell }) => roleOf(cell.text) !== 'other')
+    (own.some(({ cell }) => roleOf(cell.text) !== 'other') ||
+      own.every(({ cell }) => /^(?:IV|I{1,3}|T?\d{1,2})$/.test(cell.text)))
   )
 }
 

@@ -26,13 +26,28 @@ export function fold(text: string): string {
   return folded
 }
 
-/** Case and marks of one line made plain: NFC, bold marks and invisible characters out, one space between words. */
+const printedEntities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&quot;': '"',
+}
+
+/**
+ * One line of a document as text: NFC, one space between words, without invisible characters and
+ * without what a conversion to Markdown or HTML has left (`**`, `<br>`, `&amp;`, `#` before a heading).
+ */
 export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\*\*|[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/<br\s?\/?>/gi, ' ')
+    .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => printedEntities[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^#{1,6} /, '')
+    .replace(/^([*_])(?=[^\s*_])([^*_]+)\1$/, '$2')
 }
 
 const upperWord = /^\p{Lu}+$/u

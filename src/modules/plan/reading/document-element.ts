@@ -40,7 +40,11 @@ export function plainCell(text: string): TableCell {
   }
 }
 
-/** Lines as one text: a word broken at a hyphen inside an abbreviation stays as it was printed. */
+/** Lines as one text; "Cổng/" and "Trang" on two lines are "Cổng/Trang". */
 export function joinLines(lines: readonly string[]): string {
-  return lines.join(' ').replace(/\s+/g, ' ').trim()
+  return lines
+    .map((line, at) => (at < lines.length - 1 && /\S\/$/.test(line) ? line : `${line} `))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

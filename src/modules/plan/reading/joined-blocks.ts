@@ -2,7 +2,7 @@ import { isBasis, isClosing } from './formulas.ts'
 import { hasTerminal, readMarker } from './marker.ts'
 import type { PlanBlock, TextBlock } from './plan-blocks.ts'
 import { isResponsibility } from './responsibility.ts'
-import { isPageNumber, isStructuralLine } from './structural-line.ts'
+import { isPageNumber, isStructuralLine, opensParagraph } from './structural-line.ts'
 import { isCapitals, startsSmall } from './vietnamese.ts'
 
 /** Whether a block goes on in the next one: a sentence that a page break has cut (rule S1). */
@@ -10,7 +10,7 @@ function goesOn(block: TextBlock, next: TextBlock): boolean {
   if (readMarker(next.text) !== undefined) return false
   // "trường, lớp, giáo viên..." may be cut before its sentence ends.
   if (hasTerminal(block.text) && !(/(?:\.\.\.|…)$/.test(block.text) && startsSmall(next.text))) return false
-  if (isStructuralLine(block.text) || isStructuralLine(next.text) || isClosing(next.text)) return false
+  if (isStructuralLine(block.text) || opensParagraph(next.text) || isClosing(next.text)) return false
   if (isResponsibility(block.text) || isResponsibility(next.text)) return false
   const marker = readMarker(block.text)
   if (marker !== undefined && marker.kind !== 'bullet')

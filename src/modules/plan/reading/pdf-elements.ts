@@ -18,16 +18,13 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
     ...pages.flatMap((items) => items.flatMap((item) => (item.kind === 'line' ? [item.line.left] : []))),
     1_000,
   )
-  const middle =
-    Math.max(
-      0,
-      ...pages.flatMap((items) => items.flatMap((item) => (item.kind === 'line' ? [item.line.right] : []))),
-    ) * 0.52
   const lines: SourceLine[] = []
   const tables: PlacedTable[] = []
   let order = 0
   for (const items of pages) {
     let above: PageLine | undefined
+    // Half of the printed width: what begins right of it stands in the right column.
+    const middle = Math.max(0, ...items.map((item) => (item.kind === 'line' ? item.line.right : 0))) * 0.52
     items.forEach((item, at) => {
       order += 1
       if (item.kind === 'table') {

@@ -1,4 +1,4 @@
-import { type DocumentTable, paragraph, type TableCell } from './document-element.ts'
+import { type DocumentTable, joinLines, paragraph, type TableCell } from './document-element.ts'
 import type { PageCharacter, PageContent, PageRule } from './pdf-content.ts'
 import { linesOfCharacters } from './pdf-lines.ts'
 
@@ -111,7 +111,7 @@ function tableOfRules(rules: readonly PageRule[], characters: readonly PageChara
   const cells = new Map<number, { text: string; lines: string[] }>()
   for (const [key, list] of texts) {
     const lines = linesOfCharacters(list).map((line) => line.text.replaceAll('\t', ' '))
-    cells.set(key, { text: lines.join(' '), lines })
+    cells.set(key, { text: joinLines(lines), lines })
   }
   const rows = home.map((places, row) =>
     places.map((key, column): TableCell => {
@@ -149,15 +149,16 @@ export function sameColumns(a: PageTable, b: PageTable): boolean {
   )
 }
 
+function sameTexts(row: readonly TableCell[] | undefined, other: readonly TableCell[] | undefined): boolean {
+  return row !== undefined && row.every((cell, at) => cell.text === other?.[at]?.text)
+}
+
 /** A table with the rows of its next page; a row that the page break has cut is put together. */
 export function joinTables(first: DocumentTable, next: DocumentTable): DocumentTable {
   const rows = next.rows
-  const header = first.rows[0]
-  const repeated =
-    rows[0] !== undefined &&
-    header !== undefined &&
-    rows[0].every((cell, at) => cell.text === header[at]?.text)
-  const fresh = repeated ? rows.slice(1) : rows
+  let repeated = 0
+  while (repeated < Math.min(4, rows.length) && sameTexts(rows[repeated], first.rows[repeated])) repeated += 1
+  const fresh = rows.slice(repeated)
   const top = fresh[0]
   const last = first.rows.at(-1)
   const numbered = first.rows.filter((row) => (row[0]?.text ?? '') !== '').length > first.rows.length * 0.6

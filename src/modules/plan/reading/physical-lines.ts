@@ -1,6 +1,6 @@
 import { type DocumentParagraph, paragraph } from './document-element.ts'
 import { hasTerminal, readMarker } from './marker.ts'
-import { isStructuralLine } from './structural-line.ts'
+import { isStructuralLine, opensParagraph } from './structural-line.ts'
 import { fold, startsSmall } from './vietnamese.ts'
 
 /** One printed line; positions are measured in characters from the left edge. */
@@ -80,7 +80,7 @@ function isBrokenOff(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): 
 
 /** Whether a line goes on with the sentence of the line before it. */
 export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
-  if (isStructuralLine(line.text) || isStructuralLine(next.text)) return false
+  if (isStructuralLine(line.text) || opensParagraph(next.text)) return false
   if (readMarker(next.text) !== undefined) return isBrokenOff(line, next, habit)
   if (next.gapBefore) return false
   const ends = hasTerminal(line.text)

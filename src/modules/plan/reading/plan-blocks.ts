@@ -1,4 +1,9 @@
-import type { DocumentElement, DocumentParagraph, DocumentTable } from './document-element.ts'
+import {
+  type DocumentElement,
+  type DocumentParagraph,
+  type DocumentTable,
+  joinLines,
+} from './document-element.ts'
 import type { SourceBlock } from './source-block.ts'
 import { taskColumns } from './task-columns.ts'
 import { cleanLine, fold } from './vietnamese.ts'
@@ -31,7 +36,7 @@ export function planBlocks(elements: readonly DocumentElement[]): {
   const addParagraph = (element: DocumentParagraph) => {
     const lines = element.lines.map(cleanLine).filter((line) => line !== '')
     if (lines.length === 0) return
-    const text = lines.join(' ')
+    const text = joinLines(lines)
     const start = source.length
     source.push({ index: start, kind: 'paragraph', text })
     blocks.push({ kind: 'paragraph', text, lines, start, end: start + 1 })

@@ -5,13 +5,12 @@ const alwaysAlone: readonly RegExp[] = [
   /^cong hoa xa hoi chu nghia/,
   /^doc lap\s*-\s*tu do/,
   /^so\s*:/,
-  /^kinh gui\b/,
   /^noi nhan\s*:?/,
-  /^tren day la\b/,
   /^(?:tm|kt|tl|tuq|q)\s?\.\s?\p{L}/u,
   /^\(?v\/v\b/,
-  /^dieu \d{1,2}\s*[.:]/,
 ]
+/** Lines that open a paragraph which may go on in the lines after them. */
+const openings: readonly RegExp[] = [/^kinh gui\b/, /^tren day la\b/, /^dieu \d{1,2}\s*[.:]/]
 const documentTitles = new Set([
   'ke hoach',
   'quyet dinh',
@@ -38,6 +37,12 @@ export function isStructuralLine(line: string): boolean {
     isAnnexTitle(line) ||
     isSignatoryTitle(line)
   )
+}
+
+/** Whether a line begins something new, whatever stands before it. */
+export function opensParagraph(line: string): boolean {
+  const plain = fold(line.slice(0, 20))
+  return openings.some((pattern) => pattern.test(plain)) || isStructuralLine(line)
 }
 
 /** "KẾ HOẠCH", "QUYẾT ĐỊNH" … alone on their line. */

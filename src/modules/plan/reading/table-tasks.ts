@@ -27,7 +27,7 @@ function continued(table: DocumentTable, before: TaskColumns | undefined): TaskC
 
 function readRows(block: TableBlock, columns: TaskColumns): PlanTask[] {
   const tasks: PlanTask[] = []
-  const header = block.table.rows[columns.firstRow - 1]
+  const header = block.table.rows.slice(0, columns.firstRow)
   let group: string | undefined
   let above: Readonly<Record<ColumnRole, string>> | undefined
   const rows = block.table.rows
@@ -101,8 +101,8 @@ function cellsByRole(row: readonly TableCell[], columns: TaskColumns): Record<Co
   return cells
 }
 
-function isRepeatedHeader(row: readonly TableCell[], header: readonly TableCell[] | undefined): boolean {
-  return header !== undefined && row.every((cell, column) => cell.text === header[column]?.text)
+function isRepeatedHeader(row: readonly TableCell[], header: readonly (readonly TableCell[])[]): boolean {
+  return header.some((line) => row.every((cell, column) => cell.text === line[column]?.text))
 }
 
 /** A row that only names the rows below it: a Roman number or a capital, or one cell across. */

@@ -127,8 +127,8 @@ function isSecondHeader(
     .map((cell, column) => ({ cell, column }))
     .filter(({ cell, column }) => cell.text !== '' && cell.text !== first[column]?.text)
   if (own.length === 0) return false
-  const number = roles.indexOf('no')
-  if (number >= 0 && own.some(({ column }) => column === number)) return false
+  // Below a header of two rows, the columns that are not divided have no words of their own.
+  if (own.some(({ column }) => roles[column] === 'no' || roles[column] === 'task')) return false
   const kept = below.some(
     (cell, column) => cell.continued || (cell.text === '' && (first[column]?.text ?? '') !== ''),
   )

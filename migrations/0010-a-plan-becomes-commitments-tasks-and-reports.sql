@@ -217,7 +217,7 @@ grant update (
   lead_unit_id, responsible_id, removed
 ) on plan.task to minhbach_app;
 grant delete on plan.task_coordination to minhbach_app;
-grant update (plan_id, state, content, version, sent_at, due_on) on plan.report to minhbach_app;
+grant update (plan_id, period_to, state, content, version, sent_at, due_on) on plan.report to minhbach_app;
 grant update (token_hash, made_at), delete on plan.calendar_feed to minhbach_app;
 
 -- What an issued plan promises does not change under the eyes of those who carry it out: an amendment is a new plan.

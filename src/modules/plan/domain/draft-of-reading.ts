@@ -198,7 +198,7 @@ function metadataMarks(
 
 const tailPatterns = [
   /^noi nhan\b/,
-  /^\(?(?:dinh kem|ban hanh kem theo|kem theo)\b/,
+  /^\(?(?:dinh kem|kem theo)\b|\bban hanh kem theo (?:ke hoach|quyet dinh|cong van)\b/,
   /^(?:bang|phu luc|bieu mau)\b/,
   /^tren day la\b/,
   /^(?:tm|kt|tl|tuq)\s?\./,

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
+import type { Task } from './plan.ts'
 
 /** A unit as the words of a task table may mean it. */
 export interface KnownUnit {
@@ -88,4 +89,18 @@ function canonical(text: string): string {
     .replace(/\bubnd\b/g, 'uy ban nhan dan')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** The tasks with the units that their words mean: the first leading unit leads, further ones and the rest help. */
+export function withMatchedUnits(
+  tasks: readonly Task[],
+  own: KnownUnit,
+  others: readonly KnownUnit[],
+): Task[] {
+  return tasks.map((task) => {
+    const [lead = null, ...furtherLeads] = matchUnits(task.leadText, own, others).unitIds
+    const helping = matchUnits(task.coordinatingText, own, others).unitIds
+    const coordinatingUnitIds = [...new Set([...furtherLeads, ...helping])].filter((id) => id !== lead)
+    return { ...task, leadUnitId: lead, coordinatingUnitIds }
+  })
 }

@@ -148,6 +148,11 @@ function levelOfPlace(place: string, text: string, body: string): string {
     if (centralCities.has(plainPlace)) return `thành phố ${place}`
     return counts.has('thành phố') && !counts.has('tỉnh') ? `thành phố ${place}` : `tỉnh ${place}`
   }
+  if (counts.size === 0 && /^uy ban/.test(fold(body)))
+    for (const level of ['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường']) {
+      const found = plainText.split(new RegExp(`(?:uy ban nhan dan|ubnd) ${fold(level)}\\b`)).length - 1
+      if (found > 0) counts.set(level, found)
+    }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   return best === undefined ? place : `${best} ${place}`
 }
@@ -159,7 +164,9 @@ export function issuingBodies(evidence: BodyEvidence): { issuing: string | null;
   const above = names.length > 1 ? names.at(-2) : undefined
   const parent = above === undefined ? null : above.replace(/^Ủy ban nhân dân/u, 'UBND')
   if (printed === null || printed === undefined) return { issuing: null, parent }
-  if (!localBody.test(fold(printed)) || levelOf(printed) !== undefined) return { issuing: printed, parent }
+  const national = /quoc gia|trung uong|chinh phu|viet nam/.test(fold(printed))
+  if (national || !localBody.test(fold(printed)) || levelOf(printed) !== undefined)
+    return { issuing: printed, parent }
   const fromParent = above === undefined ? undefined : levelOf(above)
   const place = evidence.place?.replace(/^(?:TP\.?|Tp\.?|thành phố|Thành phố)\s*/u, '') ?? null
   const level = fromParent ?? (place === null ? undefined : levelOfPlace(place, evidence.text, printed))

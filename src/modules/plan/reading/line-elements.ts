@@ -1,11 +1,16 @@
 import type { DocumentElement, DocumentTable } from './document-element.ts'
+import { flattenedTables } from './flattened-table.ts'
 import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
 import { tableOfLines, textTables } from './text-table.ts'
 import { splitColumns } from './two-columns.ts'
 import { cleanLine } from './vietnamese.ts'
 
 /** A line with its tabs and spaces as they are in the file, and its place among the tables of the file. */
-export type SourceLine = PhysicalLine & { readonly order: number }
+export type SourceLine = PhysicalLine & {
+  readonly order: number
+  /** A number alone on its line: of a page, unless it turns out to be one of a table's cells. */
+  readonly pageNumber?: boolean
+}
 /** A table that the file itself marks as one. */
 export type PlacedTable = { readonly order: number; readonly table: DocumentTable }
 
@@ -24,7 +29,7 @@ export function elementsOfLines(
     end: text.length,
     gapBefore: true,
   }))
-  const written = textTables(lines)
+  const written = [...textTables(lines), ...flattenedTables(lines)]
   const tables: PlacedTable[] = [...marked]
   const taken = new Set<SourceLine>()
   for (const table of written) {
@@ -37,7 +42,9 @@ export function elementsOfLines(
   const running: SourceLine[] = []
   let gap = true
   for (const line of lines) {
-    const text = cleanLine(line.text)
+    if (line.pageNumber && !taken.has(line)) continue
+    // Single bars are what a conversion has left of the frame of a page layout.
+    const text = cleanLine(line.text).replace(/^\|\s*|\s*\|$/g, '')
     if (text === '' || taken.has(line)) {
       gap = true
       continue

@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
   // trước ngày 15/6 và 15/12 hằng năm
   [
     new RegExp(
-      `${before}(?:ngay\\s+)?(\\d{1,2})\\/(\\d{1,2})\\s*(?:,|va|;)\\s*(?:truoc\\s+)?(?:ngay\\s+)?(\\d{1,2})\\/(\\d{1,2})\\s*\\)?\\s*,?\\s*${every}\\s+nam\\b`,
+      `${before}(?:ngay\\s+)?(\\d{1,2})(?:\\/|\\s+thang\\s+)(\\d{1,2})\\s*(?:,|va|;)\\s*(?:truoc\\s+)?(?:ngay\\s+)?(\\d{1,2})(?:\\/|\\s+thang\\s+)(\\d{1,2})\\s*\\)?\\s*,?\\s*${every}\\s+nam\\b`,
       'g',
     ),
     (match) => {

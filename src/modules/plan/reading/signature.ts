@@ -91,7 +91,12 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       } else if (isTitle(line) && (title === null || name === null)) {
         title = title === null || authority.length > 0 || isCapitals(line) ? line : title
       } else if (signed.test(plain)) continue
-      else if (title !== null && name === null && isName(line) && !(wasInItem && isOpenItem(recipients)))
+      else if (
+        (title !== null || authority.length > 0) &&
+        name === null &&
+        isName(line) &&
+        !(wasInItem && isOpenItem(recipients))
+      )
         name = line
       else if (listing && wasInItem && line.length < 120 && !isCapitals(line)) {
         if (recipients.length === 0) recipients.push(line)

@@ -120,3 +120,18 @@ test('a cell that was broken across lines is put together', () => {
   const { reading } = readPlan(readTextFile(new TextEncoder().encode(text)))
   expect(reading.tasks.map((task) => task.task)).toEqual(['Rà soát các khoản thu đầu năm học', 'Báo cáo'])
 })
+
+test('a table that was flattened to one cell a line is read, numbers of pages apart', () => {
+  const text = `KẾ HOẠCH\nNăm 2025\n\nI. NỘI DUNG\n\nThực hiện tốt.\n\nPHỤ LỤC\n\nTT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nBan hành kế hoạch\nSở Nội vụ\nCác sở\nTháng 10\n2\nThẩm định kết quả\ncủa các sở\nSở Nội vụ\nCác sở\nQuý I\n`
+  const { reading } = readPlan(readTextFile(new TextEncoder().encode(text)))
+  expect(reading.tasks.map((task) => [task.no, task.task, task.lead, task.coord, task.time])).toEqual([
+    ['1', 'Ban hành kế hoạch', 'Sở Nội vụ', 'Các sở', 'Tháng 10'],
+    ['2', 'Thẩm định kết quả của các sở', 'Sở Nội vụ', 'Các sở', 'Quý I'],
+  ])
+})
+
+test('a page number between the rows of a table does not end it', () => {
+  const text = `KẾ HOẠCH\nNăm 2025\n\nI. NỘI DUNG\n\nThực hiện tốt.\n\nTT\tNhiệm vụ\tChủ trì\tThời gian\n1\tRà soát\tKế toán\tTháng 9\n\n3\n\n2\tBáo cáo\tVăn thư\tTháng 10\n`
+  const { reading } = readPlan(readTextFile(new TextEncoder().encode(text)))
+  expect(reading.tasks.map((task) => task.task)).toEqual(['Rà soát', 'Báo cáo'])
+})

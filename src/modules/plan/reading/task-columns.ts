@@ -12,7 +12,7 @@ export type TaskColumns = {
   readonly firstRow: number
 }
 
-const roleOfHeading: readonly (readonly [ColumnRole, RegExp])[] = [
+const rolePatterns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['no', /^(?:s?tt|so tt|so thu tu|no|stt\/?)\.?$/],
   [
     'period',
@@ -47,10 +47,11 @@ function periodUnder(above: string, name: string): string {
   return periodName(name)
 }
 
-function roleOf(heading: string): ColumnRole {
+/** What a column holds, by its name; `other` where the name says nothing that a plan needs. */
+export function roleOfHeading(heading: string): ColumnRole {
   const plain = fold(periodName(heading)).replace(/\s+/g, ' ').trim()
   if (plain === '') return 'other'
-  for (const [role, pattern] of roleOfHeading) {
+  for (const [role, pattern] of rolePatterns) {
     if (!pattern.test(plain)) continue
     // "Đơn vị chủ trì, phối hợp" names the lead first; "Cơ quan phối hợp thực hiện" does not.
     if (role === 'coord' && /chu tri/.test(plain)) return 'lead'
@@ -84,7 +85,7 @@ export function taskColumns(table: DocumentTable): TaskColumns | undefined {
     const row = table.rows[at]
     if (row === undefined || isEmptyRow(row)) continue
     const names = row.map((cell) => periodName(cell.text))
-    let roles = names.map(roleOf)
+    let roles = names.map(roleOfHeading)
     if (!isTaskHeader(roles, row)) continue
     let firstRow = at + 1
     const below = table.rows[firstRow]
@@ -94,7 +95,7 @@ export function taskColumns(table: DocumentTable): TaskColumns | undefined {
         above = row[column]?.text || above
         if (cell.text === '' || cell.text === row[column]?.text) return
         const name = periodUnder(above, cell.text)
-        const role = roleOf(name)
+        const role = roleOfHeading(name)
         names[column] = name
         if (role !== 'other') roles[column] = role
         else if (roles[column] === 'time' && row[column]?.spanned) roles[column] = 'other'
@@ -135,7 +136,7 @@ function isSecondHeader(
   return (
     kept &&
     own.every(({ cell }) => cell.text.length < 60 && !/^x$/i.test(cell.text)) &&
-    (own.some(({ cell }) => roleOf(cell.text) !== 'other') ||
+    (own.some(({ cell }) => roleOfHeading(cell.text) !== 'other') ||
       own.every(({ cell }) => /^(?:IV|I{1,3}|T?\d{1,2})$/.test(cell.text)))
   )
 }

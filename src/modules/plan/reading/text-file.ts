@@ -42,14 +42,14 @@ function sourceLines(texts: readonly string[]): SourceLine[] {
   texts.forEach((raw, order) => {
     const text = raw.normalize('NFC').trimEnd()
     const visible = text.trimStart()
-    if (isPageNumber(visible)) return
+    const pageNumber = isPageNumber(visible)
     if (visible === '') {
       gapBefore = true
       lines.push({ text: '', start: 0, end: 0, gapBefore, order })
       return
     }
-    lines.push({ text, start: text.length - visible.length, end: text.length, gapBefore, order })
-    gapBefore = false
+    lines.push({ text, start: text.length - visible.length, end: text.length, gapBefore, order, pageNumber })
+    if (!pageNumber) gapBefore = false
   })
   return lines
 }

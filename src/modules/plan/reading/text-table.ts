@@ -1,5 +1,6 @@
 import { type DocumentTable, plainCell } from './document-element.ts'
 import { hasTerminal, readMarker } from './marker.ts'
+import { isPageNumber } from './structural-line.ts'
 import { cleanLine, isCapitals } from './vietnamese.ts'
 
 type TableLines = readonly string[]
@@ -90,9 +91,17 @@ function tabTable(lines: TableLines, start: number): TextTable {
   let end = start
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? ''
+    if (isPageNumber(line.trim()) && lines.slice(end + 1, end + 4).some((next) => next.includes('\t')))
+      continue
     if (line.trim() === '') {
       // One empty line between rows is bridged when the table goes on after it.
-      if ((lines[end + 1] ?? '').includes('\t')) continue
+      if (
+        lines
+          .slice(end + 1, end + 4)
+          .find((next) => next.trim() !== '' && !isPageNumber(next.trim()))
+          ?.includes('\t')
+      )
+        continue
       break
     }
     if (line.includes('\t')) pushRow(rows, tabCells(line))

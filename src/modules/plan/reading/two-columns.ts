@@ -1,7 +1,7 @@
 import { isAnnexTitle } from './structural-line.ts'
 import { fold } from './vietnamese.ts'
 
-const gapPattern = /(?:\t+| {3,})\s*/g
+const gapPattern = /(?:\t+|\s*\|| {3,})\s*/g
 /** Blanks to be filled in ("Số:      /KH", "ngày      tháng") are not gaps between columns. */
 const blankBefore = /(?:\bso\s*:?|\bngay|\bthang|\bnam|[(,])$/
 const blankAfter = /^(?:\/|thang\b|nam \d)/
@@ -9,18 +9,27 @@ const blankAfter = /^(?:\/|thang\b|nam \d)/
 /** Lines of a header or signature block whose two columns were printed side by side. */
 function columnsOf(line: string): readonly [string, string] | undefined {
   const indent = /^(?:\t+| {20,})\s*/.exec(line)
-  const text = line.trim().slice(0, 300)
+  const text = line
+    .trim()
+    .slice(0, 300)
+    .replace(/^\|\s*|\s*\|$/g, '')
   const plain = fold(text)
   let widest: { start: number; end: number } | undefined
   for (const match of text.matchAll(gapPattern)) {
     const end = match.index + match[0].length
     if (blankBefore.test(plain.slice(0, match.index)) || blankAfter.test(plain.slice(end))) continue
-    const width = match[0].includes('\t') ? 100 : match[0].length
+    const width = /[\t|]/.test(match[0]) ? 100 : match[0].length
     if (widest === undefined || width > widest.end - widest.start)
       widest = { start: match.index, end: match.index + width }
   }
   if (widest === undefined) return indent === null ? undefined : ['', text]
-  return [text.slice(0, widest.start).trim(), text.slice(widest.start).trim()]
+  return [
+    text.slice(0, widest.start).trim(),
+    text
+      .slice(widest.start)
+      .replace(/^[\s|]+/, '')
+      .trim(),
+  ]
 }
 
 const headerHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|^\s*so\s*:|ngay\b.{0,24}\bthang\b.{0,24}\bnam\b/

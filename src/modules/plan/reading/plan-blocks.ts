@@ -5,6 +5,7 @@ import {
   joinLines,
 } from './document-element.ts'
 import type { SourceBlock } from './source-block.ts'
+import { splitDocumentTitle } from './structural-line.ts'
 import { taskColumns } from './task-columns.ts'
 import { cleanLine, fold } from './vietnamese.ts'
 
@@ -34,9 +35,10 @@ export function planBlocks(elements: readonly DocumentElement[]): {
   const source: SourceBlock[] = []
   let tables = 0
   const addParagraph = (element: DocumentParagraph) => {
-    const lines = element.lines.map(cleanLine).filter((line) => line !== '')
+    const printed = element.lines.map(cleanLine).filter((line) => line !== '')
+    const lines = source.length < 40 ? printed.flatMap(titleLines) : printed
     if (lines.length === 0) return
-    const text = joinLines(lines)
+    const text = joinLines(printed)
     const start = source.length
     source.push({ index: start, kind: 'paragraph', text })
     blocks.push({ kind: 'paragraph', text, lines, start, end: start + 1 })
@@ -60,6 +62,12 @@ export function planBlocks(elements: readonly DocumentElement[]): {
     }
   }
   return { blocks, source }
+}
+
+/** The kind of document and its title on lines of their own, however they were printed. */
+function titleLines(line: string): string[] {
+  const split = splitDocumentTitle(line)
+  return split === undefined ? [line] : [line.slice(0, split.kind.length), split.title]
 }
 
 function cleanTable(table: DocumentTable): DocumentTable {

@@ -48,7 +48,8 @@ export function dimensionOfHeading(heading: string): Dimension | null {
     const at = words.exec(plain)?.index
     if (at !== undefined && (best === undefined || at < best.at)) best = { dim, at }
   }
-  return best?.dim ?? null
+  const numbered = /\bchi so(?: thanh phan| noi dung)?(?: so| thu)? 0?([1-8])\b/.exec(plain)?.[1]
+  return best?.dim ?? (numbered === undefined ? null : dimensionOfOrdinal(Number(numbered)))
 }
 
 /** Dimension by the letter of an item in a list a) … h), in the order of the index. */

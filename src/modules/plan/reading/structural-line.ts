@@ -50,6 +50,18 @@ export function isDocumentTitle(line: string): boolean {
   return documentTitles.has(fold(line.slice(0, 20)).trim())
 }
 
+const titleWords = /^(ke hoach|quyet dinh|chi thi|de an|chuong trinh)\s+(?=\S)/
+
+/** "KẾ HOẠCH Nâng cao …" with kind and title on one line: the two apart. The kind is in capitals. */
+export function splitDocumentTitle(
+  line: string,
+): { readonly kind: string; readonly title: string } | undefined {
+  const match = titleWords.exec(fold(line.slice(0, 30)))
+  const kind = match?.[1]
+  if (match === null || kind === undefined || !isCapitals(line.slice(0, kind.length))) return undefined
+  return { kind, title: line.slice(match[0].length).trim() }
+}
+
 /** "PHỤ LỤC 1", "BẢNG PHÂN CÔNG NHIỆM VỤ" in capitals. */
 export function isAnnexTitle(line: string): boolean {
   const plain = fold(line.slice(0, 60))

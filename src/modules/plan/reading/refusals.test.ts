@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,11 +84,59 @@ test('a damaged PDF is refused', async () => {
   expect(await reasonOf(encode('this is no PDF'), 'plan.pdf')).toBe('unreadable')
 })
 
+/** A PDF of one page from the bodies of its objects, the catalogue first. */
+function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, at) => {
+    const offset = text.length
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const start = text.length
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  return encode(
+    `${text}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF`,
+  )
+}
+const catalogue = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>']
+const drawnPage = [
+  '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>',
+  '<</Length 30>>stream\n10 10 100 100 re f            \nendstream',
+]
+
+test('a PDF of pictures has no text to read', async () => {
+  expect(await reasonOf(pdfOf([...catalogue, ...drawnPage]), 'scan.pdf')).toBe('no-text-layer')
+})
+
+test('a PDF behind a password is refused as encrypted', async () => {
+  const secret = '11'.repeat(32)
+  const lock = `/Encrypt<</Filter/Standard/V 1/R 2/O<${secret}>/U<${secret}>/P -4>>/ID[<${secret}><${secret}>]`
+  expect(await reasonOf(pdfOf([...catalogue, ...drawnPage], lock), 'plan.pdf')).toBe('encrypted')
+})
+
 test('a text layer of garbage is refused', async () => {
   expect(await reasonOf(encode('\ufffd\ufffd\ufffd \ue012\ue013 \ufffd'.repeat(40)), 'plan.txt')).toBe(
     'broken-text-layer',
   )
   expect(await reasonOf(encode('qzx wvk jjq xzv ptk rrq '.repeat(60)), 'plan.txt')).toBe('broken-text-layer')
+})
+
+test('a text layer that lost half of its letters is refused, a text without any marks is read', async () => {
+  const plan = readFileSync(
+    new URL('../../../../test/fixtures/plans/plan-tan-an-2024.txt', import.meta.url),
+    'utf8',
+  )
+  expect(await reasonOf(encode(plan.replace(/[\u1ea0-\u1ef9]/g, '')), 'plan.txt')).toBe('broken-text-layer')
+  expect(await reasonOf(encode(plan.replace(/[\u1ea0-\u1ef9]/g, ' ')), 'plan.txt')).toBe('broken-text-layer')
+  expect(await reasonOf(encode(plan.replace(/[^\u0020-\u007e\n\t]/g, '?')), 'plan.txt')).toBe(
+    'broken-text-layer',
+  )
+  const plain = plan
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+  expect(await reasonOf(encode(plain), 'plan.txt')).toBe('read')
 })
 
 test('a file over the limit is refused by its size alone', async () => {

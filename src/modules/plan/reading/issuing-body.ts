@@ -52,8 +52,11 @@ const properParts: readonly (readonly [RegExp, string])[] = [
   [/tiểu học/giu, 'Tiểu học'],
   [/trung học/giu, 'Trung học'],
   [/mầm non/giu, 'Mầm non'],
+  [/(?<!\p{L})hđnd(?!\p{L})/giu, 'HĐND'],
 ]
 const levelName = new RegExp(`(?<=^|\\s)(${levelWords})(\\s+)([^,;()]+)$`, 'iu')
+
+const schoolName = /(Mầm non|Mẫu giáo|Tiểu học|cơ sở|phổ thông) ([^,;()]+)$/u
 
 /** A name printed in capitals as it is written in a sentence. */
 export function nameInSentence(capitals: string): string {
@@ -63,6 +66,7 @@ export function nameInSentence(capitals: string): string {
   if (!isCapitals(name.replace(/&/g, ''))) return name.replace(/^Thành phố(?=\s)/u, 'Thành phố')
   name = upperFirst(name.toLowerCase())
   for (const [pattern, proper] of properParts) name = name.replace(pattern, proper)
+  name = name.replace(schoolName, (_, kind: string, own: string) => `${kind} ${titleCase(own)}`)
   return name.replace(
     levelName,
     (_, level: string, space: string, place: string) => level + space + titleCase(place),

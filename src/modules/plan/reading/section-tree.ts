@@ -28,13 +28,20 @@ export function sectionTree(items: readonly OutlineItem[]): { sections: PlanSect
     trail.push(node)
     byHeading.set(item, node)
   }
-  const kinds = sectionKindsOf(roots.map((root) => root.heading))
-  roots.forEach((root, at) => {
-    setKind(root, kinds[at] ?? 'content')
+  const tops = roots.flatMap(topSections)
+  const kinds = sectionKindsOf(tops.map((top) => top.heading))
+  tops.forEach((top, at) => {
+    setKind(top, kinds[at] ?? 'content')
   })
   setDimensions(roots, null)
   const units = collectUnits(items, byHeading)
   return { sections: roots.map(withoutLabel), units }
+}
+
+/** Parts A, B, C only bind a document together: the sections in them are its top sections, unless the part itself says what it is for. */
+function topSections(root: Node): Node[] {
+  const binds = /^[A-HK-UY]$/.test(root.label) && root.children.length > 0
+  return binds && sectionKindsOf([root.heading])[0] === 'content' ? root.children : [root]
 }
 
 function setKind(node: Node, kind: SectionKind): void {

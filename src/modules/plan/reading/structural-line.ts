@@ -10,7 +10,12 @@ const alwaysAlone: readonly RegExp[] = [
   /^\(?v\/v\b/,
 ]
 /** Lines that open a paragraph which may go on in the lines after them. */
-const openings: readonly RegExp[] = [/^kinh gui\b/, /^tren day la\b/, /^dieu \d{1,2}\s*[.:]/]
+const openings: readonly RegExp[] = [
+  /^\((?:ban hanh |dinh )?kem theo\b/,
+  /^kinh gui\b/,
+  /^tren day la\b/,
+  /^dieu \d{1,2}\s*[.:]/,
+]
 const documentTitles = new Set([
   'ke hoach',
   'quyet dinh',

@@ -10,7 +10,8 @@ export type PageCharacter = {
 export type PageRule = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 export type PageContent = { readonly characters: PageCharacter[]; readonly rules: PageRule[] }
 
-type Matrix = readonly [number, number, number, number, number, number]
+/** Where a point of one plane lies in another, as PDF writes it. */
+export type Matrix = readonly [number, number, number, number, number, number]
 type Operators = Readonly<Record<string, number>>
 export type OperatorList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 
@@ -18,7 +19,8 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** Bars thinner than this (in points) are lines. */
 const barWidth = 2.5
 
-function multiply(a: Matrix, b: Matrix): Matrix {
+/** Applies `b` first, then `a`. */
+export function multiply(a: Matrix, b: Matrix): Matrix {
   return [
     a[0] * b[0] + a[2] * b[1],
     a[1] * b[0] + a[3] * b[1],
@@ -41,7 +43,8 @@ function numbersOf(value: unknown): number[] {
   return []
 }
 
-function matrixOf(value: unknown): Matrix {
+/** Six numbers as a matrix; the identity where they are missing. */
+export function matrixOf(value: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value)
   return [a, b, c, d, e, f]
 }
@@ -70,13 +73,14 @@ type TextState = {
 /**
  * Places each character and each ruling line of a page by walking its drawing operators.
  * Done character by character because one word may be printed in pieces of two fonts.
+ * @param upright  turns the page the way it is shown, for pages that are stored on their side
  */
-export function pageContent(list: OperatorList, operators: Operators): PageContent {
+export function pageContent(list: OperatorList, operators: Operators, upright: Matrix): PageContent {
   const characters: PageCharacter[] = []
   const rules: PageRule[] = []
   const nameOf = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
   const stack: { matrix: Matrix; state: TextState }[] = []
-  let matrix = identity
+  let matrix = upright
   let state: TextState = { size: 1, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
   let text = identity
   let line = identity

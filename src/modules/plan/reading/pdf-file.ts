@@ -1,6 +1,6 @@
 import type { DocumentElement } from './document-element.ts'
 import { fromLegacyEncoding } from './legacy-encodings.ts'
-import { pageContent } from './pdf-content.ts'
+import { matrixOf, multiply, pageContent } from './pdf-content.ts'
 import { elementsOfPages, type PageItem } from './pdf-elements.ts'
 import { linesOfCharacters, type PageLine } from './pdf-lines.ts'
 import { joinTables, type PageTable, sameColumns, tablesOfPage } from './pdf-tables.ts'
@@ -35,7 +35,9 @@ export async function readPdfFile(bytes: Uint8Array): Promise<DocumentElement[]>
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
-      const content = pageContent(await page.getOperatorList(), OPS)
+      const shown = page.getViewport({ scale: 1 })
+      const upright = multiply([1, 0, 0, -1, 0, shown.height], matrixOf(shown.transform))
+      const content = pageContent(await page.getOperatorList(), OPS, upright)
       page.cleanup()
       letters += content.characters.length
       pages.push(itemsOfPage(content))

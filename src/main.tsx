@@ -2,19 +2,30 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { accountsOf } from './modules/organisations/accounts/accounts.ts'
+import { createActorSource } from './modules/organisations/accounts/actor-source.ts'
+import { passwordAloneRule } from './modules/organisations/accounts/example-rule.ts'
+import { organisationsModule, setUpCode } from './modules/organisations/index.ts'
+import { noFiguresYet, planModule } from './modules/plan/index.ts'
+import { createAuth } from './platform/auth/auth.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/project-root.ts'
 import type { Content } from './platform/content/content.ts'
-import { loadContent } from './platform/content/load-content.ts'
+import type { ExampleStep } from './platform/contracts/example.ts'
 import type { Module } from './platform/contracts/module.ts'
 import type { Database } from './platform/database/database.ts'
+import { openFileStore } from './platform/files/file-store.ts'
+import { scrubFilesJob } from './platform/files/scrub-files.ts'
 import { createCsrfProtection } from './platform/http/csrf.ts'
 import { createServer } from './platform/http/server.ts'
 import type { HttpServices } from './platform/http/services.ts'
+import type { Watched } from './platform/operations/readiness.ts'
+import { registerOperations } from './platform/operations/register-operations.ts'
 import { createPermissions } from './platform/permissions/permissions.ts'
 import { KeptPages } from './platform/public-pages/kept-pages.ts'
 import { readVersions } from './platform/public-pages/topics.ts'
 import { createVersionReader } from './platform/public-pages/version-reader.ts'
+import { siteDependencies } from './site/connect-site.ts'
 import { documentRenderer } from './site/document-renderer.ts'
 import { ErrorPage } from './site/error-page.tsx'
 import { siteRoutes } from './site/site-routes.tsx'
@@ -22,27 +33,58 @@ import { siteRoutes } from './site/site-routes.tsx'
 /** What the house is built on; tests build the same one on their own database and clock. */
 export interface Ground {
   readonly config: Config
+  readonly content: Content
   readonly database: Database
   readonly pool: Pool
   readonly logger: Logger
   readonly now: () => Date
   /** Whether every page must say that its records are invented. */
   readonly exampleData: boolean
+  /** The loops that `/readyz` watches; they are started after the house is built. */
+  readonly watched: readonly Watched[]
 }
 
 export interface House {
   readonly server: FastifyInstance
   readonly modules: readonly Module[]
-  readonly content: Content
   readonly services: HttpServices
 }
 
+/** What each module adds to the example data, after the units and their people. */
+export const exampleSteps: readonly ExampleStep[] = []
+
 /** Builds the whole platform: the one place that knows every module and connects them. */
 export async function buildHouse(ground: Ground): Promise<House> {
-  const { config, database, logger, now, exampleData } = ground
+  const { config, content, database, pool, logger, now } = ground
   const secure = config.origin.startsWith('https:')
-  const content = loadContent(path.join(projectRoot(), 'content'))
-  const modules: Module[] = [{ ...nothingElse, name: 'site', routes: siteRoutes() }]
+  const files = openFileStore(config.dataFolder)
+  const people = createActorSource(database)
+  const auth = createAuth({
+    database,
+    pool,
+    now,
+    secret: config.secret,
+    origin: config.origin,
+    oidc: config.oidc,
+    actors: people,
+    mayUsePasswordAlone: passwordAloneRule(database),
+  })
+  const modules: Module[] = [
+    { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
+    organisationsModule({
+      sections: [],
+      setUpCode: setUpCode(config.secret),
+      accounts: accountsOf({
+        auth,
+        people,
+        origin: config.origin,
+        roles: content.roles,
+        homePath: '/khu-lam-viec/ke-hoach',
+      }),
+    }),
+    planModule({ content, files, figures: noFiguresYet }),
+    { ...nothingElse, name: 'platform', jobs: [scrubFilesJob(files, logger)] },
+  ]
   const assetsFolder = path.join(projectRoot(), 'dist', 'assets')
   const services: HttpServices = {
     database,
@@ -51,8 +93,8 @@ export async function buildHouse(ground: Ground): Promise<House> {
     workspace: modules.flatMap((module) => module.workspace),
     csrf: createCsrfProtection(secure),
     now,
-    findActor: async () => undefined,
-    renderDocument: await documentRenderer({ content, exampleData, assetsFolder }),
+    findActor: auth.findActor,
+    renderDocument: await documentRenderer({ content, exampleData: ground.exampleData, assetsFolder }),
     errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
   }
   const server = await createServer(services, {
@@ -62,7 +104,15 @@ export async function buildHouse(ground: Ground): Promise<House> {
     trustedProxies: config.trustedProxies,
     logger,
   })
-  return { server, modules, content, services }
+  registerOperations(server, {
+    database,
+    pool,
+    dataFolder: config.dataFolder,
+    migrationsFolder: path.join(projectRoot(), 'migrations'),
+    watched: ground.watched,
+    metricsToken: config.metricsToken,
+  })
+  return { server, modules, services }
 }
 
-const nothingElse = { permissions: [], workspace: [], jobs: [], indicators: [], handlers: [] }
+const nothingElse = { routes: [], permissions: [], workspace: [], jobs: [], indicators: [], handlers: [] }

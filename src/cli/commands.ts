@@ -26,4 +26,16 @@ export const commands: readonly Command[] = [
     summary: 'every route with its method, path, permission and module',
     run: async (args) => (await import('./routes-command.ts')).routesCommand(args),
   },
+  {
+    name: 'example',
+    usage: 'example [--units N] [--years N] [--seed N]',
+    summary: 'fill an empty installation with example data',
+    run: async (args) => (await import('./fill-example-command.ts')).fillExampleCommand(args),
+  },
+  {
+    name: 'audit verify',
+    usage: 'audit verify [--head PLACE:HASH]',
+    summary: 'recompute the chain of the audit log and say whether it is as it was written',
+    run: async (args) => (await import('../platform/audit/audit-verify-command.ts')).auditVerifyCommand(args),
+  },
 ]

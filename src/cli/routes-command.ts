@@ -1,17 +1,22 @@
-import pino from 'pino'
+import path from 'node:path'
 import { buildHouse } from '../main.tsx'
 import { readConfig } from '../platform/config/config.ts'
+import { projectRoot } from '../platform/config/project-root.ts'
+import { loadContent } from '../platform/content/load-content.ts'
 import { openDatabase, openPool } from '../platform/database/database.ts'
 import type { RouteListing } from '../platform/http/route-listing.ts'
+import { createLogger } from '../platform/operations/create-logger.ts'
 
 /** Prints every route with who may use it; `--json` for programs. Needs no database: nothing is asked of it. */
 export async function routesCommand(args: readonly string[]): Promise<number> {
   const pool = openPool('postgres://nobody@127.0.0.1:1/none', 2)
   const house = await buildHouse({
     config: readConfig(),
+    content: loadContent(path.join(projectRoot(), 'content')),
+    watched: [],
     database: openDatabase(pool),
     pool,
-    logger: pino({ level: 'silent' }),
+    logger: createLogger('silent'),
     now: () => new Date(),
     exampleData: false,
   })

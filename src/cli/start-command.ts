@@ -1,39 +1,92 @@
 import path from 'node:path'
-import pino from 'pino'
+import type { Logger } from 'pino'
 import { buildHouse } from '../main.tsx'
-import { ConfigError, readConfig } from '../platform/config/config.ts'
+import { isEmptyInstallation, setUpCode } from '../modules/organisations/index.ts'
+import { type Config, ConfigError, readConfig } from '../platform/config/config.ts'
 import { projectRoot } from '../platform/config/project-root.ts'
-import { openDatabase, openPool } from '../platform/database/database.ts'
-import { startEmbeddedServer } from '../platform/database/embedded-server.ts'
+import type { Content } from '../platform/content/content.ts'
+import { loadContent } from '../platform/content/load-content.ts'
 import { installationKind } from '../platform/database/installation.ts'
-import { migrate } from '../platform/database/migrate.ts'
+import { createLogger } from '../platform/operations/create-logger.ts'
+import type { Watched } from '../platform/operations/readiness.ts'
+import { startBackground } from '../platform/operations/start-background.ts'
+import { exampleCommand } from './example-command.ts'
+import { exampleSurroundings } from './example-surroundings.ts'
+import { type OpenInstallation, openInstallation } from './open-installation.ts'
 
 /** Runs the platform until it is told to stop. */
 export async function startCommand(args: readonly string[]): Promise<number> {
   const config = readOrExplain()
   if (config === undefined) return 2
-  const logger = pino({ level: config.logLevel })
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedServer(config.dataFolder) : undefined
-  const url = config.databaseUrl ?? embedded?.url ?? ''
-  await migrate(url, path.join(projectRoot(), 'migrations'))
-  const pool = openPool(url, config.databasePoolSize)
-  const database = openDatabase(pool)
-  const exampleData = (await installationKind(database)) === 'example'
-  const house = await buildHouse({ config, database, pool, logger, now: () => new Date(), exampleData })
-  await house.server.listen({ host: config.host, port: config.port })
-  process.stdout.write(`\nMinh Bạch: ${config.origin}\n`)
-  if (args.includes('--example')) process.stdout.write('')
-
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-  await house.server.close()
-  await database.destroy()
-  await embedded?.stop()
+  const logger = createLogger(config.logLevel)
+  const content = loadContent(path.join(projectRoot(), 'content'))
+  const installation = await openInstallation(config)
+  if (args.includes('--example')) await fillWhenEmpty(installation, content)
+  const running = await run(config, installation, content, logger)
+  await introduce(config, installation)
+  await untilToldToStop()
+  await running.stop()
+  await installation.close()
   return 0
 }
 
-function readOrExplain(): ReturnType<typeof readConfig> | undefined {
+interface Running {
+  stop(): Promise<void>
+}
+
+async function run(
+  config: Config,
+  installation: OpenInstallation,
+  content: Content,
+  logger: Logger,
+): Promise<Running> {
+  const { database, pool, url } = installation
+  const watched: Watched[] = []
+  const now = () => new Date()
+  const exampleData = (await installationKind(database)) === 'example'
+  const house = await buildHouse({ config, content, database, pool, logger, now, exampleData, watched })
+  await house.server.listen({ host: config.host, port: config.port })
+  const background = await startBackground({
+    url,
+    database,
+    dataFolder: config.dataFolder,
+    handlers: house.modules.flatMap((module) => module.handlers),
+    jobs: house.modules.flatMap((module) => module.jobs),
+    now,
+    logger,
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    fast: config.fastJobs,
+  })
+  watched.push(...background.watched)
+  return {
+    stop: async () => {
+      await house.server.close()
+      await background.stop()
+    },
+  }
+}
+
+async function fillWhenEmpty({ database }: OpenInstallation, content: Content): Promise<void> {
+  if ((await installationKind(database)) !== undefined || !(await isEmptyInstallation(database))) return
+  await exampleCommand([], await exampleSurroundings(database, content))
+}
+
+async function introduce(config: Config, { database }: OpenInstallation): Promise<void> {
+  process.stdout.write(`\nMinh Bạch: ${config.origin}\n`)
+  if (await isEmptyInstallation(database)) {
+    const code = setUpCode(config.secret)
+    process.stdout.write(`Nothing is set up yet. Open ${config.origin}/cai-dat with the code ${code}\n`)
+  }
+}
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function readOrExplain(): Config | undefined {
   try {
     return readConfig()
   } catch (error) {

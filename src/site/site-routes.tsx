@@ -1,13 +1,26 @@
 import { z } from 'zod'
+import type { Database } from '../platform/database/database.ts'
 import { page, redirect } from '../platform/http/answer.ts'
 import { definePath } from '../platform/http/path.ts'
 import { get, type Route } from '../platform/http/route.ts'
+import type { LocalDate } from '../platform/kernel/dates.ts'
 import { storiesPage } from '../ui/stories/stories-page.tsx'
+import { type HomeDoor, HomePage, type HomePlan } from './home-page.tsx'
 
 export const sitePaths = {
   home: definePath('/'),
   language: definePath('/ngon-ngu'),
   designSystem: definePath('/giao-dien'),
+}
+
+/** What the start page asks the modules for; `main.tsx` connects it. */
+export interface SiteDependencies {
+  readonly doors: readonly HomeDoor[]
+  /** The topics of all that `currentPlans` tells. */
+  readonly topics: readonly string[]
+  readonly currentPlans: (database: Database, today: LocalDate) => Promise<readonly HomePlan[]>
+  /** An installation that nobody has set up yet leads to its set-up. */
+  readonly setUpPath: (database: Database) => Promise<string | undefined>
 }
 
 /** A path of this site and nothing else: neither another host nor another scheme. */
@@ -18,8 +31,18 @@ export const localPath = z
   .catch('/')
 
 /** Pages of the site itself, which belong to no module. */
-export function siteRoutes(): Route[] {
+export function siteRoutes({ doors, topics, currentPlans, setUpPath }: SiteDependencies): Route[] {
   return [
+    get({
+      path: sitePaths.home,
+      access: 'anyone',
+      topics: () => topics,
+      handle: async ({ database, today }) => {
+        const plans = await currentPlans(database, today)
+        const unset = plans.length === 0 ? await setUpPath(database) : undefined
+        return unset === undefined ? page(<HomePage plans={plans} doors={doors} />) : redirect(unset)
+      },
+    }),
     get({
       path: sitePaths.language,
       access: 'anyone',

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pino from 'pino'
 import { afterAll } from 'vitest'
 import { buildHouse, type House } from '../../src/main.tsx'
 import { readConfig } from '../../src/platform/config/config.ts'
+import { projectRoot } from '../../src/platform/config/project-root.ts'
+import { loadContent } from '../../src/platform/content/load-content.ts'
+import { createLogger } from '../../src/platform/operations/create-logger.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { Visitor } from './visitor.ts'
 
@@ -32,9 +34,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   let now = options.now
   const house = await buildHouse({
     config: readConfig({ MINHBACH_DATA: dataFolder, ...options.environment }),
+    content: loadContent(path.join(projectRoot(), 'content')),
+    watched: [],
     database: test.database,
     pool: test.pool,
-    logger: pino({ level: 'silent' }),
+    logger: createLogger('silent'),
     now: () => now ?? new Date(),
     exampleData: options.exampleData ?? false,
   })

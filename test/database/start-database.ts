@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
+import { prepareJobSchema } from '../../src/platform/jobs/job-schema.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,7 +26,9 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   await client.connect()
   await client.query(`create database ${templateName}`)
   await client.end()
-  await migrate(withDatabase(server.url, templateName), path.join(projectRoot(), 'migrations'))
+  const template = withDatabase(server.url, templateName)
+  await migrate(template, path.join(projectRoot(), 'migrations'))
+  await prepareJobSchema(template)
   project.provide('databaseServerUrl', server.url)
   return async () => {
     await server.stop()

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { defaultDataFolder } from './data-folder.ts'
+import { readSecret } from './secret.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
@@ -16,6 +17,8 @@ const Environment = z.object({
   /** Proxies in front whose X-Forwarded-* headers are believed: a list of addresses or networks. */
   MINHBACH_TRUSTED_PROXIES: z.string().optional(),
   MINHBACH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Signs cookies; made and kept in the data folder when not given. */
+  MINHBACH_SECRET: z.string().min(32).optional(),
   /** Lets a collector elsewhere read /metrics, as `Authorization: Bearer …`; without it only this machine may. */
   MINHBACH_METRICS_TOKEN: z.string().min(16).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
@@ -39,6 +42,7 @@ export interface Config {
   readonly trustedProxies: string | undefined
   readonly logLevel: string
   readonly metricsToken: string | undefined
+  readonly secret: string
   readonly databaseUrl: string | undefined
   readonly databaseReplicaUrl: string | undefined
   readonly databasePoolSize: number
@@ -78,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: values.MINHBACH_TRUSTED_PROXIES,
     logLevel: values.MINHBACH_LOG_LEVEL,
     metricsToken: values.MINHBACH_METRICS_TOKEN,
+    secret: readSecret(values.MINHBACH_SECRET, dataFolder),
     databaseUrl: values.DATABASE_URL,
     databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,

@@ -1,0 +1,24 @@
+import { exampleSteps } from '../main.tsx'
+import { exampleAccounts } from '../modules/organisations/index.ts'
+import type { Content } from '../platform/content/content.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { ExampleSurroundings } from './example-command.ts'
+
+/** The one password of all invented people; printed at start, good only in an installation of example data. */
+const examplePassword = 'minh-bach-thi-du'
+
+/** What the example is loaded with, at first start and by its own command alike. */
+export async function exampleSurroundings(
+  database: Database,
+  content: Content,
+): Promise<ExampleSurroundings> {
+  return {
+    database,
+    content,
+    now: new Date(),
+    steps: exampleSteps,
+    createAccounts: await exampleAccounts(examplePassword),
+    password: examplePassword,
+    print: (line) => process.stdout.write(`${line}\n`),
+  }
+}

@@ -174,7 +174,12 @@ export function issuingBodies(evidence: BodyEvidence): { issuing: string | null;
   const fromParent = above === undefined ? undefined : levelOf(above)
   const place = evidence.place?.replace(/^(?:TP\.?|Tp\.?|thành phố|Thành phố)\s*/u, '') ?? null
   const level = fromParent ?? (place === null ? undefined : levelOfPlace(place, evidence.text, printed))
-  return { issuing: level === undefined ? printed : `${printed} ${lowerLevel(level)}`, parent }
+  // "SỞ GIÁO DỤC VÀ ĐÀO TẠO ĐỒNG THÁP" names the place without its level.
+  const bare =
+    place !== null && fold(printed).endsWith(` ${fold(place)}`)
+      ? printed.slice(0, -place.length).trim()
+      : printed
+  return { issuing: level === undefined ? printed : `${bare} ${lowerLevel(level)}`, parent }
 }
 
 /** The level and place in a name: "huyện Hòa Thủy". */

@@ -52,7 +52,11 @@ export function titleAfter(lines: readonly HeadLine[], at: number): string | nul
 /** Whether a line no longer belongs to the title that was read so far. */
 function endsTitle(text: string, whole: string, title: string): boolean {
   const plain = fold(text)
-  if (/^kinh gui\b|^\(?(?:ban hanh )?kem theo|^\(kem/.test(plain) || lowerBodies.test(plain)) return true
+  if (
+    /^kinh gui\b|^\(?(?:ban hanh )?kem theo|^\((?:kem|du thao|lan \d)/.test(plain) ||
+    lowerBodies.test(plain)
+  )
+    return true
   if (isBasis(text) && basisOpening.test(plain)) return true
   if (endsWithColon(whole) || readMarker(text) !== undefined || /[.;]$/.test(whole)) return true
   return isCapitals(title) && !isCapitals(text) && !text.startsWith('(')

@@ -22,7 +22,7 @@ const romanDecimalPattern = /^([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(
 const numberPattern =
   /^(\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)/]|-(?=\s))(?:\s+(?=[^\s.,/%)])|(?=[^\s\d.,/%)-]))/u
 const bareDecimalPattern = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u
-const letterPattern = /^([a-zđ])\s?(?:\)|[./](?=\s))\s*(?=\S)/u
+const letterPattern = /^([a-zđ])(?:\s?\)|\s?[./](?=\s)|-(?=\s))\s*(?=\S)/u
 const capitalPattern = /^([A-ZĐ])\s?(?:\)|[./](?=\s))\s*(?=\S)/u
 const parenPattern = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u
 

@@ -70,8 +70,9 @@ export function readOutline(blocks: readonly PlanBlock[]): OutlineItem[] {
   return items
 }
 
-/** "(Chi tiết tại Phụ lục kèm theo)" and lines without a word are no commitments. */
+/** "(Chi tiết tại Phụ lục kèm theo)", lines without a word and captions in capitals are no commitments. */
 function isNote(text: string): boolean {
+  if (isCapitals(text) && !hasTerminal(text) && text.length < 120) return true
   return !/\p{L}{2}/u.test(text) || (text.startsWith('(') && annexNote.test(fold(text)))
 }
 

@@ -14,6 +14,7 @@ import { readSignature } from './signature.ts'
 import type { SourceBlock } from './source-block.ts'
 import { tasksOfTable } from './table-tasks.ts'
 import type { TaskColumns } from './task-columns.ts'
+import { readingWarnings } from './warnings.ts'
 import { findZones } from './zones.ts'
 
 /** Reads a plan from what a file reader delivered. Pure: same elements, same reading. */
@@ -53,7 +54,7 @@ export function readPlan(elements: readonly DocumentElement[]): {
     ),
     ...tasks.flatMap((task) => taskDeadline(task, calendar)),
   ]
-  const reading: PlanReading = {
+  const found: Omit<PlanReading, 'warnings'> = {
     doc_type: header.docType,
     ...(header.attachedType === undefined ? {} : { attached_doc_type: header.attachedType }),
     number: header.number,
@@ -73,9 +74,8 @@ export function readPlan(elements: readonly DocumentElement[]): {
     named_laws: readNamedLaws(citedTexts),
     recipients: signature.recipients,
     signatory: signature.signatory,
-    warnings: [],
   }
-  return { reading, blocks: source }
+  return { reading: { ...found, warnings: readingWarnings(found) }, blocks: source }
 }
 
 function tableTasks(blocks: readonly PlanBlock[]): PlanTask[] {

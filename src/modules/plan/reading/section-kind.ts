@@ -21,7 +21,7 @@ export function sectionKindsOf(headings: readonly string[]): SectionKind[] {
       return 'purpose'
     }
     if (implementation.test(plain)) return 'implementation'
-    if (aims.test(plain) && !(measures.test(plain) && !/^(?:quan diem,? )?muc tieu/.test(plain))) {
+    if (aims.test(plain) && !measures.test(plain)) {
       const kind: SectionKind = purposeSeen || /^(?:cac )?chi tieu/.test(plain) ? 'target' : 'purpose'
       purposeSeen = true
       return kind

@@ -75,7 +75,7 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       const plain = fold(line)
       const wasInItem = inItem
       inItem = false
-      if (/^noi nhan\b/.test(plain)) {
+      if (/^noi (?:nhan|gui)\b/.test(plain)) {
         listing = true
         const rest = line.replace(/^[^:]{0,12}:?\s*/u, '')
         if (line.includes(':') && rest !== '') recipients.push(...rest.split(/(?<=;)\s*(?:[-–+]\s*)?/u))
@@ -125,7 +125,7 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
 function expectsMore(next: PlanBlock | undefined): boolean {
   return (
     next?.kind === 'paragraph' &&
-    (readMarker(next.text)?.kind === 'bullet' || /^noi nhan\b/.test(fold(next.text.slice(0, 10))))
+    (readMarker(next.text)?.kind === 'bullet' || /^noi (?:nhan|gui)\b/.test(fold(next.text.slice(0, 10))))
   )
 }
 

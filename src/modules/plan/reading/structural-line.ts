@@ -5,7 +5,7 @@ const alwaysAlone: readonly RegExp[] = [
   /^cong hoa xa hoi chu nghia/,
   /^doc lap\s*-\s*tu do/,
   /^so\s*:/,
-  /^noi nhan\s*:?/,
+  /^noi (?:nhan|gui)\b/,
   /^(?:tm|kt|tl|tuq|q)\s?\.\s?\p{L}/u,
   /^\(?v\/v\b/,
 ]

@@ -64,8 +64,8 @@ function findAddressee(blocks: readonly PlanBlock[]): number | undefined {
 function isTailLine(line: string): boolean {
   const plain = fold(line.slice(0, 60))
   return (
-    /^noi nhan\b/.test(plain) ||
-    /^(?:tm|tuq)\s?\.\s?\p{Lu}/u.test(line) ||
+    /^noi (?:nhan|gui)\b/.test(plain) ||
+    /^(?:TM|TUQ)\s?\.\s?\p{Lu}/u.test(line) ||
     (/^(?:kt|tl|q)\.\s?\p{Lu}{3}/iu.test(line) && isCapitals(line)) ||
     isSignatoryTitle(line)
   )

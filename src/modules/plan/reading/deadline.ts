@@ -45,6 +45,8 @@ export function readDeadline(words: string, calendar: PlanCalendar): Deadline | 
   if (startsOngoing && !recurring?.value.includes('BYMONTHDAY')) return { kind: 'ongoing', value: 'ongoing' }
   if (recurring !== undefined)
     return { kind: 'recurring', value: recurring.value, ...(recurring.strict ? { strict: true } : {}) }
+  const bare = barePeriod(plain)
+  if (bare !== undefined) return bare
   const { dates } = times
   const span = relative.exec(plain)
   if (
@@ -60,6 +62,17 @@ export function readDeadline(words: string, calendar: PlanCalendar): Deadline | 
     return { kind: 'date', value: `${calendar.year}-12-31`, precision: 'year' }
   if (ongoing.test(plain)) return { kind: 'ongoing', value: 'ongoing' }
   return undefined
+}
+
+/** Cells that only name a period: "6 tháng", "Quý", "2025", "2024 - 2025". */
+function barePeriod(plain: string): Deadline | undefined {
+  if (/^(?:bao cao )?(?:0?6|sau) thang(?:\s*[,;]| va |$)/.test(plain))
+    return { kind: 'recurring', value: 'RRULE:FREQ=MONTHLY;INTERVAL=6' }
+  if (/^quy(?:\s*[,;]| va |$)/.test(plain))
+    return { kind: 'recurring', value: 'RRULE:FREQ=MONTHLY;INTERVAL=3' }
+  if (/^thang(?:\s*[,;]| va |$)/.test(plain)) return { kind: 'recurring', value: 'RRULE:FREQ=MONTHLY' }
+  const year = /^(?:20\d\d\s?[-–]\s?)?(20\d\d)$/.exec(plain)?.[1]
+  return year === undefined ? undefined : { kind: 'date', value: `${year}-12-31`, precision: 'year' }
 }
 
 /** The latest of several: a period ends with its last part. */

@@ -113,17 +113,13 @@ const rules: readonly Rule[] = [
     ),
     (match) => byMonthDay([Number(match[3])], Number(match[2])),
   ],
-  // tháng 6 và tháng 12 hằng năm
+  // tháng 6 và tháng 12 hằng năm | tháng 3, 6, 9, 12 hằng năm
   [
     new RegExp(
-      `thang\\s+(\\d{1,2})(?:\\s*(?:,|va)\\s*(?:thang\\s+)?(\\d{1,2}))?\\s+(?:cua\\s+)?${every}\\s+nam\\b`,
+      `thang\\s+(\\d{1,2}(?:\\s*(?:,|va|;)\\s*(?:thang\\s+)?\\d{1,2}){0,11})\\s+(?:cua\\s+)?${every}\\s+nam\\b`,
       'g',
     ),
-    (match) =>
-      `RRULE:FREQ=YEARLY;BYMONTH=${[match[1], match[2]]
-        .filter((month) => month !== undefined)
-        .map(Number)
-        .join(',')}`,
+    (match) => `RRULE:FREQ=YEARLY;BYMONTH=${(match[1] ?? '').match(/\d+/g)?.map(Number).join(',') ?? ''}`,
   ],
   [
     new RegExp(`quy\\s+(iv|i{1,3}|[1-4])\\s+(?:cua\\s+)?${every}\\s+nam\\b`, 'g'),

@@ -53,7 +53,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Found | 
     (match) => dayFound(match[1], match[2], match[3]),
   ],
   [
-    /\bthang\s+(\d{1,2})(?:\s*(?:\/|-|\.|nam\s)\s*(?:nam\s)?(\d{4}))?(?![\d/])(?!\s*thang)/g,
+    /\b(?:thang\s+|t\.?(?=\d{1,2}\/20))(\d{1,2})(?:\s*(?:\/|-|\.|nam\s)\s*(?:nam\s)?(\d{4}))?(?![\d/])(?!\s*thang)/g,
     (match) => monthFound(match[1], match[2]),
   ],
   [
@@ -61,7 +61,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Found | 
     (match) => monthFound(match[1], match[2]),
   ],
   [
-    /\bquy\s+(iv|i{1,3}|[1-4])\b(?:\s*(?:\/|-|,|nam\s)\s*(?:nam\s)?(\d{4}))?/g,
+    /\b(?:quy\s+|q\s?\.?\s?)(iv|i{1,3}|[1-4])\b(?:\s*(?:\/|-|,|nam\s)\s*(?:nam\s)?(\d{4}))?/g,
     (match) => {
       const quarter = romanQuarter[match[1] ?? ''] ?? Number(match[1])
       return { precision: 'quarter', year: yearOf(match[2]), month: quarter * 3, day: 0 }

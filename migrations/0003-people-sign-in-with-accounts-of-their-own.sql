@@ -18,6 +18,11 @@ comment on table auth.user is 'An account. It belongs to one person of schema or
 alter table organisations.person
   add constraint person_account foreign key (account_id) references auth.user;
 
+-- A role taken away on its first day never counted: its last day is the day before.
+alter table organisations.role_assignment
+  drop constraint role_assignment_check,
+  add constraint role_assignment_days check (valid_to is null or valid_to >= valid_from - 1);
+
 create table auth.account (
   id uuid primary key,
   subject text not null,

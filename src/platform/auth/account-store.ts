@@ -107,9 +107,18 @@ export async function findAccountByEmail(
     .executeTakeFirst()
 }
 
+/** Ends codes of the authenticator application, and with them the recovery codes. */
+export async function removeCodes(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.deleteFrom('auth.two_factor').where('user_id', '=', accountId).execute()
+  await tx.updateTable('auth.user').set({ two_factor_enabled: false }).where('id', '=', accountId).execute()
+}
+
+export async function removePasskey(tx: Tx, accountId: AccountId, passkeyId: string): Promise<void> {
+  await tx.deleteFrom('auth.passkey').where('user_id', '=', accountId).where('id', '=', passkeyId).execute()
+}
+
 /** Takes away every second step of an account, for somebody who has lost phone and codes. */
 export async function removeSecondSteps(tx: Tx, accountId: AccountId): Promise<void> {
-  await tx.deleteFrom('auth.two_factor').where('user_id', '=', accountId).execute()
+  await removeCodes(tx, accountId)
   await tx.deleteFrom('auth.passkey').where('user_id', '=', accountId).execute()
-  await tx.updateTable('auth.user').set({ two_factor_enabled: false }).where('id', '=', accountId).execute()
 }

@@ -6,6 +6,8 @@ import type { Database } from '../database/database.ts'
 import type { AccountId } from '../kernel/ids.ts'
 import type { AuthContext, SignIn, SignInRequest } from './auth-context.ts'
 import { confirmCodes, signInWithCode } from './code-step.ts'
+import { type Confirmation, confirmPassword } from './confirm-password.ts'
+import { promoteSession } from './finish-sign-in.ts'
 import { createKeyedHash } from './keyed-hash.ts'
 import { createLibrary } from './library.ts'
 import { createOidc, type Oidc } from './oidc.ts'
@@ -52,6 +54,10 @@ export interface Auth {
     accountId: AccountId,
     code: string,
   ): Promise<{ readonly signIn: SignIn; readonly recoveryCodes: readonly string[] }>
+  /** Asks for the password again before something that an unattended browser must not allow. */
+  confirmPassword(request: SignInRequest, accountId: AccountId, password: string): Promise<Confirmation>
+  /** Completes the session of this browser, whose account has just been given its first passkey. */
+  promote(request: SignInRequest): Promise<SignIn>
   /** Ends the session of this browser. @returns cookies that remove its own */
   signOut(request: SignInRequest): Promise<readonly string[]>
 }
@@ -61,7 +67,7 @@ export function createAuth(options: AuthOptions): Auth {
   const { database, pool, secret, origin, oidc, actors, now } = options
   if (secret.length < 32) throw new RangeError('the secret of sign-in needs at least 32 characters')
   const cookies = signInCookies(origin)
-  const libraryOptions = { pool, secret, origin, cookies }
+  const libraryOptions = { pool, secret, origin, cookies, now }
   const context: AuthContext = {
     database,
     library: createLibrary(libraryOptions),
@@ -86,6 +92,8 @@ export function createAuth(options: AuthOptions): Auth {
     signInWithPassword: (request, typed) => signInWithPassword(context, request, typed),
     signInWithCode: (request, typed) => signInWithCode(context, request, typed),
     confirmCodes: (request, accountId, code) => confirmCodes(context, request, accountId, code),
+    confirmPassword: (request, accountId, password) => confirmPassword(context, request, accountId, password),
+    promote: (request) => promoteSession(context, request, 'passkey'),
     signOut: (request) => signOut(context, request),
   }
 }

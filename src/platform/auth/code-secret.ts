@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { symmetricEncrypt } from 'better-auth/crypto'
-import type { Tx } from '../database/database.ts'
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import type { Reader, Tx } from '../database/database.ts'
 import type { AccountId } from '../kernel/ids.ts'
 
 const base32Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -35,10 +35,32 @@ export async function startCodes(
       conflict.column('user_id').doUpdateSet(row).where('auth.two_factor.verified', '=', false),
     )
     .execute()
+  return codeSecret(shared, account.email)
+}
+
+/** The secret of a setting-up that has begun and not ended. */
+export async function findStartedCodes(
+  reader: Reader,
+  secret: string,
+  account: { readonly id: AccountId; readonly email: string },
+): Promise<CodeSecret | undefined> {
+  const row = await reader
+    .selectFrom('auth.two_factor')
+    .select('secret')
+    .where('user_id', '=', account.id)
+    .where('verified', '=', false)
+    .executeTakeFirst()
+  return row && codeSecret(await symmetricDecrypt({ key: secret, data: row.secret }), account.email)
+}
+
+function codeSecret(shared: string, email: string): CodeSecret {
   const text = base32(Buffer.from(shared, 'utf8'))
-  const label = `Minh%20B%E1%BA%A1ch:${encodeURIComponent(account.email)}`
-  const uri = `otpauth://totp/${label}?${new URLSearchParams({ secret: text, issuer: 'Minh Bạch', digits: '6', period: '30' })}`
-  return { text: text.replace(/(.{4})(?=.)/g, '$1 '), uri: uri.replaceAll('+', '%20') }
+  const query = new URLSearchParams({ secret: text, issuer: 'Minh Bạch', digits: '6', period: '30' })
+  const label = `${encodeURIComponent('Minh Bạch')}:${encodeURIComponent(email)}`
+  return {
+    text: text.replace(/(.{4})(?=.)/g, '$1 '),
+    uri: `otpauth://totp/${label}?${query}`.replaceAll('+', '%20'),
+  }
 }
 
 /** New recovery codes in place of all earlier ones; shown once, kept encrypted. */

@@ -10,8 +10,9 @@ import {
   type SignInRequest,
 } from './auth-context.ts'
 import { meetDevice, newDevice, readDevice } from './device-cookie.ts'
+import { newToken } from './keyed-hash.ts'
 import { queueNewDeviceLetter } from './new-device-letter.ts'
-import { endingWithBrowser, openedSessionToken, readSessionToken } from './session-cookie.ts'
+import { endingWithBrowser, openedSessionToken, readSessionToken, sessionCookie } from './session-cookie.ts'
 
 /**
  * Makes the session that the library has just opened usable: every proof that the account owes was given.
@@ -54,6 +55,27 @@ export async function finishSignIn(
   context.sessions.forget(accountId)
   const set = endingWithBrowser(opened.setCookies, cookies)
   return { kind: 'signed-in', cookies: cookie === undefined ? set : [...set, cookie] }
+}
+
+/**
+ * Completes the session of this browser after its account gained a second step here and now. The session gets
+ * a new token: whoever knew the one before has gained nothing.
+ */
+export async function promoteSession(
+  context: AuthContext,
+  request: SignInRequest,
+  method: SignInMethod,
+): Promise<SignIn> {
+  const { cookies, secret } = context
+  const before = readSessionToken(request.headers, cookies, secret)
+  const token = newToken()
+  const changed = await context.database
+    .updateTable('auth.session')
+    .set({ token })
+    .where('token', '=', before ?? '')
+    .executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) return refusedSignIn('expired')
+  return finishSignIn(context, request, { setCookies: [sessionCookie(token, cookies, secret)], method })
 }
 
 async function accountOf(context: AuthContext, token: string): Promise<AccountId | undefined> {

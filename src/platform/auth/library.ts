@@ -15,6 +15,8 @@ export interface LibraryOptions {
   readonly secret: string
   readonly origin: string
   readonly cookies: SignInCookies
+  /** The platform's clock, by which sessions begin and end. */
+  readonly now: () => Date
 }
 
 /** Its own addresses; only those that our routes name are reachable. */
@@ -30,7 +32,7 @@ export type Library = ReturnType<typeof createLibrary>
  * endpoints of it. It asks nothing of the network, except the identity provider when one is given.
  */
 export function createLibrary(options: LibraryOptions, oidc?: OidcConfig) {
-  const { pool, secret, origin, cookies } = options
+  const { pool, secret, origin, cookies, now } = options
   const plugins = [
     twoFactor({ issuer: 'Minh Bạch', twoFactorTable: 'two_factor', schema: twoFactorSchema }),
     passkey({
@@ -111,7 +113,9 @@ export function createLibrary(options: LibraryOptions, oidc?: OidcConfig) {
               ...session,
               ipAddress: null,
               userAgent: session.userAgent?.slice(0, 300) ?? null,
-              expiresAt: new Date(Date.now() + idleMinutes * 60_000),
+              createdAt: now(),
+              updatedAt: now(),
+              expiresAt: new Date(now().getTime() + idleMinutes * 60_000),
             },
           }),
         },

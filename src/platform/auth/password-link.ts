@@ -90,3 +90,15 @@ export async function usePasswordLink(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** How many reset links an account was sent since then. */
+export async function countPasswordLinks(reader: Reader, accountId: AccountId, since: Date): Promise<number> {
+  const { count } = await reader
+    .selectFrom('auth.password_link')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('user_id', '=', accountId)
+    .where('purpose', '=', 'reset')
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -11,7 +11,7 @@ import {
 import { isKnownDevice, readDevice } from './device-cookie.ts'
 import { auditRefusal, finishSignIn } from './finish-sign-in.ts'
 import { admitAttempt, forgive } from './guessing.ts'
-import { endingWithBrowser } from './session-cookie.ts'
+import { endingWithBrowser, openedSessionToken } from './session-cookie.ts'
 
 /** The first step: address and password. A wrong address and a wrong password are not told apart. */
 export async function signInWithPassword(
@@ -40,9 +40,26 @@ export async function signInWithPassword(
   await forgive(database, admission.keys)
   if (opened.codeWanted) return { kind: 'code-wanted', cookies: opened.setCookies }
   if (account !== undefined && (await owesMore(context, account.id))) {
+    if ((await context.actors.findActor(account.id, now())) === undefined) {
+      return refuseWithoutRole(context, account.id, opened.setCookies)
+    }
     return { kind: 'incomplete', cookies: endingWithBrowser(opened.setCookies, context.cookies) }
   }
   return finishSignIn(context, request, { setCookies: opened.setCookies, method: 'password' })
+}
+
+async function refuseWithoutRole(
+  context: AuthContext,
+  accountId: AccountId,
+  setCookies: readonly string[],
+): Promise<SignIn> {
+  const token = openedSessionToken(setCookies, context.cookies, context.secret)
+  await context.database
+    .deleteFrom('auth.session')
+    .where('token', '=', token ?? '')
+    .execute()
+  await auditRefusal(context, accountId, 'password', 'no-role')
+  return refusedSignIn('no-role')
 }
 
 /** @returns undefined when address or password are wrong */

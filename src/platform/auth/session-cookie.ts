@@ -44,11 +44,21 @@ export function openedSessionToken(
   return checkedToken(readCookie(cookie?.split(';', 1)[0], cookies.session), secret)
 }
 
+/** The `Set-Cookie` value of a session; it ends with the browser. */
+export function sessionCookie(token: string, cookies: SignInCookies, secret: string): string {
+  const value = encodeURIComponent(`${token}.${signatureOf(token, secret).toString('base64')}`)
+  return `${cookies.session}=${value}; Path=/; HttpOnly${cookies.secure ? '; Secure' : ''}; SameSite=Lax`
+}
+
+function signatureOf(token: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(token).digest()
+}
+
 function checkedToken(signed: string | undefined, secret: string): string | undefined {
   const at = signed?.lastIndexOf('.') ?? -1
   if (signed === undefined || at < 1) return undefined
   const token = signed.slice(0, at)
-  const expected = createHmac('sha256', secret).update(token).digest()
+  const expected = signatureOf(token, secret)
   const given = Buffer.from(signed.slice(at + 1), 'base64')
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
 }

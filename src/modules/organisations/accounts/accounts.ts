@@ -1,0 +1,43 @@
+import type { PermissionRule } from '../../../platform/contracts/access.ts'
+import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import { accountPaths } from './account-paths.ts'
+import { accountPermissions, managePeople } from './account-permissions.ts'
+import type { AccountsDependencies } from './accounts-dependencies.ts'
+import { lostPasswordRoutes } from './lost-password/lost-password-routes.tsx'
+import { accountPageRoutes } from './own-account/account-routes.tsx'
+import { peopleRoutes } from './people/people-routes.tsx'
+import { passkeyRoutes } from './second-step/passkey-routes.tsx'
+import { secondStepRoutes } from './second-step/second-step-routes.tsx'
+import { oidcRoutes } from './sign-in/oidc-routes.tsx'
+import { signInRoutes } from './sign-in/sign-in-routes.tsx'
+
+/** Sign-in, one's own account, people and their roles. */
+export function accountRoutes(dependencies: AccountsDependencies): Route[] {
+  return [
+    ...signInRoutes(dependencies),
+    ...oidcRoutes(dependencies),
+    ...secondStepRoutes(dependencies),
+    ...passkeyRoutes(dependencies),
+    ...lostPasswordRoutes(dependencies),
+    ...accountPageRoutes(dependencies),
+    ...peopleRoutes(dependencies),
+  ]
+}
+
+const workspace: readonly WorkspaceEntry[] = [
+  {
+    href: accountPaths.people.to({}),
+    words: { vi: 'Người dùng', en: 'People' },
+    permission: managePeople,
+  },
+]
+
+/** What the module of organisations takes in as its other half. */
+export function accountsOf(dependencies: AccountsDependencies): {
+  readonly routes: readonly Route[]
+  readonly permissions: readonly PermissionRule[]
+  readonly workspace: readonly WorkspaceEntry[]
+} {
+  return { routes: accountRoutes(dependencies), permissions: accountPermissions, workspace }
+}

@@ -1,0 +1,39 @@
+import type { RoleCode } from '../../../../platform/contracts/access.ts'
+import type { Words } from '../../../../platform/i18n/words.ts'
+import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import type { UnitId } from '../../../../platform/kernel/ids.ts'
+import { DateField } from '../../../../ui/field/date-field.tsx'
+import { SelectField } from '../../../../ui/field/select-field.tsx'
+import { TextField } from '../../../../ui/field/text-field.tsx'
+import { typedDay } from '../../../../ui/field/typed-day.ts'
+import { fieldOf, type TypedForm } from '../../management/typed-form.ts'
+import { peopleTexts as texts } from './people-texts.ts'
+
+/** What may be chosen when a role is given. */
+export interface RoleChoices {
+  readonly roles: readonly { readonly code: RoleCode; readonly name: Words }[]
+  readonly units: readonly { readonly id: UnitId; readonly name: string }[]
+  readonly today: LocalDate
+}
+
+/** Role, unit, position and days: the same when inviting and when giving another role. */
+export function RoleFields({ form, choices }: { readonly form: TypedForm; readonly choices: RoleChoices }) {
+  const field = (name: string, otherwise?: string) => ({ name, ...fieldOf(form, name, otherwise) })
+  return (
+    <>
+      <SelectField
+        {...field('vaiTro')}
+        label={texts.role}
+        choices={choices.roles.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <SelectField
+        {...field('donVi')}
+        label={texts.unit}
+        choices={choices.units.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField {...field('chucVu')} label={texts.position} optional />
+      <DateField {...field('tuNgay', typedDay(choices.today))} label={texts.from} />
+      <DateField {...field('denNgay')} label={texts.to} optional />
+    </>
+  )
+}

@@ -79,7 +79,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
         people,
         origin: config.origin,
         roles: content.roles,
-        homePath: '/khu-lam-viec/ke-hoach',
+        homePath: '/khu-lam-viec',
       }),
     }),
     planModule({ content, files, figures: noFiguresYet }),

@@ -52,6 +52,7 @@ export const siteDependencies: SiteDependencies = {
       }),
     )
   },
+  workspacePath: planPaths.deskList.to({}),
   setUpPath: async (database) =>
     (await isEmptyInstallation(database)) ? organisationPaths.setUp.to({}) : undefined,
 }

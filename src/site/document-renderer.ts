@@ -5,6 +5,14 @@ import type { Words } from '../platform/i18n/words.ts'
 import { loadAssets } from '../ui/assets.ts'
 import { renderDocument } from '../ui/page/render-document.tsx'
 
+/** What anybody may see; the workspace leads to signing in. */
+const portalNavigation = [
+  { href: '/ke-hoach', words: { vi: 'Kế hoạch', en: 'Plans' } },
+  { href: '/don-vi', words: { vi: 'Trường và cơ quan', en: 'Schools and authorities' } },
+  { href: '/so-lieu', words: { vi: 'Số liệu', en: 'Figures' } },
+  { href: '/khu-lam-viec', words: { vi: 'Khu làm việc', en: 'Workspace' } },
+]
+
 const siteName = { vi: 'Minh Bạch', en: 'Minh Bạch' }
 
 /** Draws whole pages: puts what the platform knows of a request into the frame of the design system. */
@@ -32,7 +40,7 @@ export async function documentRenderer(dependencies: {
           actor && assignment
             ? { name: actor.name, role: nameOf(assignment.role), unitName: assignment.unitName }
             : null,
-        navigation: workspace.map(({ href, words }) => ({
+        navigation: (actor === null ? portalNavigation : workspace).map(({ href, words }) => ({
           href,
           words,
           current: place === href || place.startsWith(`${href}/`),

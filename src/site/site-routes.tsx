@@ -11,6 +11,7 @@ export const sitePaths = {
   home: definePath('/'),
   language: definePath('/ngon-ngu'),
   designSystem: definePath('/giao-dien'),
+  workspace: definePath('/khu-lam-viec'),
 }
 
 /** What the start page asks the modules for; `main.tsx` connects it. */
@@ -20,6 +21,8 @@ export interface SiteDependencies {
   readonly topics: readonly string[]
   readonly currentPlans: (database: Database, today: LocalDate) => Promise<readonly HomePlan[]>
   /** An installation that nobody has set up yet leads to its set-up. */
+  /** Where the work of the day begins. */
+  readonly workspacePath: string
   readonly setUpPath: (database: Database) => Promise<string | undefined>
 }
 
@@ -31,7 +34,8 @@ export const localPath = z
   .catch('/')
 
 /** Pages of the site itself, which belong to no module. */
-export function siteRoutes({ doors, topics, currentPlans, setUpPath }: SiteDependencies): Route[] {
+export function siteRoutes(dependencies: SiteDependencies): Route[] {
+  const { doors, topics, currentPlans, setUpPath, workspacePath } = dependencies
   return [
     get({
       path: sitePaths.home,
@@ -49,6 +53,11 @@ export function siteRoutes({ doors, topics, currentPlans, setUpPath }: SiteDepen
       query: z.object({ lang: z.string(), tiep: localPath }),
       // The adapter has remembered the language by the time it answers.
       handle: async ({ query }) => redirect(query.tiep),
+    }),
+    get({
+      path: sitePaths.workspace,
+      access: 'signed-in',
+      handle: async () => redirect(workspacePath),
     }),
     get({
       path: sitePaths.designSystem,

@@ -1,6 +1,7 @@
 import type { DocumentElement, DocumentParagraph, TableCell } from './document-element.ts'
 import { paragraph, plainCell } from './document-element.ts'
 import type { DocxNumbering, ListPlace } from './docx-numbering.ts'
+import { largest } from './largest.ts'
 import { fromLegacyFont } from './legacy-encodings.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 
@@ -130,7 +131,7 @@ function closeTable(done: OpenTable, outer: readonly OpenTable[], elements: Docu
   }
   const grid: TableCell[][] = []
   for (const row of done.rows) grid.push(gridRow(row, grid.at(-1)))
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = largest(grid.map((row) => row.length))
   const rows = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? emptyCell))
   if (width > 0) elements.push({ kind: 'table', rows })
 }

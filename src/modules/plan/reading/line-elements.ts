@@ -62,9 +62,9 @@ function inOrder(lines: readonly SourceLine[], tables: readonly PlacedTable[]): 
   for (const { order, table } of tables) {
     let until = from
     while (until < lines.length && (lines[until]?.order ?? 0) < order) until += 1
-    elements.push(...paragraphsOfLines(lines.slice(from, until), habit), table)
+    for (const paragraph of paragraphsOfLines(lines.slice(from, until), habit)) elements.push(paragraph)
+    elements.push(table)
     from = until
   }
-  elements.push(...paragraphsOfLines(lines.slice(from), habit))
-  return elements
+  return elements.concat(paragraphsOfLines(lines.slice(from), habit))
 }

@@ -232,9 +232,15 @@ function rulesOfPath(data: readonly number[], matrix: Matrix): PageRule[] {
 
 function rulesOfPoints(points: readonly (readonly [number, number])[]): PageRule[] {
   if (points.length < 2) return []
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const box = { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) }
+  const [start] = points
+  if (start === undefined) return []
+  const box = { x1: start[0], y1: start[1], x2: start[0], y2: start[1] }
+  for (const [x, y] of points) {
+    box.x1 = Math.min(box.x1, x)
+    box.x2 = Math.max(box.x2, x)
+    box.y1 = Math.min(box.y1, y)
+    box.y2 = Math.max(box.y2, y)
+  }
   const wide = box.x2 - box.x1
   const high = box.y2 - box.y1
   if (wide <= barWidth && high <= barWidth) return []

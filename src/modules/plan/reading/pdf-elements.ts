@@ -1,4 +1,5 @@
 import type { DocumentElement } from './document-element.ts'
+import { largest } from './largest.ts'
 import { elementsOfLines, type PlacedTable, type SourceLine } from './line-elements.ts'
 import { hasTerminal } from './marker.ts'
 import type { PageLine } from './pdf-lines.ts'
@@ -14,17 +15,14 @@ export type PageItem =
 export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[] {
   const pitch = usualPitch(pages)
   const unit = usualLetterWidth(pages)
-  const left = Math.min(
-    ...pages.flatMap((items) => items.flatMap((item) => (item.kind === 'line' ? [item.line.left] : []))),
-    1_000,
-  )
+  const left = leftEdge(pages)
   const lines: SourceLine[] = []
   const tables: PlacedTable[] = []
   let order = 0
   for (const items of pages) {
     let above: PageLine | undefined
     // Half of the printed width: what begins right of it stands in the right column.
-    const middle = Math.max(0, ...items.map((item) => (item.kind === 'line' ? item.line.right : 0))) * 0.52
+    const middle = largest(items.map((item) => (item.kind === 'line' ? item.line.right : 0))) * 0.52
     items.forEach((item, at) => {
       order += 1
       if (item.kind === 'table') {
@@ -63,9 +61,16 @@ function usualPitch(pages: readonly PageItem[][]): number {
       const gap = Math.round((item.line.y - next.line.y) * 2) / 2
       if (gap > 4 && gap < 60) counts.set(gap, (counts.get(gap) ?? 0) + 1)
     })
-  const most = Math.max(0, ...counts.values())
+  const most = largest(counts.values())
   const usual = [...counts].filter(([, count]) => count >= most * 0.5).map(([gap]) => gap)
   return usual.length === 0 ? 18 : Math.min(...usual)
+}
+
+function leftEdge(pages: readonly PageItem[][]): number {
+  let left = 1_000
+  for (const items of pages)
+    for (const item of items) if (item.kind === 'line' && item.line.left < left) left = item.line.left
+  return left
 }
 
 function usualLetterWidth(pages: readonly PageItem[][]): number {

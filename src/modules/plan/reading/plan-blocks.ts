@@ -4,6 +4,7 @@ import {
   type DocumentTable,
   joinLines,
 } from './document-element.ts'
+import { largest } from './largest.ts'
 import type { SourceBlock } from './source-block.ts'
 import { splitDocumentTitle } from './structural-line.ts'
 import { taskColumns } from './task-columns.ts'
@@ -82,7 +83,7 @@ const layoutHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|noi nhan|^\s*so\s*:|(?:^
 /** Tables that only place text on the page: the head, the signature, a frame around a paragraph. */
 function laysOutText(table: DocumentTable): boolean {
   if (taskColumns(cleanTable(table)) !== undefined) return false
-  const columns = Math.max(...table.rows.map((row) => row.filter((cell) => !cell.spanned).length))
+  const columns = largest(table.rows.map((row) => row.filter((cell) => !cell.spanned).length))
   if (columns <= 1) return true
   if (table.rows.length > 12 || columns > 3) return false
   return table.rows.some((row) => row.some((cell) => layoutHint.test(fold(cell.text))))
@@ -90,7 +91,7 @@ function laysOutText(table: DocumentTable): boolean {
 
 /** Text of a layout table in reading order: down the left column, then down the right one. */
 function paragraphsOfLayout(table: DocumentTable): DocumentParagraph[] {
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = largest(table.rows.map((row) => row.length))
   const paragraphs: DocumentParagraph[] = []
   for (let column = 0; column < width; column += 1)
     for (const row of table.rows) {

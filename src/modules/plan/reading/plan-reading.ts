@@ -79,7 +79,7 @@ export function readPlan(elements: readonly DocumentElement[]): {
 }
 
 function tableTasks(blocks: readonly PlanBlock[]): PlanTask[] {
-  const tasks: PlanTask[] = []
+  let tasks: PlanTask[] = []
   let before: TaskColumns | undefined
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -87,7 +87,7 @@ function tableTasks(blocks: readonly PlanBlock[]): PlanTask[] {
       continue
     }
     const found = tasksOfTable(block, before)
-    tasks.push(...found.tasks)
+    tasks = tasks.length === 0 ? found.tasks : tasks.concat(found.tasks)
     before = found.columns
   }
   return tasks

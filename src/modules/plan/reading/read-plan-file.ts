@@ -56,6 +56,19 @@ function isBinary(bytes: Uint8Array): boolean {
   return strange > head.length / 200
 }
 
+/** Letters that are read; the longest plans of ministries have a tenth of it. */
+const maximumLetters = 8_000_000
+
+function isTooLong(elements: readonly DocumentElement[]): boolean {
+  let letters = 0
+  for (const element of elements) {
+    if (element.kind === 'paragraph') letters += element.text.length
+    else for (const row of element.rows) for (const cell of row) letters += cell.text.length + 1
+    if (letters > maximumLetters) return true
+  }
+  return false
+}
+
 /**
  * Reads a plan from the bytes of a .docx, .pdf or .txt file.
  * The format is told from the bytes; the name only decides where bytes leave a doubt.
@@ -69,6 +82,7 @@ export async function readPlanFile(
   if (bytes.length === 0) return refuse('empty')
   try {
     const elements = await elementsOf(bytes, fileName)
+    if (isTooLong(elements)) return refuse('too-complex')
     const { reading, blocks } = readPlan(elements)
     if (blocks.every((block) => block.text.trim() === '')) return refuse('empty')
     if (!isReadableText(blocks.map((block) => block.text))) return refuse('broken-text-layer')

@@ -1,4 +1,5 @@
 import { type DocumentTable, plainCell } from './document-element.ts'
+import { largest } from './largest.ts'
 import { hasTerminal, readMarker } from './marker.ts'
 import { isPageNumber } from './structural-line.ts'
 import { cleanLine, isCapitals } from './vietnamese.ts'
@@ -143,7 +144,7 @@ function continuesCell(lines: readonly string[], at: number, rows: readonly (rea
 
 /** The table on a full grid: rows are padded to the widest. */
 export function tableOfLines(table: TextTable): DocumentTable {
-  const width = Math.max(...table.rows.map((row) => row.length))
+  const width = largest(table.rows.map((row) => row.length))
   return {
     kind: 'table',
     rows: table.rows.map((row) => Array.from({ length: width }, (_, column) => plainCell(row[column] ?? ''))),

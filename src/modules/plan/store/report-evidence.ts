@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/database/database.ts'
+import type { CommitmentId, TaskId } from '../../../platform/kernel/ids.ts'
+import type { FigureSource } from '../dependencies.ts'
+import { dimensions, isPromise, type Plan, type Task } from '../domain/plan.ts'
+import type { KnownArea, ReportTask, TaskProgressState } from '../domain/report-content.ts'
+import { loadIndicators } from './indicator-store.ts'
+import { findPlan, loadPlanBody } from './plan-store.ts'
+import type { Report } from './report-store.ts'
+
+/** What a report stands on: the authority's plan, the unit's own version of it, and the records. */
+export interface ReportEvidence {
+  readonly plan: Plan
+  /** The unit's own version of the plan, when it has one in force. */
+  readonly ownPlan: Plan | undefined
+  readonly areas: readonly KnownArea[]
+}
+
+/**
+ * Gathers what the system knows for a report, so that nobody is asked for it.
+ * @throws PlanNotFound when the plan of the report is gone
+ */
+export async function loadReportEvidence(
+  database: Reader,
+  report: Pick<Report, 'planId' | 'unitId' | 'periodFrom' | 'periodTo'>,
+  figures: FigureSource,
+): Promise<ReportEvidence> {
+  const [plan, ownPlan] = await Promise.all([
+    findPlan(database, report.planId),
+    findOwnPlan(database, report),
+  ])
+  if (plan === undefined) throw new RangeError('a report without its plan')
+  const source = ownPlan ?? plan
+  const [body, indicators, officeIndicators, officeBody] = await Promise.all([
+    loadPlanBody(database, source.id),
+    loadIndicators(database, source.id),
+    loadIndicators(database, plan.id),
+    loadPlanBody(database, plan.id),
+  ])
+  const promises = body.commitments.filter(isPromise)
+  const dimensionOf = new Map(
+    [...officeBody.commitments, ...body.commitments].map(({ id, dimension }) => [id, dimension]),
+  )
+  const confirmed = [...indicators, ...officeIndicators].filter(({ state }) => state === 'confirmed')
+  const codes = [...new Set(confirmed.map(({ indicatorCode }) => indicatorCode))]
+  const tasks = body.tasks.filter(
+    (task) => !task.removed && (ownPlan !== undefined || concerns(task, report)),
+  )
+  const [computed, progress] = await Promise.all([
+    figures.figuresFor(database, codes, [report.unitId], { from: report.periodFrom, to: report.periodTo }),
+    loadProgress(
+      database,
+      tasks.map(({ id }) => id),
+    ),
+  ])
+  const areaOfTask = (commitmentId: CommitmentId | null) =>
+    commitmentId === null ? null : (dimensionOf.get(commitmentId) ?? null)
+  const areas = [...dimensions, null].flatMap((dimension): KnownArea[] => {
+    const here = promises.filter((promise) => promise.dimension === dimension)
+    const count = (kind: string) => here.filter(({ adaptation }) => adaptation === kind).length
+    const area = {
+      dimension,
+      commitments: {
+        total: here.length,
+        adopted: count('adopted'),
+        adapted: count('adapted'),
+        added: count('added'),
+      },
+      tasks: tasks
+        .filter((task) => areaOfTask(task.commitmentId) === dimension)
+        .map((task) => reportTask(task, progress.get(task.id))),
+      // A figure that serves several areas is reported once, in the first of them.
+      figures: codes
+        .filter((code) => firstArea(confirmed, dimensionOf, code) === dimension)
+        .map((code) => ({ code, computed: computed.get(code) ?? null })),
+    }
+    const empty = here.length === 0 && area.tasks.length === 0 && area.figures.length === 0
+    return empty ? [] : [area]
+  })
+  return { plan, ownPlan, areas }
+}
+
+/** A task of the authority's plan is this unit's when it leads or helps, or nobody in particular is named. */
+function concerns(task: Task, { unitId }: Pick<Report, 'unitId'>): boolean {
+  return task.leadUnitId === unitId || task.coordinatingUnitIds.includes(unitId)
+}
+
+function firstArea(
+  confirmed: readonly { readonly commitmentId: CommitmentId; readonly indicatorCode: string }[],
+  dimensionOf: ReadonlyMap<CommitmentId, KnownArea['dimension']>,
+  code: string,
+): KnownArea['dimension'] {
+  const areas = confirmed
+    .filter(({ indicatorCode }) => indicatorCode === code)
+    .map(({ commitmentId }) => dimensionOf.get(commitmentId) ?? null)
+  return dimensions.find((dimension) => areas.includes(dimension)) ?? null
+}
+
+async function findOwnPlan(
+  database: Reader,
+  { planId, unitId }: Pick<Report, 'planId' | 'unitId'>,
+): Promise<Plan | undefined> {
+  const row = await database
+    .selectFrom('plan.plan')
+    .select('id')
+    .where('derived_from_id', '=', planId)
+    .where('unit_id', '=', unitId)
+    .where('state', '<>', 'draft')
+    .executeTakeFirst()
+  return row && findPlan(database, row.id)
+}
+
+interface Progress {
+  readonly state: TaskProgressState
+  readonly percent: number | null
+  readonly note: string
+}
+
+const stateAfter: Readonly<Record<string, TaskProgressState>> = {
+  started: 'in-progress',
+  progress: 'in-progress',
+  unblocked: 'in-progress',
+  reopened: 'in-progress',
+  blocked: 'blocked',
+  done: 'done',
+}
+
+/** How far tasks are by the last of their updates; comments change nothing. */
+async function loadProgress(
+  database: Reader,
+  taskIds: readonly TaskId[],
+): Promise<ReadonlyMap<TaskId, Progress>> {
+  if (taskIds.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('plan.task_update')
+    .select(['task_id', 'kind', 'percent', 'text'])
+    .where('task_id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
+    .where('kind', '<>', 'comment')
+    .orderBy('made_at')
+    .execute()
+  const found = new Map<TaskId, Progress>()
+  for (const { task_id, kind, percent, text } of rows) {
+    const state = stateAfter[kind] ?? 'in-progress'
+    found.set(task_id, {
+      state,
+      percent: state === 'done' ? 100 : (percent ?? found.get(task_id)?.percent ?? null),
+      note: state === 'blocked' ? text : '',
+    })
+  }
+  return found
+}
+
+function reportTask(task: Task, progress: Progress | undefined): ReportTask {
+  return {
+    text: task.text,
+    timeText: task.timeText,
+    dueOn: task.schedule.kind === 'date' ? task.schedule.dueOn : null,
+    state: progress?.state ?? 'not-started',
+    percent: progress?.percent ?? null,
+    note: progress?.note ?? '',
+  }
+}

@@ -70,6 +70,7 @@ const mutations: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'tone marks in the old style': (text) =>
     encode(toneMarks.reduce((all, [from, to]) => all.replaceAll(from, to), text)),
   'Windows line ends and a byte order mark': (text) => encode(`\ufeff${text.replaceAll('\n', '\r\n')}`),
+  'a few broken bytes': (text) => Uint8Array.from([...encode(text), 0x0a, 0x0a, 0xe1, 0xba]),
   'UTF-16': (text) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]),
   'lines wrapped at 80 columns': (text) =>
     encode(

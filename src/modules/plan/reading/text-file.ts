@@ -1,10 +1,14 @@
 import type { DocumentElement } from './document-element.ts'
 import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
 import { elementsOfLines, type SourceLine } from './line-elements.ts'
+import { UnreadableFile } from './refusal.ts'
 import { isPageNumber } from './structural-line.ts'
 
 /** Longest line that is read; what is beyond is a broken file, not a paragraph. */
 const maximumLineLength = 20_000
+
+/** Largest text file that is read, in bytes: over ten thousand pages. */
+const maximumBytes = 16 * 1024 * 1024
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -12,6 +16,10 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    // A few broken bytes do not make a Unicode file anything else.
+    const lenient = new TextDecoder('utf-8').decode(bytes)
+    const broken = lenient.match(/\ufffd/g)?.length ?? 0
+    if ((lenient.match(/[\u1ea0-\u1ef9]/g)?.length ?? 0) > broken * 10) return lenient
     // Not Unicode: one byte a letter. TCVN3 and VNI are told apart later from the words that come out.
     const windows1252 = new TextDecoder('windows-1252').decode(bytes)
     const windows1258 = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
@@ -21,8 +29,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Text of a .txt file as lines in Unicode, whatever encoding it was written in. */
+/**
+ * Text of a .txt file as lines in Unicode, whatever encoding it was written in.
+ * @throws UnreadableFile when it is far longer than any plan
+ */
 export function linesOfTextFile(bytes: Uint8Array): string[] {
+  if (bytes.length > maximumBytes) throw new UnreadableFile('too-complex')
   const lines = decode(bytes)
     .replace(/\f/g, '\n\n')
     .split(/\r\n|\r|\n|\u2028|\u2029/)
@@ -48,7 +60,9 @@ function sourceLines(texts: readonly string[]): SourceLine[] {
       lines.push({ text: '', start: 0, end: 0, gapBefore, order })
       return
     }
-    lines.push({ text, start: text.length - visible.length, end: text.length, gapBefore, order, pageNumber })
+    const lead = text.slice(0, text.length - visible.length)
+    const start = lead.replaceAll('\t', ' '.repeat(8)).length
+    lines.push({ text, start, end: start + visible.length, gapBefore, order, pageNumber })
     if (!pageNumber) gapBefore = false
   })
   return lines

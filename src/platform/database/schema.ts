@@ -126,6 +126,18 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface MeasureSnapshot {
+  as_at: Timestamp;
+  computed_at: Generated<Timestamp>;
+  definition_version: string;
+  denominator: number | null;
+  indicator_code: string;
+  numerator: number | null;
+  period_from: LocalDate;
+  period_to: LocalDate;
+  unit_id: UnitId;
+}
+
 export interface OrganisationsPerson {
   account_id: AccountId | null;
   created_at: Generated<Timestamp>;
@@ -445,6 +457,7 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;
   "organisations.succession": OrganisationsSuccession;

@@ -1,0 +1,9 @@
+import { definePath } from '../../platform/http/path.ts'
+
+export const measurePaths = {
+  list: definePath('/so-lieu'),
+  /** Published PAPI scores of provinces: beside the figures, never mixed with them. */
+  papi: definePath('/so-lieu/papi'),
+  indicator: definePath('/so-lieu/:code'),
+  table: definePath('/so-lieu/:code/bang.csv'),
+}

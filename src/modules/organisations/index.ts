@@ -1,3 +1,7 @@
+export { accountsOf } from './accounts/accounts.ts'
+export type { AccountsDependencies } from './accounts/accounts-dependencies.ts'
+export { createActorSource, type PersonSource } from './accounts/actor-source.ts'
+export { passwordAloneRule } from './accounts/example-rule.ts'
 export type { UnitPageSection } from './directory/unit-page-section.ts'
 export { unitKindOfContent, whoIsCompetent } from './domain/competence.ts'
 export { provinceSince, provincesOn } from './domain/provinces.ts'

@@ -38,7 +38,7 @@ export function lostPasswordRoutes(dependencies: AccountsDependencies): Route[] 
       path: accountPaths.lostPassword,
       access: 'anyone',
       audit: 'account.reset-asked',
-      attemptsPerMinute: 10,
+      attemptsPerMinute: 30,
       form: z.object({ thu: emailField }),
       invalid: async (_visit, problems, typed) => page(<LostPasswordPage form={{ problems, typed }} />, 422),
       handle: async ({ form, database, now }) => {
@@ -84,7 +84,7 @@ function newPasswordRoutes({ auth }: AccountsDependencies, purpose: 'invitation'
       access: 'anyone',
       params: TokenParams,
       audit: purpose === 'invitation' ? 'account.invitation-accepted' : 'account.password-reset',
-      attemptsPerMinute: 20,
+      attemptsPerMinute: 60,
       form: NewPasswordForm,
       invalid: async (visit, problems) => {
         const link = await find(visit)

@@ -50,7 +50,7 @@ export function passkeyRoutes({ auth, homePath }: AccountsDependencies): Route[]
       path: accountPaths.passkeySignInChallenge,
       access: 'anyone',
       audit: 'account.signed-in',
-      attemptsPerMinute: 60,
+      attemptsPerMinute: 120,
       form: nothing,
       invalid,
       handle: async (visit) => {
@@ -62,7 +62,7 @@ export function passkeyRoutes({ auth, homePath }: AccountsDependencies): Route[]
       path: accountPaths.passkeySignIn,
       access: 'anyone',
       audit: 'account.signed-in',
-      attemptsPerMinute: 60,
+      attemptsPerMinute: 120,
       form: SignInAnswer,
       invalid,
       handle: async (visit) => {
@@ -79,7 +79,7 @@ export function passkeyRoutes({ auth, homePath }: AccountsDependencies): Route[]
       path: accountPaths.passkeyChallenge,
       access: 'anyone',
       audit: 'account.passkey-added',
-      attemptsPerMinute: 30,
+      attemptsPerMinute: 120,
       form: nothing,
       invalid,
       handle: async (visit) => {
@@ -93,7 +93,7 @@ export function passkeyRoutes({ auth, homePath }: AccountsDependencies): Route[]
       path: accountPaths.passkeyAdd,
       access: 'anyone',
       audit: 'account.passkey-added',
-      attemptsPerMinute: 30,
+      attemptsPerMinute: 120,
       form: AddAnswer,
       invalid,
       handle: async (visit) => {

@@ -86,7 +86,7 @@ export function secondStepRoutes({ auth, homePath }: AccountsDependencies): Rout
       path: accountPaths.startCodes,
       access: 'anyone',
       audit: 'account.codes-started',
-      attemptsPerMinute: 20,
+      attemptsPerMinute: 120,
       form: z.object({ tiep: z.string().max(2_000).catch('') }),
       invalid: async () => startAgain(homePath),
       handle: async (visit) => {
@@ -108,7 +108,7 @@ export function secondStepRoutes({ auth, homePath }: AccountsDependencies): Rout
       path: accountPaths.secondStep,
       access: 'anyone',
       audit: 'account.codes-set-up',
-      attemptsPerMinute: 20,
+      attemptsPerMinute: 120,
       form: CodeForm,
       invalid: (visit, problems, typed) => showStarted(visit, problems, localPath(typed.tiep, homePath)),
       handle: async (visit) => {

@@ -56,7 +56,7 @@ export function signInRoutes({ auth, homePath }: AccountsDependencies): Route[] 
       path: accountPaths.signIn,
       access: 'anyone',
       audit: 'account.signed-in',
-      attemptsPerMinute: 60,
+      attemptsPerMinute: 120,
       form: SignInForm,
       invalid: async (_visit, problems, typed) =>
         showSignIn({ problems, typed }, localPath(typed.tiep, homePath)),
@@ -79,7 +79,7 @@ export function signInRoutes({ auth, homePath }: AccountsDependencies): Route[] 
       path: accountPaths.code,
       access: 'anyone',
       audit: 'account.signed-in',
-      attemptsPerMinute: 30,
+      attemptsPerMinute: 120,
       form: CodeForm,
       invalid: async (_visit, problems, typed) =>
         showCode(problems, String(typed.loai ?? ''), localPath(typed.tiep, homePath)),

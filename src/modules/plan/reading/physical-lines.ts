@@ -96,7 +96,8 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
     return full || (!heading && (!ends || line.end >= habit.width * 0.75))
   }
   // At a full stop before a capital a paragraph ends more often than it goes on, unless an indent tells.
-  if (ends) return full && !indented && (habit.margin !== undefined || goesOnInWords(line.text, next.text))
+  if (ends && habit.margin !== undefined) return !indented && line.end >= habit.width * 0.6
+  if (ends) return full && goesOnInWords(line.text, next.text)
   return full && !(indented && readMarker(line.text) !== undefined)
 }
 

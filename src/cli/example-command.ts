@@ -47,7 +47,7 @@ export async function exampleCommand(
   args: readonly string[],
   surroundings: ExampleSurroundings,
 ): Promise<number> {
-  const { print, database, content, now, password } = surroundings
+  const { print, database, content, now } = surroundings
   const options = readOptions(args)
   if (typeof options === 'string') {
     print(options)
@@ -64,11 +64,17 @@ export async function exampleCommand(
   }
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   print(`${example.records.units.length} units and ${example.people.length} people in ${seconds} s.`)
+  await printSignIns(surroundings)
+  return 0
+}
+
+/** Prints one account of every role, to try the platform with. */
+export async function printSignIns(surroundings: ExampleSurroundings): Promise<void> {
+  const { database, now, password, print } = surroundings
   print(`Sign in with the password ${password} as one of:`)
-  for (const { email, position, unitName } of exampleSignIns(example)) {
+  for (const { email, position, unitName } of await exampleSignIns(database, dayInVietnam(now))) {
     print(`  ${email}  (${position}, ${unitName})`)
   }
-  return 0
 }
 
 function readOptions(args: readonly string[]): z.infer<typeof Options> | string {

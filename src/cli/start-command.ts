@@ -10,7 +10,7 @@ import { installationKind } from '../platform/database/installation.ts'
 import { createLogger } from '../platform/operations/create-logger.ts'
 import type { Watched } from '../platform/operations/readiness.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
-import { exampleCommand } from './example-command.ts'
+import { exampleCommand, printSignIns } from './example-command.ts'
 import { exampleSurroundings } from './example-surroundings.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 
@@ -23,7 +23,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const installation = await openInstallation(config)
   if (args.includes('--example')) await fillWhenEmpty(installation, content)
   const running = await run(config, installation, content, logger)
-  await introduce(config, installation)
+  await introduce(config, installation, content)
   await untilToldToStop()
   await running.stop()
   await installation.close()
@@ -72,7 +72,10 @@ async function fillWhenEmpty({ database }: OpenInstallation, content: Content): 
   await exampleCommand([], await exampleSurroundings(database, content))
 }
 
-async function introduce(config: Config, { database }: OpenInstallation): Promise<void> {
+async function introduce(config: Config, { database }: OpenInstallation, content: Content): Promise<void> {
+  if ((await installationKind(database)) === 'example') {
+    await printSignIns(await exampleSurroundings(database, content))
+  }
   process.stdout.write(`\nMinh Bạch: ${config.origin}\n`)
   if (await isEmptyInstallation(database)) {
     const code = setUpCode(config.secret)

@@ -63,7 +63,7 @@ export function HomePage({ plans, doors }: HomeFacts) {
       width="wide"
       hero={
         <Hero title={texts.hero} lead={texts.lead}>
-          <SearchBox action="/don-vi" name="tim" label={texts.search} />
+          <SearchBox action="/don-vi" name="q" label={texts.search} />
         </Hero>
       }
     >

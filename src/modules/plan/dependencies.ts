@@ -6,6 +6,8 @@ import type { UnitId } from '../../platform/kernel/ids.ts'
 
 /** The figures that are evidence; computed by `measure`, which knows every module's definitions. */
 export interface FigureSource {
+  /** What public pages that show figures are made from: touched whenever a figure may have changed. */
+  readonly topics: readonly string[]
   /**
    * One figure for each code, of the units together, over the period; null when there are no records yet.
    * A code that nobody computes is null as well.
@@ -27,5 +29,6 @@ export interface PlanDependencies {
 
 /** Before anything is computed: no records of anything. */
 export const noFiguresYet: FigureSource = {
+  topics: [],
   figuresFor: async (_database, codes) => new Map(codes.map((code) => [code, null])),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FieldProblem, optionalText, type RawForm, type UploadedFile } from '../../platform/http/form.ts'
 import { problem } from '../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../platform/kernel/dates.ts'
+import { type Id, idSchema } from '../../platform/kernel/ids.ts'
 import type { FieldProblem as ShownProblem } from '../../ui/error-summary/error-summary.tsx'
 import { parseTypedDay } from '../../ui/field/typed-day.ts'
 import type { Text } from '../../ui/text.ts'
@@ -90,3 +91,28 @@ export const lines: z.ZodType<string[], unknown> = optionalText(20_000).transfor
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
+
+/** One thing chosen from a list, by its id. */
+export function chosenId<Kind extends string>(kind: Kind, message: string): z.ZodType<Id<Kind>, unknown> {
+  return z.unknown().transform((value, context) => {
+    const parsed = idSchema(kind).safeParse(value)
+    if (parsed.success) return parsed.data
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
+/** Two forms of one page that are sent to one address, told apart by the button that only the first one has. */
+export function eitherForm<First, Second>(
+  button: string,
+  first: z.ZodType<First>,
+  second: z.ZodType<Second>,
+): z.ZodType<First | Second, unknown> {
+  return z.unknown().transform((raw, context): First | Second => {
+    const isFirst = typeof raw === 'object' && raw !== null && button in raw
+    const parsed = isFirst ? first.safeParse(raw) : second.safeParse(raw)
+    if (parsed.success) return parsed.data
+    context.issues.push(...parsed.error.issues.map((issue) => ({ ...issue, input: undefined })))
+    return z.NEVER
+  })
+}

@@ -92,11 +92,11 @@ function canonical(text: string): string {
 }
 
 /** The tasks with the units that their words mean: the first leading unit leads, further ones and the rest help. */
-export function withMatchedUnits(
-  tasks: readonly Task[],
+export function withMatchedUnits<Printed extends Pick<Task, 'leadText' | 'coordinatingText'>>(
+  tasks: readonly Printed[],
   own: KnownUnit,
   others: readonly KnownUnit[],
-): Task[] {
+): (Printed & Pick<Task, 'leadUnitId' | 'coordinatingUnitIds'>)[] {
   return tasks.map((task) => {
     const [lead = null, ...furtherLeads] = matchUnits(task.leadText, own, others).unitIds
     const helping = matchUnits(task.coordinatingText, own, others).unitIds

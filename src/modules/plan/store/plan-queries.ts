@@ -88,17 +88,43 @@ export async function findPublicPlan(database: Reader, id: PlanId): Promise<Plan
   return row && planOfRow(row)
 }
 
-/** All plans of some units, drafts first, then the newest; for those who work on them. */
-export async function listPlansOfUnits(database: Reader, unitIds: readonly UnitId[]): Promise<Plan[]> {
+/**
+ * The plans that somebody may read inside, drafts first, then the newest: those that the units made by
+ * themselves, and the versions of the reader's own units.
+ */
+export async function listDeskPlans(
+  database: Reader,
+  readable: readonly UnitId[],
+  own: readonly UnitId[],
+): Promise<Plan[]> {
+  if (readable.length === 0) return []
+  const rows = await database
+    .selectFrom('plan.plan')
+    .selectAll()
+    .where('unit_id', '=', sql<UnitId>`any(${[...readable]}::uuid[])`)
+    .where(({ or, eb }) =>
+      or([eb('derived_from_id', 'is', null), eb('unit_id', '=', sql<UnitId>`any(${[...own]}::uuid[])`)]),
+    )
+    .orderBy(sql`state <> 'draft'`)
+    .orderBy('year', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(planOfRow)
+}
+
+/** Plans of units that a new one may begin from: in force or closed, the newest first. */
+export async function listPlansToFollow(database: Reader, unitIds: readonly UnitId[]): Promise<Plan[]> {
   if (unitIds.length === 0) return []
   const rows = await database
     .selectFrom('plan.plan')
     .selectAll()
     .where('unit_id', '=', sql<UnitId>`any(${[...unitIds]}::uuid[])`)
-    .orderBy(sql`state <> 'draft'`)
+    .where('state', 'in', ['issued', 'closed'])
+    .where('derived_from_id', 'is', null)
     .orderBy('year', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(500)
+    .orderBy('issued_at', 'desc')
+    .limit(50)
     .execute()
   return rows.map(planOfRow)
 }

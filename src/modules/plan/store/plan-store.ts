@@ -139,6 +139,11 @@ export async function claimPlan(
   return claimed.numUpdatedRows === 1n
 }
 
+/** Holds a plan until the transaction ends, so that two who begin something from it come one after the other. */
+export async function lockPlan(tx: Tx, id: PlanId): Promise<void> {
+  await tx.selectFrom('plan.plan').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 /** The parts of a plan's head that a person may correct, and the marks of its way. */
 export type PlanChanges = Partial<
   Pick<

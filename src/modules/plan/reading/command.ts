@@ -4,16 +4,19 @@ import { maximumPlanFileBytes, type PlanFileRefusal, refuse } from './refusal.ts
 
 const rejected = 2
 
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`)
+/** Waits until the text has left the process, for whoever called may end it at once. */
+function print(value: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`, () => resolve())
+  })
 }
 
-function reject(error: string, reason?: string): number {
-  print({ rejected: true, error, ...(reason === undefined ? {} : { reason }) })
+async function reject(error: string, reason?: string): Promise<number> {
+  await print({ rejected: true, error, ...(reason === undefined ? {} : { reason }) })
   return rejected
 }
 
-function rejectFile(refusal: PlanFileRefusal): number {
+function rejectFile(refusal: PlanFileRefusal): Promise<number> {
   return reject(refusal.words.vi, refusal.reason)
 }
 
@@ -35,6 +38,6 @@ export async function planReadCommand(args: string[]): Promise<number> {
   }
   const result = await readPlanFile(bytes, file)
   if (!result.ok) return rejectFile(result)
-  print({ ...result.reading, blocks: result.blocks })
+  await print({ ...result.reading, blocks: result.blocks })
   return 0
 }

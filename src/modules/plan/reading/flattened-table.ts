@@ -58,7 +58,7 @@ function readFlattened(lines: readonly Line[], from: number, width: number): Tex
     if (isNumber(line, number)) {
       const cells = cellsOfRow(lines, at + 1, number + 1, width)
       if (cells.length === 0) break
-      rows.push([line.text, ...fit(cells, width - 1)])
+      rows.push([line.text, ...asManyAs(cells, width - 1)])
       at += 1 + cells.length
       number += 1
     } else if (/^(?:[IVX]{1,4}|[A-Z])\.?$/.test(line.text) && !isNumber(lines[at + 1], number)) {
@@ -95,7 +95,7 @@ function lastRowEnd(lines: readonly Line[], shortest: number, longest: number): 
 }
 
 /** As many cells as columns: a broken task takes the lines too many, missing cells are at the end. */
-function fit(cells: readonly string[], columns: number): string[] {
+function asManyAs(cells: readonly string[], columns: number): string[] {
   if (cells.length <= columns) return [...cells]
   const extra = cells.length - columns
   return [cells.slice(0, extra + 1).join(' '), ...cells.slice(extra + 1)]

@@ -150,7 +150,7 @@ export function sameColumns(a: PageTable, b: PageTable): boolean {
 }
 
 function sameTexts(row: readonly TableCell[] | undefined, other: readonly TableCell[] | undefined): boolean {
-  return row !== undefined && row.every((cell, at) => cell.text === other?.[at]?.text)
+  return row?.every((cell, at) => cell.text === other?.[at]?.text) ?? false
 }
 
 /** A table with the rows of its next page; a row that the page break has cut is put together. */

@@ -168,7 +168,12 @@ test('noise never makes the reader throw', async () => {
 test('the command refuses a file of one gigabyte without reading it, and says so with exit code 2', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plan-'))
   const written: string[] = []
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
+    written.push(String(text))
+    const done = rest.at(-1)
+    if (typeof done === 'function') done()
+    return true
+  })
   try {
     const file = join(folder, 'plan.docx')
     await writeFile(file, '')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleCommand } from '../../src/cli/example-command.ts'
 import { isValidOn } from '../../src/modules/organisations/domain/dated.ts'
+import { exampleAccounts } from '../../src/modules/organisations/example/example-accounts.ts'
 import { exampleWorld } from '../../src/modules/organisations/example/example-world.ts'
 import {
   type GeneratedExample,
@@ -207,6 +208,7 @@ describe('the command', () => {
     const surroundings = {
       ...plainOptions,
       database,
+      createAccounts: await exampleAccounts('mat-khau-vi-du'),
       password: 'mat-khau-vi-du',
       print: (line: string) => lines.push(line),
     }

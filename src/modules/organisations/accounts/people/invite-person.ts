@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createAccount } from '../../../../platform/auth/account-store.ts'
 import { createPasswordLink } from '../../../../platform/auth/password-link.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
@@ -18,6 +19,7 @@ export async function findOrMakePerson(
   invitee: Invitee,
 ): Promise<{ readonly personId: PersonId; readonly accountId: AccountId; readonly isNew: boolean }> {
   const name = normaliseText(invitee.name)
+  await oneAtATime(tx, invitee.email)
   const known = await findPersonByEmail(tx, invitee.email)
   if (known === undefined) {
     const accountId = await createAccount(tx, { email: invitee.email, name })
@@ -30,6 +32,11 @@ export async function findOrMakePerson(
   const accountId = await createAccount(tx, { email: invitee.email, name })
   await linkAccount(tx, known.id, accountId)
   return { personId: known.id, accountId, isNew: true }
+}
+
+/** Two invitations of one address at the same moment meet one after the other, not at a constraint. */
+async function oneAtATime(tx: Tx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`person ${email}`}, 0))`.execute(tx)
 }
 
 interface LetterContext {

@@ -18,7 +18,7 @@ import { portalRoutes } from './portal/portal-routes.tsx'
 export { type FigureSource, noFiguresYet, type PlanDependencies } from './dependencies.ts'
 export { PlanIssued, planIssued } from './events.ts'
 export { planPaths } from './paths.ts'
-export { listPublicPlans, listPublicPlans, type PublicPlanFilter } from './store/plan-queries.ts'
+export { listPublicPlans, type PublicPlanFilter } from './store/plan-queries.ts'
 export { plansTopic, planTopic } from './topics.ts'
 
 /** Plans from their document to the reports on them. */

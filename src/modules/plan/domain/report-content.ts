@@ -121,18 +121,26 @@ export function problemsOfDraft(draft: ReportDraft, known: readonly KnownArea[])
 
 function problemsOfChange(code: string, computed: Counted, change: TypedChange): FoundProblem[] {
   const about = (part: keyof TypedChange) => ({ figure: code, part })
-  const numerator = parseCount(change.numerator)
-  const denominator = computed.denominator === null ? null : parseCount(change.denominator)
+  const numerator = typedOr(change.numerator, computed.numerator)
+  const denominator = denominatorOf(change, computed)
   if (numerator === undefined) return [{ problem: 'number-wrong', about: about('numerator') }]
   if (denominator === undefined) return [{ problem: 'number-wrong', about: about('denominator') }]
-  if (denominator !== null && computed.denominator !== null && numerator > denominator) {
-    // A rate per thousand or a mean may exceed its whole; one that did not when it was counted may not now.
-    if (computed.numerator <= computed.denominator) {
-      return [{ problem: 'share-over-whole', about: about('numerator') }]
-    }
+  // A rate per thousand or a mean may exceed its whole; a share that was counted as one may not.
+  const wasShare = computed.denominator !== null && computed.numerator <= computed.denominator
+  if (wasShare && denominator !== null && numerator > denominator) {
+    return [{ problem: 'share-over-whole', about: about('numerator') }]
   }
   const same = numerator === computed.numerator && denominator === computed.denominator
   return !same && change.reason.trim() === '' ? [{ problem: 'reason-missing', about: about('reason') }] : []
+}
+
+/** An empty field means that the number stays as it was counted. */
+function typedOr(typed: string, computed: number): number | undefined {
+  return typed.trim() === '' ? computed : parseCount(typed)
+}
+
+function denominatorOf(change: TypedChange, { denominator }: Counted): number | null | undefined {
+  return denominator === null ? null : typedOr(change.denominator, denominator)
 }
 
 /** A number of things as it is typed in Vietnamese: 1.250 or 12,5. Undefined when it is no number. */
@@ -164,8 +172,8 @@ export function composeReport(draft: ReportDraft, known: readonly KnownArea[]): 
 
 function changedFigure(computed: Counted, change: TypedChange | undefined): ReportFigure['changed'] {
   if (change === undefined) return null
-  const numerator = parseCount(change.numerator)
-  const denominator = computed.denominator === null ? null : parseCount(change.denominator)
+  const numerator = typedOr(change.numerator, computed.numerator)
+  const denominator = denominatorOf(change, computed)
   if (numerator === undefined || denominator === undefined) return null
   if (numerator === computed.numerator && denominator === computed.denominator) return null
   return { numerator, denominator, reason: change.reason.trim() }

@@ -22,10 +22,7 @@ export interface ListedReport {
 }
 
 /** The reports that some units owe or have sent, those not sent yet first. */
-export async function listOwedReports(
-  database: Reader,
-  unitIds: readonly UnitId[],
-): Promise<ListedReport[]> {
+export async function listOwedReports(database: Reader, unitIds: readonly UnitId[]): Promise<ListedReport[]> {
   if (unitIds.length === 0) return []
   const rows = await listed(database)
     .where('report.unit_id', '=', sql<UnitId>`any(${[...unitIds]}::uuid[])`)

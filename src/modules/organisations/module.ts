@@ -1,4 +1,5 @@
 import type { PermissionRule } from '../../platform/contracts/access.ts'
+import type { JobDefinition } from '../../platform/contracts/job.ts'
 import type { Module, WorkspaceEntry } from '../../platform/contracts/module.ts'
 import { transaction } from '../../platform/database/transaction.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -22,6 +23,7 @@ export interface OrganisationsDependencies {
     readonly routes: readonly Route[]
     readonly permissions: readonly PermissionRule[]
     readonly workspace: readonly WorkspaceEntry[]
+    readonly jobs?: readonly JobDefinition[]
   }
 }
 
@@ -52,6 +54,7 @@ export function organisationsModule({ sections, setUpCode, accounts }: Organisat
         cron: '0 0 * * *',
         run: ({ database }) => transaction(database, (tx) => touchTopics(tx, [unitsTopic])),
       },
+      ...(accounts.jobs ?? []),
     ],
     indicators: [],
     handlers: [],

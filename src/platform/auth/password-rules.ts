@@ -31,15 +31,18 @@ function coreOf(password: string): string {
   return withoutYearOrCount === '' ? letters : withoutYearOrCount
 }
 
+/** What fingers do by themselves on a keyboard. */
+const rows = [
+  '0123456789'.repeat(3),
+  '9876543210'.repeat(3),
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+]
+
 /** `aaaaaaaaaaaa`, `abcabcabcabc`, `123456789012`. */
 function isRepetition(text: string): boolean {
   if (/^(.{1,4})\1+.{0,3}$/.test(text)) return true
-  return [
-    '01234567890123456789',
-    '98765432109876543210',
-    'abcdefghijklmnopqrstuvwxyz',
-    'qwertyuiopasdfghjkl',
-  ].some((row) => text.length > 3 && row.includes(text))
+  return rows.some((row) => text.length > 3 && row.includes(text))
 }
 
 function isCommonTwice(core: string): boolean {

@@ -53,13 +53,7 @@ const texts = {
 export function LostPasswordPage({ form }: { readonly form: TypedForm }) {
   const words = useWords()
   return (
-    <Page
-      title={texts.title}
-      lead={texts.lead}
-      errors={errorsOf(form)}
-      back={{ href: accountPaths.signIn.to({}) }}
-      variant="portal"
-    >
+    <Page title={texts.title} lead={texts.lead} errors={errorsOf(form)} variant="portal">
       <Form action={accountPaths.lostPassword.to({})}>
         <TextField
           name="thu"

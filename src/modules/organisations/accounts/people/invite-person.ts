@@ -39,7 +39,7 @@ async function oneAtATime(tx: Tx, email: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`person ${email}`}, 0))`.execute(tx)
 }
 
-interface LetterContext {
+export interface LetterContext {
   readonly origin: string
   readonly now: Date
   readonly role: { readonly roleName: string; readonly unitName: string }

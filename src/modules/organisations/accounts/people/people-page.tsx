@@ -99,7 +99,7 @@ export function InvitePage({ form, choices, requestId }: InvitePageProps) {
       title={texts.invite}
       lead={texts.inviteLead}
       errors={errorsOf(form)}
-      back={{ href: accountPaths.people.to({}) }}
+      breadcrumbs={[{ href: accountPaths.people.to({}), text: texts.title }]}
     >
       <Form action={accountPaths.invite.to({})} requestId={requestId}>
         <TextField name="hoTen" label={texts.name} autocomplete="off" {...fieldOf(form, 'hoTen')} />

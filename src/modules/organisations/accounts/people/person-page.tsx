@@ -37,7 +37,7 @@ export function PersonPage(props: PersonPageProps) {
       title={person.name}
       lead={person.email}
       errors={errorsOf(form)}
-      back={{ href: accountPaths.people.to({}) }}
+      breadcrumbs={[{ href: accountPaths.people.to({}), text: texts.title }]}
     >
       {done !== undefined && <Notice tone="success" title={peopleDone[done]} announce />}
       {!person.accepted && (

@@ -38,12 +38,7 @@ export interface CodesPageProps {
 export function CodesPage({ form, qrCode, secretText, comeBackTo }: CodesPageProps) {
   const words = useWords()
   return (
-    <Page
-      title={texts.title}
-      errors={errorsOf(form)}
-      back={{ href: accountPaths.secondStep.to({}, { tiep: comeBackTo }) }}
-      variant="portal"
-    >
+    <Page title={texts.title} errors={errorsOf(form)} variant="portal">
       <p>{words(texts.scan)}</p>
       <p>
         <img

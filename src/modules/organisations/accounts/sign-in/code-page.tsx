@@ -22,6 +22,7 @@ const texts = {
   go: { vi: 'Tiếp tục', en: 'Continue' },
   useRecovery: { vi: 'Không có điện thoại? Dùng mã khôi phục', en: 'No phone at hand? Use a recovery code' },
   useCode: { vi: 'Dùng mã của ứng dụng xác thực', en: 'Use a code of the application' },
+  startAgain: { vi: 'Đăng nhập lại từ đầu', en: 'Start signing in again' },
   lostBoth: {
     vi: 'Nếu mất cả điện thoại và mã khôi phục, hãy nhờ người quản trị của đơn vị đặt lại bước xác thực.',
     en: 'If you have lost phone and codes, ask the administrator of your unit to reset this step.',
@@ -43,7 +44,6 @@ export function CodePage({ form, kind, comeBackTo }: CodePageProps) {
       title={recovery ? texts.recoveryTitle : texts.title}
       lead={recovery ? texts.recoveryLead : texts.lead}
       errors={errorsOf(form)}
-      back={{ href: accountPaths.signIn.to({}) }}
       variant="portal"
     >
       <Form action={accountPaths.code.to({})} hidden={{ tiep: comeBackTo, loai: kind }}>
@@ -67,6 +67,9 @@ export function CodePage({ form, kind, comeBackTo }: CodePageProps) {
         )}
       </p>
       <p>{words(texts.lostBoth)}</p>
+      <p>
+        <a href={accountPaths.signIn.to({})}>{words(texts.startAgain)}</a>
+      </p>
     </Page>
   )
 }

@@ -47,7 +47,7 @@ export const boardViews = ['work', 'evidence'] as const
 export type BoardView = (typeof boardViews)[number]
 
 /** The lists behind the numbers. */
-export const boardLists = ['late', 'blocked', 'no-evidence', 'changed', 'all'] as const
+export const boardLists = ['late', 'no-evidence', 'changed', 'blocked', 'all'] as const
 export type BoardList = (typeof boardLists)[number]
 
 /** In which order the units stand. */

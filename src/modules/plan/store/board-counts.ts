@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { type BoardColumn, type BoardCounts, columnOf } from '../domain/board.ts'
 import { type Dimension, dimensions } from '../domain/plan.ts'
-import { type BoardQuestion, boardWork } from './board-work.ts'
+import { type BoardQuestion, boardWork, ofColumn } from './board-work.ts'
 import { oneOf } from './plan-rows.ts'
 
 interface CountedRow {
@@ -27,8 +27,9 @@ export interface CountedCell {
 export async function countByUnit(
   database: Reader,
   question: BoardQuestion,
+  column?: BoardColumn | undefined,
 ): Promise<ReadonlyMap<UnitId, BoardCounts>> {
-  const rows = await count(database, question, sql`null::text`)
+  const rows = await count(database, question, sql`null::text`, column)
   return new Map(rows.map((row) => [row.unit_id, countsOf(row)]))
 }
 
@@ -42,12 +43,17 @@ export async function countByDimension(database: Reader, question: BoardQuestion
   }))
 }
 
-async function count(database: Reader, question: BoardQuestion, dimension: ReturnType<typeof sql>) {
+async function count(
+  database: Reader,
+  question: BoardQuestion,
+  dimension: RawBuilder<unknown>,
+  column?: BoardColumn | undefined,
+) {
   const { rows } = await sql<CountedRow>`
     ${boardWork(question)}, counted_work as (
       select unit_id, ${dimension} as dimension, count(*) as tasks, count(*) filter (where done) as done,
         count(*) filter (where late) as late, count(*) filter (where blocked) as blocked
-      from work group by 1, 2
+      from work where true ${ofColumn(column)} group by 1, 2
     ), evident as (
       select distinct chosen.commitment_id from plan.commitment_indicator chosen where chosen.state = 'confirmed'
         and chosen.commitment_id in (
@@ -58,7 +64,7 @@ async function count(database: Reader, question: BoardQuestion, dimension: Retur
       from carried
       join plan.commitment on commitment.plan_id = carried.id
       left join evident on evident.commitment_id = commitment.id
-      where not commitment.removed and commitment.kind <> 'purpose'
+      where not commitment.removed and commitment.kind <> 'purpose' ${ofColumn(column)}
       group by 1, 2
     ), every as (
       select unit_id, null::text as dimension from carried

@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { CommitmentId, PlanId, TaskId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { BoardColumn } from '../domain/board.ts'
-import { type BoardQuestion, boardWork } from './board-work.ts'
+import { type BoardQuestion, boardWork, ofColumn } from './board-work.ts'
 
 export interface Paging {
   readonly page: number
@@ -110,9 +110,4 @@ export async function listWithoutEvidence(
     })),
     total: rows[0]?.total ?? 0,
   }
-}
-
-function ofColumn(column: BoardColumn | undefined) {
-  if (column === undefined) return sql``
-  return column === 'none' ? sql`and dimension is null` : sql`and dimension = ${column}`
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PlanId, UnitId } from '../../../platform/kernel/ids.ts'
+import type { BoardColumn } from '../domain/board.ts'
 import type { DueDays } from './board-plan.ts'
 
 /** Of which plan, seen on which day, and of which units when not of all. */
@@ -66,4 +67,10 @@ export function boardWork({ planId, today, due, units }: BoardQuestion): RawBuil
       left join fact on fact.task_id = piece.task_id
         and (piece.schedule <> 'recurring' or fact.occurrence_on is not distinct from piece.due_on)
     )`
+}
+
+/** Narrows to what belongs to one dimension, or to none. */
+export function ofColumn(column: BoardColumn | undefined): RawBuilder<unknown> {
+  if (column === undefined) return sql``
+  return column === 'none' ? sql`and dimension is null` : sql`and dimension = ${column}`
 }

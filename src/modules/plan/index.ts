@@ -17,6 +17,7 @@ import { portalRoutes } from './portal/portal-routes.tsx'
 
 export { type FigureSource, noFiguresYet, type PlanDependencies } from './dependencies.ts'
 export { PlanIssued, planIssued } from './events.ts'
+export { planExample } from './example/plan-example.ts'
 export { planPaths } from './paths.ts'
 export { listPublicPlans, type PublicPlanFilter } from './store/plan-queries.ts'
 export { plansTopic, planTopic } from './topics.ts'

@@ -38,4 +38,5 @@ export const planPaths = {
   indicatorsOfCommitment: definePath(`${desk}/:planId/chi-so/:commitmentId`),
 
   issue: definePath(`${desk}/:planId/ban-hanh`),
+  close: definePath(`${desk}/:planId/ket-thuc`),
 } as const

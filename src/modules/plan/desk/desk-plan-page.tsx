@@ -60,6 +60,11 @@ const texts = {
   },
   amend: { vi: 'Soạn bản sửa đổi', en: 'Draft an amendment' },
   follow: { vi: 'Soạn kế hoạch năm sau', en: "Draft next year's plan" },
+  close: { vi: 'Kết thúc kế hoạch', en: 'Close the plan' },
+  closeLead: {
+    vi: 'Khi năm kế hoạch đã xong. Trang công khai vẫn còn; kế hoạch không nhận thêm sửa đổi.',
+    en: 'When its year is over. The public page stays; the plan is not amended any more.',
+  },
   evidenceLink: { vi: 'Chỉ số minh chứng', en: 'Evidence' },
 }
 
@@ -147,6 +152,13 @@ export function DeskPlanPage(props: DeskPlanProps) {
               </Form>
             )}
           </ButtonRow>
+        </Section>
+      )}
+      {may('close') && (
+        <Section title={texts.close} lead={texts.closeLead}>
+          <Form action={planPaths.close.to(params)} hidden={{ phienBan: String(plan.version) }}>
+            <Button variant="secondary">{words(texts.close)}</Button>
+          </Form>
         </Section>
       )}
     </Page>

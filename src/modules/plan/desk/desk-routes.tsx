@@ -4,7 +4,7 @@ import { get, type Route } from '../../../platform/http/route.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { unitNames } from '../../organisations/index.ts'
 import type { PlanDependencies } from '../dependencies.ts'
-import { allows, isPromise, type Plan, type PlanAction } from '../domain/plan.ts'
+import { allows, isPromise, type Plan, type PlanAction, planActions } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
 import { findSourceFile } from '../store/draft-store.ts'
@@ -26,8 +26,7 @@ const permissionOf = {
 
 /** What somebody may do with a plan now: what its state allows and the rights in its unit. */
 export function availableActions(visit: Visit<unknown, unknown>, plan: Plan): PlanAction[] {
-  const actions = ['edit', 'confirm-indicators', 'issue', 'amend', 'follow'] as const
-  return actions.filter(
+  return planActions.filter(
     (action) => allows(plan.state, action) && visit.may(permissionOf[action], plan.unitId),
   )
 }

@@ -84,8 +84,8 @@ function isNamed(unit: KnownUnit, plain: string): boolean {
 /** One spelling for what is written in several ways. */
 function canonical(text: string): string {
   return foldText(text)
-    .replace(/\bgd\s*(?:&|-|va)\s*dt\b|\bgiao duc(?: va|,)? dao tao\b/g, 'gddt')
-    .replace(/\bvh\s*[-&]\s*xh\b|\bvan hoa\s*(?:-|va)\s*xa hoi\b/g, 'vhxh')
+    .replace(/\bgd\s*(?:[&\-–]|va)\s*dt\b|\bgiao duc(?: va|,| &)? dao tao\b/g, 'gddt')
+    .replace(/\bvh\s*[-–&]\s*xh\b|\bvan hoa\s*(?:[-–,]|va)\s*xa hoi\b/g, 'vhxh')
     .replace(/\bubnd\b/g, 'uy ban nhan dan')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { optionalText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { blockUses } from '../domain/draft.ts'
 import { doubtsOfIssuing, type IssueFacts, problemsOfIssuing } from '../domain/issue.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -10,8 +11,9 @@ import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
 import { findSource, loadDraft } from '../store/draft-store.ts'
 import { loadIndicators } from '../store/indicator-store.ts'
-import { claimPlan, findPlan, getPlan, updatePlan } from '../store/plan-store.ts'
+import { claimPlan, findPlan, getPlan, markClosed, updatePlan } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
+import { plansTopic, planTopic } from '../topics.ts'
 import { keepingTyped, nothingTyped, optionalDay, type TypedForm, version } from '../typed-form.ts'
 import { IssuePage } from './issue-page.tsx'
 import { issuePlan, PreviousPlanNotInForce } from './issue-plan.ts'
@@ -33,9 +35,10 @@ const IssueForm = z.object({
 })
 type IssueForm = z.infer<typeof IssueForm>
 
-/** The step that puts a draft into force. */
+/** The step that puts a draft into force, and the one that ends a plan whose year is over. */
 export function issueRoutes(): Route[] {
   return [
+    closeRoute(),
     get({
       path: planPaths.issue,
       access: 'plan.issue',
@@ -109,6 +112,31 @@ export function issueRoutes(): Route[] {
       },
     }),
   ]
+}
+
+function closeRoute(): Route {
+  return post({
+    path: planPaths.close,
+    access: 'plan.issue',
+    audit: 'plan.closed',
+    params: PlanParams,
+    form: z.object({ phienBan: version }),
+    invalid: async (visit) => redirect(planPaths.deskPlan.to(visit.params)),
+    handle: async (visit) => {
+      const plan = await findIssuablePlan(visit)
+      if (plan === undefined) return notFound()
+      return visit.write(async ({ tx, audit }) => {
+        // A plan that was closed or replaced meanwhile stays as it is; its page says so.
+        const closed = await claimPlan(tx, plan.id, visit.form.phienBan, ['issued'])
+        if (closed) {
+          await markClosed(tx, plan.id, visit.now)
+          await touchTopics(tx, [plansTopic, planTopic(plan.id)])
+        }
+        await audit({ subject: { kind: 'plan', id: plan.id }, unitId: plan.unitId, details: { closed } })
+        return redirect(planPaths.deskPlan.to({ planId: plan.id }))
+      })
+    },
+  })
 }
 
 async function findIssuablePlan(visit: PlanVisit): Promise<Plan | undefined> {

@@ -42,6 +42,11 @@ export interface PortalPlanProps {
 const texts = {
   plans: { vi: 'Kế hoạch đã công bố', en: 'Published plans' },
   year: { vi: 'Năm', en: 'Year' },
+  example: { vi: 'Kế hoạch ví dụ', en: 'An example' },
+  exampleBody: {
+    vi: 'Số văn bản, người ký và số liệu trên trang này được đặt ra để minh họa.',
+    en: 'The number, the signatory and the figures on this page are invented.',
+  },
   replaced: { vi: 'Kế hoạch này đã được thay thế', en: 'This plan has been replaced' },
   replacedBy: { vi: 'Bản đang có hiệu lực', en: 'The one in force' },
   number: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
@@ -102,6 +107,11 @@ export function PortalPlanPage(props: PortalPlanProps) {
         </>
       }
     >
+      {plan.example && (
+        <Notice title={texts.example}>
+          <p>{words(texts.exampleBody)}</p>
+        </Notice>
+      )}
       {plan.state === 'replaced' && replacement !== undefined && (
         <Notice tone="warning" title={texts.replaced}>
           <p>

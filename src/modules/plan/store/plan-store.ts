@@ -192,7 +192,7 @@ export async function updatePlan(tx: Tx, id: PlanId, changes: PlanChanges): Prom
 }
 
 /** A person says that what was read is right. */
-export async function markConfirmed(tx: Tx, id: PlanId, by: PersonId, at: Date): Promise<void> {
+export async function markConfirmed(tx: Tx, id: PlanId, by: PersonId | null, at: Date): Promise<void> {
   await tx.updateTable('plan.plan').set({ confirmed_at: at, confirmed_by: by }).where('id', '=', id).execute()
 }
 
@@ -209,4 +209,9 @@ export async function markReplaced(tx: Tx, id: PlanId): Promise<boolean> {
     .where('state', '=', 'issued')
     .executeTakeFirst()
   return replaced.numUpdatedRows === 1n
+}
+
+/** The year of a plan is over: it stays public and is carried out no further. */
+export async function markClosed(tx: Tx, id: PlanId, at: Date): Promise<void> {
+  await tx.updateTable('plan.plan').set({ state: 'closed', closed_at: at }).where('id', '=', id).execute()
 }

@@ -139,7 +139,9 @@ export async function appendStep(
       actor_id: step.actorId,
       reason: step.reason,
       content: content === null ? null : JSON.stringify(content),
-      made_at: step.at,
+      // Clocks of several machines differ: a step is always later than the one before it.
+      made_at: sql<Date>`greatest(${step.at}::timestamptz, (
+        select max(made_at) + interval '1 millisecond' from plan.report_action where report_id = ${id}))`,
     })
     .execute()
   await tx
@@ -151,14 +153,13 @@ export async function appendStep(
 
 const ActorId = idSchema('person').nullable()
 
-/** The steps of a report, oldest first; steps of one instant in the order in which they are possible. */
+/** The steps of a report, oldest first. */
 export async function loadSteps(database: Reader, id: ReportId): Promise<ReportStep[]> {
   const rows = await database
     .selectFrom('plan.report_action')
     .select(['action', 'actor_id', 'reason', 'made_at'])
     .where('report_id', '=', id)
     .orderBy('made_at')
-    .orderBy(sql`array_position(${[...reportActions]}::text[], action)`)
     .execute()
   return rows.map((row) => ({
     action: oneOf(reportActions, row.action),

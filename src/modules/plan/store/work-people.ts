@@ -67,3 +67,16 @@ export async function personNames(
     .execute()
   return new Map(rows.map(({ id, ...name }) => [id, joinName(name)]))
 }
+
+/** Where somebody holds a role on a day. */
+export async function unitsOfPerson(database: Reader, personId: PersonId, day: LocalDate): Promise<UnitId[]> {
+  const rows = await database
+    .selectFrom('organisations.role_assignment')
+    .select('unit_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', day)
+    .where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}

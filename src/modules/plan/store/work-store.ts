@@ -232,3 +232,15 @@ export async function insertUpdate(
 export async function setResponsible(tx: Tx, taskId: TaskId, personId: PersonId | null): Promise<void> {
   await tx.updateTable('plan.task').set({ responsible_id: personId }).where('id', '=', taskId).execute()
 }
+
+/** The units that have plans in force. */
+export async function unitsWithWork(database: Reader): Promise<UnitId[]> {
+  const rows = await database
+    .selectFrom('plan.plan')
+    .select('unit_id')
+    .distinct()
+    .where('state', '=', 'issued')
+    .orderBy('unit_id')
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
+}

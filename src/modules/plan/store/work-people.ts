@@ -15,7 +15,10 @@ export interface UnitPerson {
   readonly leads: boolean
 }
 
-/** Who works in some units on a day, those who lead first, then in Vietnamese order; each person once in a unit. */
+/**
+ * Who works in some units on a day, each person once in a unit: whoever leads it, the deputies (who hold the same role,
+ * told apart by their position), then the others in Vietnamese order.
+ */
 export async function peopleOfUnits(
   database: Reader,
   unitIds: readonly UnitId[],
@@ -41,9 +44,8 @@ export async function peopleOfUnits(
       and held.role <> 'administrator'
       and held.valid_from <= ${day}::date and (held.valid_to is null or held.valid_to >= ${day}::date)
     group by person.id, held.unit_id
-    order by bool_or(held.role in ('head', 'principal')) desc, person.sort_key collate "C", person.email`.execute(
-    database,
-  )
+    order by bool_or(held.role in ('head', 'principal')) desc, bool_and(held.position ilike 'phó %'),
+      person.sort_key collate "C", person.email`.execute(database)
   return rows.map(({ id, email, unitId, position, leads, ...name }) => ({
     id,
     email,

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { accountsApp, goodPassword } from './accounts-app.tsx'
+import { accountsApp, goodPassword } from './accounts-app.ts'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await accountsApp({ kind: 'example' })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accountsApp } from './accounts-app.tsx'
+import { accountsApp } from './accounts-app.ts'
 import { startProvider, type TestProvider } from './oidc-provider.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -145,7 +145,7 @@ describe('the account of the province', () => {
     async (tiep) => {
       const email = await somebody()
       provider.account = { subject: `sub-x-${people}`, email, emailVerified: true }
-      expect((await signIn(app.visitor(), tiep)).answered.location).toBe('/don-vi')
+      expect((await signIn(app.visitor(), tiep)).answered.location).toBe('/khu-lam-viec')
     },
   )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accountsApp, goodPassword } from '../../../../../test/app/accounts-app.tsx'
+import { accountsApp, goodPassword } from '../../../../../test/app/accounts-app.ts'
 import { timeCode } from '../../../../../test/app/time-code.ts'
 import type { Visitor } from '../../../../../test/app/visitor.ts'
 import type { RoleCode } from '../../../../platform/contracts/access.ts'

@@ -89,7 +89,7 @@ function areaBlocks(area: ReportArea, { figures, dimensions }: ReportNames): Doc
   const { dimension, commitments } = area
   const heading = dimension === null ? generalAreaWords.vi : withoutNumber(dimensions[dimension].vi)
   return [
-    { type: 'heading', level: 2, text: heading },
+    { type: 'heading', level: 3, text: heading },
     ...(commitments.total === 0 ? [] : [commitmentParagraph(area)]),
     ...paragraphs(area.narrative, ''),
     ...(area.figures.length === 0 ? [] : figureBlocks(area.figures, figures)),
@@ -136,10 +136,14 @@ function figureBlocks(figures: readonly ReportFigure[], names: FigureNames): Doc
     ...changed.map(
       (figure): DocumentBlockInput => ({
         type: 'bullet',
-        text: `${figureName(names, figure.code).vi}: hệ thống ghi nhận ${figureText('vi', names.get(figure.code), figure.computed)}; đơn vị báo cáo ${figureText('vi', names.get(figure.code), figure.changed)}. Lý do: ${figure.changed?.reason ?? ''}`,
+        text: `${figureName(names, figure.code).vi}: hệ thống ghi nhận ${figureText('vi', names.get(figure.code), figure.computed)}; đơn vị báo cáo ${figureText('vi', names.get(figure.code), figure.changed)}. Lý do: ${withFullStop(figure.changed?.reason ?? '')}`,
       }),
     ),
   ]
+}
+
+function withFullStop(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`
 }
 
 function taskTable(tasks: readonly ReportTask[]): DocumentBlockInput {

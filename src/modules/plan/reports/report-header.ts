@@ -61,7 +61,8 @@ export async function loadReportHeader(
     planIssuer: nameOf(plans.plan.unitId) ?? '',
     ownPlan: plans.ownPlan,
     periodFrom: report.periodFrom,
-    periodTo: report.periodTo,
+    // What is sent before the period ends cannot tell of the days after it.
+    periodTo: report.periodFrom <= day && day < report.periodTo ? day : report.periodTo,
     sentOn: sentAt === null ? null : day,
     signer: {
       title: signer?.position ?? (isSchool ? 'Hiệu trưởng' : 'Trưởng phòng'),

@@ -67,7 +67,7 @@ function areaBlocks(area: SectorArea, { figures, dimensions }: ReportNames): Doc
   const { done, blocked } = area.tasks
   const tasks = done + blocked + area.tasks['in-progress'] + area.tasks['not-started']
   return [
-    { type: 'heading', level: 2, text: heading },
+    { type: 'heading', level: 3, text: heading },
     ...paragraphs(area.summary, ''),
     ...(tasks === 0
       ? []

@@ -37,9 +37,12 @@ create function plan.progress_topics(changed uuid[]) returns setof text language
     select later.id, meant.part from meant
     join plan.plan later on later.previous_plan_id = meant.id and later.previous_relation = 'amends'
   )
-  select distinct 'plan.progress:' || id || ':' || part from meant order by 1
+  select 'measure.figures:' || part from led
+  union
+  select 'plan.progress:' || id || ':' || part from meant
+  order by 1
 $$;
-comment on function plan.progress_topics is 'The topics of the public progress pages on which some plans, or the plans that their versions carry out, are counted.';
+comment on function plan.progress_topics is 'The topics of all public pages that count what some plans, or the plans that their versions carry out, have come to: their progress, and the figures.';
 
 create function plan.touch_progress(changed uuid[]) returns void language sql as $$
   insert into platform.public_version (topic) select plan.progress_topics(changed)
@@ -55,6 +58,15 @@ begin
 end $$;
 create trigger work_is_progress after insert on plan.task_update
   referencing new table as changed for each statement execute function plan.progress_by_work();
+
+create function plan.progress_by_report() returns trigger language plpgsql as $$
+begin
+  perform plan.touch_progress(array(
+    select distinct report.plan_id from changed join plan.report on report.id = changed.report_id));
+  return null;
+end $$;
+create trigger report_is_progress after insert on plan.report_action
+  referencing new table as changed for each statement execute function plan.progress_by_report();
 
 create function plan.progress_by_plan() returns trigger language plpgsql as $$
 begin

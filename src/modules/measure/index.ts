@@ -3,6 +3,7 @@ import type { Content } from '../../platform/content/content.ts'
 import type { IndicatorDefinition } from '../../platform/contracts/indicator.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { CitationSource } from './citation.ts'
+import { figureTopics } from './figure-topics.ts'
 import { createRegistry, type IndicatorRegistry } from './registry.ts'
 import { measureRoutes } from './routes.tsx'
 import { checkSnapshotsJob, keepSnapshotsJob } from './snapshots.ts'
@@ -18,17 +19,23 @@ export interface MeasureDependencies {
   /** What the other modules compute. */
   readonly definitions: readonly IndicatorDefinition[]
   readonly citations: CitationSource
+  /** The clock of the house. */
+  readonly now: () => Date
   readonly logger: Logger
+}
+
+/** What public pages of other modules need that show figures. */
+export interface FiguresForPages extends Pick<IndicatorRegistry, 'figuresFor'> {
+  /** Touched whenever a figure may have changed, and others every day; to be read anew for each page. */
+  readonly topics: readonly string[]
 }
 
 /**
  * One definition per figure, computed from the records of the other modules.
  * @throws IndicatorsDisagree when what is computed does not fit what content describes
  */
-export function measureModule(
-  dependencies: MeasureDependencies,
-): Module & Pick<IndicatorRegistry, 'figuresFor'> {
-  const { content, definitions, citations, logger } = dependencies
+export function measureModule(dependencies: MeasureDependencies): Module & FiguresForPages {
+  const { content, definitions, citations, logger, now } = dependencies
   const registry = createRegistry(content.indicators, definitions)
   return {
     name: 'measure',
@@ -38,6 +45,10 @@ export function measureModule(
     jobs: [keepSnapshotsJob(registry), checkSnapshotsJob(registry, logger)],
     indicators: [],
     handlers: [],
-    figuresFor: registry.figuresFor,
+    get topics() {
+      return figureTopics(now())
+    },
+    figuresFor: (database, codes, units, period, asAt = now()) =>
+      registry.figuresFor(database, codes, units, period, asAt),
   }
 }

@@ -32,7 +32,7 @@ const unitsPerPage = 20
 const yearsShown = 5
 const homeProvince = 'Long An'
 
-/** The public pages of figures. They are not kept: what is due changes with every hour and every record. */
+/** The public pages of figures. */
 export function measureRoutes({ content, registry, citations }: MeasureRoutesDependencies): Route[] {
   const allowedScores = content.papi.scores.filter(({ sources }) => sources.includes('A'))
   const provinces = [...new Set(allowedScores.map(({ province }) => province))].toSorted((left, right) =>

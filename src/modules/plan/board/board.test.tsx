@@ -1,4 +1,5 @@
 import path from 'node:path'
+import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
@@ -35,7 +36,8 @@ const measure = measureModule({
       title,
       href: planPaths.portalPlan.to({ planId }),
     })),
-  logger: (await import('pino')).default({ level: 'silent' }),
+  now: () => now,
+  logger: pino({ level: 'silent' }),
 })
 const server = await boardApp({
   database,

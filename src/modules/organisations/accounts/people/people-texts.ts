@@ -30,6 +30,7 @@ export const peopleTexts = {
   again: { vi: 'Gửi lại lời mời', en: 'Send the invitation again' },
   role: { vi: 'Vai trò', en: 'Role' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  choose: { vi: '– Chọn –', en: '– Choose –' },
   position: { vi: 'Chức vụ ghi dưới chữ ký', en: 'Position as under a signature' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'Until' },

@@ -16,6 +16,9 @@ export interface RoleChoices {
   readonly today: LocalDate
 }
 
+/** Nothing is chosen beforehand: the first role of the list is the most powerful. */
+const nothing = { value: '', label: texts.choose }
+
 /** Role, unit, position and days: the same when inviting and when giving another role. */
 export function RoleFields({ form, choices }: { readonly form: TypedForm; readonly choices: RoleChoices }) {
   const field = (name: string, otherwise?: string) => ({ name, ...fieldOf(form, name, otherwise) })
@@ -24,12 +27,12 @@ export function RoleFields({ form, choices }: { readonly form: TypedForm; readon
       <SelectField
         {...field('vaiTro')}
         label={texts.role}
-        choices={choices.roles.map(({ code, name }) => ({ value: code, label: name }))}
+        choices={[nothing, ...choices.roles.map(({ code, name }) => ({ value: code, label: name }))]}
       />
       <SelectField
         {...field('donVi')}
         label={texts.unit}
-        choices={choices.units.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={[nothing, ...choices.units.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <TextField {...field('chucVu')} label={texts.position} optional />
       <DateField {...field('tuNgay', typedDay(choices.today))} label={texts.from} />

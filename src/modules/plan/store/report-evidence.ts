@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/database.ts'
-import type { CommitmentId, TaskId } from '../../../platform/kernel/ids.ts'
+import type { CommitmentId, PlanId, TaskId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { FigureSource } from '../dependencies.ts'
 import { dimensions, isPromise, type Plan, type Task } from '../domain/plan.ts'
-import type { KnownArea, ReportTask, TaskProgressState } from '../domain/report-content.ts'
+import type { CommitmentCounts, KnownArea, ReportTask, TaskProgressState } from '../domain/report-content.ts'
 import { loadIndicators } from './indicator-store.ts'
 import { findPlan, loadPlanBody } from './plan-store.ts'
 import type { Report } from './report-store.ts'
@@ -159,4 +159,44 @@ function reportTask(task: Task, progress: Progress | undefined): ReportTask {
     percent: progress?.percent ?? null,
     note: progress?.note ?? '',
   }
+}
+
+/** How schools took over the commitments of a plan, by school and area: for many reports at once. */
+export async function adaptationCounts(
+  database: Reader,
+  planId: PlanId,
+): Promise<ReadonlyMap<UnitId, ReadonlyMap<string, CommitmentCounts>>> {
+  const rows = await database
+    .selectFrom('plan.commitment as commitment')
+    .innerJoin('plan.plan as plan', 'plan.id', 'commitment.plan_id')
+    .select(['plan.unit_id', 'commitment.dimension', 'commitment.adaptation'])
+    .select(({ fn }) => fn.countAll<number>().as('commitments'))
+    .where('plan.derived_from_id', '=', planId)
+    .where('plan.state', '<>', 'draft')
+    .where('commitment.removed', '=', false)
+    .where('commitment.kind', '<>', 'purpose')
+    .groupBy(['plan.unit_id', 'commitment.dimension', 'commitment.adaptation'])
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ unit_id }) => unit_id)].map(([unitId, ofUnit]) => {
+      const areas = Map.groupBy(ofUnit, ({ dimension }) => dimension ?? '')
+      const counts = [...areas].map(([area, found]): [string, CommitmentCounts] => {
+        const count = (kind: string) => found.find(({ adaptation }) => adaptation === kind)?.commitments ?? 0
+        const total = found.reduce((sum, { commitments }) => sum + commitments, 0)
+        return [area, { total, adopted: count('adopted'), adapted: count('adapted'), added: count('added') }]
+      })
+      return [unitId, new Map(counts)]
+    }),
+  )
+}
+
+/** The areas with one school's own counts, where it has a version of the plan. */
+export function withCounts(
+  areas: readonly KnownArea[],
+  counts: ReadonlyMap<string, CommitmentCounts> | undefined,
+): KnownArea[] {
+  return areas.map((area) => ({
+    ...area,
+    commitments: counts?.get(area.dimension ?? '') ?? area.commitments,
+  }))
 }

@@ -39,7 +39,7 @@ export function measureModule(dependencies: MeasureDependencies): Module & Figur
   const registry = createRegistry(content.indicators, definitions)
   return {
     name: 'measure',
-    routes: measureRoutes({ content, registry, citations }),
+    routes: measureRoutes({ content, registry, citations, now }),
     permissions: [],
     workspace: [],
     jobs: [keepSnapshotsJob(registry), checkSnapshotsJob(registry, logger)],

@@ -6,9 +6,17 @@ import { writeCsv } from '../../platform/documents/write-csv.ts'
 import { download, notFound, page } from '../../platform/http/answer.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import type { UnitId } from '../../platform/kernel/ids.ts'
-import { findUnitByCode, listUnits, type NamedUnit, unitName, unitsBelow } from '../organisations/index.ts'
+import {
+  findUnitByCode,
+  listUnits,
+  type NamedUnit,
+  unitName,
+  unitsBelow,
+  unitsTopic,
+} from '../organisations/index.ts'
 import type { CitationSource } from './citation.ts'
 import { shownFigure, yearOf } from './domain.ts'
+import { figureTopics } from './figure-topics.ts'
 import { FigurePage, type PeriodFigure, type UnitFigure } from './pages/figure-page.tsx'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { PapiScoresPage } from './pages/papi-page.tsx'
@@ -20,6 +28,7 @@ export interface MeasureRoutesDependencies {
   readonly content: Content
   readonly registry: IndicatorRegistry
   readonly citations: CitationSource
+  readonly now: () => Date
 }
 
 const FigureParams = z.object({ code: z.string().max(100) })
@@ -33,7 +42,9 @@ const yearsShown = 5
 const homeProvince = 'Long An'
 
 /** The public pages of figures. */
-export function measureRoutes({ content, registry, citations }: MeasureRoutesDependencies): Route[] {
+export function measureRoutes(dependencies: MeasureRoutesDependencies): Route[] {
+  const { content, registry, citations } = dependencies
+  const topics = () => [unitsTopic, ...figureTopics(dependencies.now())]
   const allowedScores = content.papi.scores.filter(({ sources }) => sources.includes('A'))
   const provinces = [...new Set(allowedScores.map(({ province }) => province))].toSorted((left, right) =>
     left.localeCompare(right, 'vi'),
@@ -42,6 +53,7 @@ export function measureRoutes({ content, registry, citations }: MeasureRoutesDep
     get({
       path: measurePaths.list,
       access: 'anyone',
+      topics,
       handle: async ({ database, now, today }) => {
         const period = yearOf(Number(today.slice(0, 4)))
         const computed = registry.all.flatMap(({ indicator, definition }) =>
@@ -86,6 +98,7 @@ export function measureRoutes({ content, registry, citations }: MeasureRoutesDep
       access: 'anyone',
       params: FigureParams,
       query: FigureQuery,
+      topics,
       handle: async ({ params, query, database, now, today }) => {
         const registered = registry.find(params.code)
         if (registered === undefined) return notFound()

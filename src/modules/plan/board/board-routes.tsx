@@ -12,6 +12,7 @@ import { listChanges } from '../store/board-changes.ts'
 import { listWithoutEvidence, listWork } from '../store/board-lists.ts'
 import { type BoardPlan, findBoardPlan, listBoardPlans } from '../store/board-plan.ts'
 import type { BoardQuestion } from '../store/board-work.ts'
+import { withPredecessors } from '../store/plan-units.ts'
 import { BoardListPage, type ListContent } from './board-list-page.tsx'
 import { BoardPage, NoBoardPage } from './board-page.tsx'
 import { boardPaths, listSlugs, ofSlug } from './board-paths.ts'
@@ -49,8 +50,7 @@ export function boardRoutes({ content, now: clock }: BoardDependencies): Route[]
       access: readInternal,
       query: BoardQuery,
       handle: async ({ query, database, today, unitsFor }) => {
-        const readable = unitsFor(readInternal)
-        const plans = await listBoardPlans(database, readable)
+        const { readable, plans } = await readableBoards(database, unitsFor(readInternal), query['ke-hoach'])
         const plan = await chosenPlan(database, plans, query['ke-hoach'])
         if (plan === undefined) return query['ke-hoach'] === undefined ? page(<NoBoardPage />) : notFound()
         const board = await loadBoard(database, plan, {
@@ -83,7 +83,7 @@ export function boardRoutes({ content, now: clock }: BoardDependencies): Route[]
         const list = ofSlug(listSlugs, boardLists, params.list)
         const plan = query['ke-hoach'] && (await findBoardPlan(database, query['ke-hoach']))
         if (list === undefined || plan === undefined) return notFound()
-        const within = unitsFor(readInternal)
+        const { readable: within } = await readableBoards(database, unitsFor(readInternal), plan.id)
         const [units, question] = await Promise.all([
           boardUnits(database, plan, { today, within, level: query.cap }),
           boardQuestion(database, plan, today),
@@ -125,6 +125,23 @@ export function boardRoutes({ content, now: clock }: BoardDependencies): Route[]
       },
     }),
   ]
+}
+
+/**
+ * The plans that somebody may follow. Whoever took over from another unit follows its plans too; the history of
+ * all units is only asked when that is what it takes.
+ */
+async function readableBoards(
+  database: Reader,
+  own: readonly UnitId[],
+  asked: PlanId | undefined,
+): Promise<{ readonly readable: readonly UnitId[]; readonly plans: readonly BoardPlan[] }> {
+  const plans = await listBoardPlans(database, own)
+  if (asked === undefined ? plans.length > 0 : plans.some(({ id }) => id === asked)) {
+    return { readable: own, plans }
+  }
+  const readable = await withPredecessors(database, own)
+  return { readable, plans: await listBoardPlans(database, readable) }
 }
 
 /** The plan that was asked for, also one that the reader's school only carries out; else the first. */

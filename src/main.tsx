@@ -2,11 +2,23 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { accountsOf } from './modules/organisations/accounts/accounts.ts'
-import { createActorSource } from './modules/organisations/accounts/actor-source.ts'
-import { passwordAloneRule } from './modules/organisations/accounts/example-rule.ts'
-import { organisationsModule, setUpCode } from './modules/organisations/index.ts'
-import { noFiguresYet, planModule } from './modules/plan/index.ts'
+import { measureModule } from './modules/measure/index.ts'
+import {
+  accountsOf,
+  createActorSource,
+  organisationsModule,
+  passwordAloneRule,
+  setUpCode,
+} from './modules/organisations/index.ts'
+import {
+  listCitations,
+  planExample,
+  planIndicatorsOf,
+  planModule,
+  planPaths,
+  reportExample,
+  workExample,
+} from './modules/plan/index.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/project-root.ts'
@@ -14,7 +26,7 @@ import type { Content } from './platform/content/content.ts'
 import type { ExampleStep } from './platform/contracts/example.ts'
 import type { Module } from './platform/contracts/module.ts'
 import type { Database } from './platform/database/database.ts'
-import { openFileStore } from './platform/files/file-store.ts'
+import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { scrubFilesJob } from './platform/files/scrub-files.ts'
 import { createCsrfProtection } from './platform/http/csrf.ts'
 import { createServer } from './platform/http/server.ts'
@@ -51,7 +63,28 @@ export interface House {
 }
 
 /** What each module adds to the example data, after the units and their people. */
-export const exampleSteps: readonly ExampleStep[] = []
+export function exampleSteps(
+  ground: Pick<Ground, 'content' | 'now' | 'logger'>,
+  files: FileStore,
+): readonly ExampleStep[] {
+  return [planExample(files), workExample, reportExample(measureOf(ground))]
+}
+
+/** The figures, from what the modules compute and cite. */
+function measureOf({ content, now, logger }: Pick<Ground, 'content' | 'now' | 'logger'>) {
+  return measureModule({
+    content,
+    definitions: planIndicatorsOf(content),
+    citations: async (reader) =>
+      (await listCitations(reader)).map(({ indicatorCode, planId, title }) => ({
+        indicatorCode,
+        title,
+        href: planPaths.portalPlan.to({ planId }),
+      })),
+    now,
+    logger,
+  })
+}
 
 /** Builds the whole platform: the one place that knows every module and connects them. */
 export async function buildHouse(ground: Ground): Promise<House> {
@@ -69,6 +102,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
     actors: people,
     mayUsePasswordAlone: passwordAloneRule(database),
   })
+  const measure = measureOf({ content, now, logger })
   const modules: Module[] = [
     { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
     organisationsModule({
@@ -82,7 +116,8 @@ export async function buildHouse(ground: Ground): Promise<House> {
         homePath: '/khu-lam-viec',
       }),
     }),
-    planModule({ content, files, figures: noFiguresYet }),
+    measure,
+    planModule({ content, files, figures: measure, origin: config.origin, now }),
     { ...nothingElse, name: 'platform', jobs: [scrubFilesJob(files, logger)] },
   ]
   const assetsFolder = path.join(projectRoot(), 'dist', 'assets')

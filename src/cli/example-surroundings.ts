@@ -2,6 +2,8 @@ import { exampleSteps } from '../main.tsx'
 import { exampleAccounts } from '../modules/organisations/index.ts'
 import type { Content } from '../platform/content/content.ts'
 import type { Database } from '../platform/database/database.ts'
+import { openFileStore } from '../platform/files/file-store.ts'
+import { createLogger } from '../platform/operations/create-logger.ts'
 import type { ExampleSurroundings } from './example-command.ts'
 
 /** The one password of all invented people; printed at start, good only in an installation of example data. */
@@ -11,12 +13,15 @@ const examplePassword = 'minh-bach-thi-du'
 export async function exampleSurroundings(
   database: Database,
   content: Content,
+  dataFolder: string,
 ): Promise<ExampleSurroundings> {
+  const now = new Date()
+  const ground = { content, now: () => now, logger: createLogger('silent') }
   return {
     database,
     content,
-    now: new Date(),
-    steps: exampleSteps,
+    now,
+    steps: exampleSteps(ground, openFileStore(dataFolder)),
     createAccounts: await exampleAccounts(examplePassword),
     password: examplePassword,
     print: (line) => process.stdout.write(`${line}\n`),

@@ -8,10 +8,14 @@ import { openInstallation } from './open-installation.ts'
 
 /** `minhbach example`: fills the installation that the environment names. */
 export async function fillExampleCommand(args: string[]): Promise<number> {
-  const installation = await openInstallation(readConfig())
+  const config = readConfig()
+  const installation = await openInstallation(config)
   try {
     const content = loadContent(path.join(projectRoot(), 'content'))
-    return await exampleCommand(args, await exampleSurroundings(installation.database, content))
+    return await exampleCommand(
+      args,
+      await exampleSurroundings(installation.database, content, config.dataFolder),
+    )
   } finally {
     await installation.close()
   }

@@ -21,13 +21,16 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const logger = createLogger(config.logLevel)
   const content = loadContent(path.join(projectRoot(), 'content'))
   const installation = await openInstallation(config)
-  if (args.includes('--example')) await fillWhenEmpty(installation, content)
-  const running = await run(config, installation, content, logger)
-  await introduce(config, installation, content)
-  await untilToldToStop()
-  await running.stop()
-  await installation.close()
-  return 0
+  try {
+    if (args.includes('--example')) await fillWhenEmpty(config, installation, content)
+    const running = await run(config, installation, content, logger)
+    await introduce(config, installation, content)
+    await untilToldToStop()
+    await running.stop()
+    return 0
+  } finally {
+    await installation.close()
+  }
 }
 
 interface Running {
@@ -67,14 +70,18 @@ async function run(
   }
 }
 
-async function fillWhenEmpty({ database }: OpenInstallation, content: Content): Promise<void> {
+async function fillWhenEmpty(
+  config: Config,
+  { database }: OpenInstallation,
+  content: Content,
+): Promise<void> {
   if ((await installationKind(database)) !== undefined || !(await isEmptyInstallation(database))) return
-  await exampleCommand([], await exampleSurroundings(database, content))
+  await exampleCommand([], await exampleSurroundings(database, content, config.dataFolder))
 }
 
 async function introduce(config: Config, { database }: OpenInstallation, content: Content): Promise<void> {
   if ((await installationKind(database)) === 'example') {
-    await printSignIns(await exampleSurroundings(database, content))
+    await printSignIns(await exampleSurroundings(database, content, config.dataFolder))
   }
   process.stdout.write(`\nMinh Bạch: ${config.origin}\n`)
   if (await isEmptyInstallation(database)) {

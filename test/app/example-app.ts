@@ -1,8 +1,11 @@
 import { exampleSteps } from '../../src/main.tsx'
 import { exampleAccounts, generateExample, loadExample } from '../../src/modules/organisations/index.ts'
 import type { RoleCode } from '../../src/platform/contracts/access.ts'
+import type { ExampleStep } from '../../src/platform/contracts/example.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { dayInVietnam, type LocalDate } from '../../src/platform/kernel/dates.ts'
+import { createLogger } from '../../src/platform/operations/create-logger.ts'
 import { content } from '../example/example.builder.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import type { Visitor } from './visitor.ts'
@@ -18,19 +21,20 @@ export interface ExampleApp extends TestApp {
 
 /** The platform as `npm start` shows it: with the example's units, people, plans and work. */
 export async function exampleApp(
-  options: { now?: Date; units?: number; years?: number; steps?: typeof exampleSteps } = {},
+  options: { now?: Date; units?: number; years?: number; steps?: readonly ExampleStep[] } = {},
 ): Promise<ExampleApp> {
   const now = options.now ?? new Date()
   const today = dayInVietnam(now)
+  const ground = { content, now: () => now, logger: createLogger('silent') }
   const app = await testApp({
     ...(options.now && { now: options.now }),
     exampleData: true,
-    prepare: async ({ database }) => {
+    prepare: async ({ database }, dataFolder) => {
       const wish = { units: options.units ?? 40, years: options.years ?? 2, seed: 1, today }
       await loadExample(database, generateExample(content, wish), {
         content,
         now,
-        steps: options.steps ?? exampleSteps,
+        steps: options.steps ?? exampleSteps(ground, openFileStore(dataFolder)),
         createAccounts: await exampleAccounts(examplePassword),
       })
     },

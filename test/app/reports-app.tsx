@@ -85,6 +85,8 @@ export async function reportsApp(figures: FigureSource, schools = 40) {
       if (unit === undefined) throw new RangeError(code)
       return unit.id
     },
+    /** For a real browser: the address at which the pages answer. */
+    listen: () => server.listen({ host: '127.0.0.1', port: 0 }),
     /** Somebody of the example, by address. */
     signedIn(email: string) {
       const visitor = new Visitor(server)

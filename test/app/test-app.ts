@@ -23,14 +23,14 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>
   readonly exampleData?: boolean
   /** Fills the database before the house is built. */
-  readonly prepare?: (database: TestDatabase) => Promise<void>
+  readonly prepare?: (database: TestDatabase, dataFolder: string) => Promise<void>
 }
 
 /** The whole platform on a database of its own, as `npm start` builds it, with a clock that the test sets. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await testDatabase()
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'minhbach-app-'))
-  await options.prepare?.(test)
+  await options.prepare?.(test, dataFolder)
   let now = options.now
   const house = await buildHouse({
     config: readConfig({ MINHBACH_DATA: dataFolder, ...options.environment }),

@@ -25,6 +25,10 @@ export interface PlanDependencies {
   readonly content: Content
   readonly files: FileStore
   readonly figures: FigureSource
+  /** Where the site is reached, for letters and calendars: `https://minhbach.tanan.gov.vn`. */
+  readonly origin: string
+  /** The clock of the house. */
+  readonly now: () => Date
 }
 
 /** Before anything is computed: no records of anything. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dimensions } from './plan.ts'
+import { taskStates } from './task-work.ts'
 
 /** A number as it was counted: a share has a denominator. */
 const Counted = z.object({ numerator: z.number(), denominator: z.number().nullable() })
@@ -14,15 +15,12 @@ const ReportFigure = z.object({
 })
 export type ReportFigure = z.infer<typeof ReportFigure>
 
-export const taskProgressStates = ['not-started', 'in-progress', 'blocked', 'done'] as const
-export type TaskProgressState = (typeof taskProgressStates)[number]
-
 const ReportTask = z.object({
   text: z.string(),
   /** When, as the plan prints it. */
   timeText: z.string(),
   dueOn: z.string().nullable(),
-  state: z.enum(taskProgressStates),
+  state: z.enum(taskStates),
   percent: z.number().nullable(),
   /** Why it is blocked; empty otherwise. */
   note: z.string(),

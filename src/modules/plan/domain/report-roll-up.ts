@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Dimension, dimensions } from './plan.ts'
-import type { Counted, ReportFigure, SchoolReport, TaskProgressState } from './report-content.ts'
+import type { Counted, ReportFigure, SchoolReport } from './report-content.ts'
+import type { TaskState } from './task-work.ts'
 
 /** How figures of schools are summed up to one of the sector. */
 export const poolings = ['sum', 'mean-of-units', 'none'] as const
@@ -164,8 +165,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-function countTasks(states: readonly TaskProgressState[]): TaskCounts {
-  const count = (state: TaskProgressState) => states.filter((one) => one === state).length
+function countTasks(states: readonly TaskState[]): TaskCounts {
+  const count = (state: TaskState) => states.filter((one) => one === state).length
   return {
     'not-started': count('not-started'),
     'in-progress': count('in-progress'),

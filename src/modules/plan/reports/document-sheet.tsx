@@ -30,40 +30,34 @@ export function DocumentSheet({ document }: { readonly document: AdministrativeD
           <i>{basis}</i>
         </p>
       ))}
-      <Blocks blocks={composed.blocks} />
+      <Blocks blocks={composed.blocks} part="Bảng" />
       {composed.annexes.map((annex) => (
         <section key={annex.label}>
-          <h2>
+          <h3>
             {annex.label}. {annex.title.join(' ')}
-          </h2>
-          <Blocks blocks={annex.blocks} />
+          </h3>
+          <Blocks blocks={annex.blocks} part={`${annex.label}, bảng`} />
         </section>
       ))}
     </Sheet>
   )
 }
 
-function Blocks({ blocks }: { readonly blocks: readonly ComposedBlock[] }) {
+function Blocks({ blocks, part }: { readonly blocks: readonly ComposedBlock[]; readonly part: string }) {
   return (
     <>
       {blocks.map((block, index) => (
         // A composed document does not change while it is shown.
-        <Block key={String(index)} block={block} />
+        <Block key={String(index)} block={block} name={`${part} ${index + 1}`} />
       ))}
     </>
   )
 }
 
-function Block({ block }: { readonly block: ComposedBlock }) {
+function Block({ block, name }: { readonly block: ComposedBlock; readonly name: string }) {
   switch (block.type) {
     case 'heading':
-      return block.level === 1 ? (
-        <h2>{block.text}</h2>
-      ) : block.level === 2 ? (
-        <h3>{block.text}</h3>
-      ) : (
-        <h4>{block.text}</h4>
-      )
+      return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
     case 'paragraph':
       return (
         <p>
@@ -73,11 +67,11 @@ function Block({ block }: { readonly block: ComposedBlock }) {
     case 'page-break':
       return <hr />
     case 'table':
-      return <BlockTable table={block} />
+      return <BlockTable table={block} name={name} />
   }
 }
 
-function BlockTable({ table }: { readonly table: ComposedTable }) {
+function BlockTable({ table, name }: { readonly table: ComposedTable; readonly name: string }) {
   const row = (cells: readonly ComposedCell[], key: string, Cell: 'th' | 'td') => (
     <tr key={key}>
       {cells.map((cell, index) => (
@@ -98,7 +92,7 @@ function BlockTable({ table }: { readonly table: ComposedTable }) {
   )
   return (
     // A scrolling box must be reachable by keyboard.
-    <section class="mb-table-scroll" aria-label={table.caption || 'Bảng'} tabindex={0}>
+    <section class="mb-table-scroll" aria-label={table.caption || name} tabindex={0}>
       <table class="mb-table">
         {table.caption !== '' && <caption class="mb-table__caption">{table.caption}</caption>}
         <thead>{table.header.map((cells, index) => row(cells, `h${index}`, 'th'))}</thead>

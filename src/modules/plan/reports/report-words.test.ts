@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportActions, reportRefusals, reportStates } from '../domain/report.ts'
-import { draftProblems, taskProgressStates } from '../domain/report-content.ts'
+import { draftProblems } from '../domain/report-content.ts'
+import { taskStates } from '../domain/task-work.ts'
 import {
   draftProblemWords,
   reportRefusalWords,
@@ -14,7 +15,7 @@ test.each([
   ['problem', draftProblems, draftProblemWords],
   ['state', reportStates, reportStateWords],
   ['step', reportActions, reportStepWords],
-  ['task', taskProgressStates, taskStateWords],
+  ['task', taskStates, taskStateWords],
 ])('every %s has a sentence of its own in both languages', (_, known, words) => {
   expect(Object.keys(words).toSorted()).toEqual([...known].toSorted())
   for (const language of ['vi', 'en'] as const) {

@@ -2,7 +2,8 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import type { Tone } from '../../../ui/tone.ts'
 import type { Lateness } from '../domain/lateness.ts'
 import type { ReportAction, ReportRefusal, ReportState } from '../domain/report.ts'
-import type { DraftProblem, TaskProgressState } from '../domain/report-content.ts'
+import type { DraftProblem } from '../domain/report-content.ts'
+import type { TaskState } from '../domain/task-work.ts'
 
 export const reportStateWords = {
   expected: { vi: 'Chưa bắt đầu', en: 'Not begun' },
@@ -98,7 +99,7 @@ export const taskStateWords = {
   'in-progress': { vi: 'Đang thực hiện', en: 'In progress' },
   blocked: { vi: 'Đang vướng', en: 'Blocked' },
   done: { vi: 'Hoàn thành', en: 'Done' },
-} as const satisfies Record<TaskProgressState, Words>
+} as const satisfies Record<TaskState, Words>
 
 /** How a report stands to its day, in words. */
 export function latenessWords({ kind, workingDays }: Pick<Lateness, 'kind' | 'workingDays'>): Words {

@@ -3,8 +3,10 @@ import type { Reader } from '../../../platform/database/database.ts'
 import type { CommitmentId, PlanId, TaskId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { FigureSource } from '../dependencies.ts'
 import { dimensions, isPromise, type Plan, type Task } from '../domain/plan.ts'
-import type { CommitmentCounts, KnownArea, ReportTask, TaskProgressState } from '../domain/report-content.ts'
+import type { CommitmentCounts, KnownArea, ReportTask } from '../domain/report-content.ts'
+import { foldTask, type TaskProgress, taskUpdateKinds, untouched } from '../domain/task-work.ts'
 import { loadIndicators } from './indicator-store.ts'
+import { oneOf } from './plan-rows.ts'
 import { findPlan, loadPlanBody } from './plan-store.ts'
 import type { Report } from './report-store.ts'
 
@@ -110,54 +112,37 @@ async function findOwnPlan(
   return row && findPlan(database, row.id)
 }
 
-interface Progress {
-  readonly state: TaskProgressState
-  readonly percent: number | null
-  readonly note: string
-}
-
-const stateAfter: Readonly<Record<string, TaskProgressState>> = {
-  started: 'in-progress',
-  progress: 'in-progress',
-  unblocked: 'in-progress',
-  reopened: 'in-progress',
-  blocked: 'blocked',
-  done: 'done',
-}
-
-/** How far tasks are by the last of their updates; comments change nothing. */
+/** How far tasks are by what was reported of them. */
 async function loadProgress(
   database: Reader,
   taskIds: readonly TaskId[],
-): Promise<ReadonlyMap<TaskId, Progress>> {
+): Promise<ReadonlyMap<TaskId, TaskProgress>> {
   if (taskIds.length === 0) return new Map()
   const rows = await database
     .selectFrom('plan.task_update')
-    .select(['task_id', 'kind', 'percent', 'text'])
+    .select(['task_id', 'kind', 'percent', 'text', 'made_at'])
     .where('task_id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
-    .where('kind', '<>', 'comment')
     .orderBy('made_at')
     .execute()
-  const found = new Map<TaskId, Progress>()
-  for (const { task_id, kind, percent, text } of rows) {
-    const state = stateAfter[kind] ?? 'in-progress'
-    found.set(task_id, {
-      state,
-      percent: state === 'done' ? 100 : (percent ?? found.get(task_id)?.percent ?? null),
-      note: state === 'blocked' ? text : '',
-    })
-  }
-  return found
+  const updates = rows.map((row) => ({
+    taskId: row.task_id,
+    kind: oneOf(taskUpdateKinds, row.kind),
+    percent: row.percent,
+    text: row.text,
+    madeAt: row.made_at,
+  }))
+  const byTask = Map.groupBy(updates, ({ taskId }) => taskId)
+  return new Map([...byTask].map(([id, happened]) => [id, foldTask(happened)]))
 }
 
-function reportTask(task: Task, progress: Progress | undefined): ReportTask {
+function reportTask(task: Task, progress: TaskProgress = untouched): ReportTask {
   return {
     text: task.text,
     timeText: task.timeText,
     dueOn: task.schedule.kind === 'date' ? task.schedule.dueOn : null,
-    state: progress?.state ?? 'not-started',
-    percent: progress?.percent ?? null,
-    note: progress?.note ?? '',
+    state: progress.state,
+    percent: progress.state === 'in-progress' ? progress.percent : null,
+    note: progress.blockedReason ?? '',
   }
 }
 

@@ -9,12 +9,16 @@ export type BodyDeadline = Deadline & { readonly raw: string }
 
 /** To report, to submit, to finish, to issue: what a date must be bound to. */
 const duty =
-  /\b(?:bao cao|gui|nop|trinh|hoan thanh|hoan tat|ban hanh|xong|phe duyet|cong bo|tong hop|dang ky|phan hoi|gop y|cung cap so lieu|de xuat)\b/
+  /\b(?:bao cao|gui|nop|trinh|hoan thanh|hoan tat|ban hanh|xong|phe duyet|cong bo|tong hop|dang ky|ket thuc|phan hoi|gop y|cung cap so lieu|de xuat)\b/
 const firm = /(?:cham nhat|han cuoi|han chot|hoan thanh|xong|hoan tat)[^.;]{0,40}$/
 const bound =
-  /(?:truoc|den het|den|het|trong|vao|cham nhat|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem|luc|\d{1,2}\s?(?:gio|h)(?:\s?\d{1,2}(?: phut)?)?,?)\s+){0,3}$/
+  /(?:truoc|den het|den|het|trong|vao|cham nhat|muon nhat|khong qua|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem|luc|\d{1,2}\s?(?:gio|h)(?:\s?\d{1,2}(?: phut)?)?,?)\s+){0,3}$/
 const loose =
   /\b(?:tu|bat dau|ke tu|so voi|cua|ke hoach|chi so|bao cao|ket qua|du toan|so lieu|tinh den)\s+(?:ngay\s+|het\s+)?$/
+
+/** Words that make a date the last day of whatever is to be done, with or without a duty to report. */
+const lastDay =
+  /(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot)\s*(?:(?:la|vao|het|ngay|truoc|den)\s+){0,3}$/
 
 type Piece = { readonly start: number; readonly end: number }
 
@@ -40,10 +44,11 @@ export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadl
   const found: (BodyDeadline & { readonly start: number })[] = []
   for (const piece of clauses(plain)) {
     const clause = plain.slice(piece.start, piece.end)
-    if (!duty.test(clause)) continue
+    const dutiful = duty.test(clause)
     const times = clauseTimes(clause, calendar)
     for (const recurring of times.recurrences) {
       const dated = recurring.value.includes('BY')
+      if (!dutiful && !(dated && isLastDay(clause, recurring))) continue
       if (!dated && !dutyNear(clause, recurring)) continue
       found.push({
         start: piece.start + recurring.start,
@@ -53,14 +58,22 @@ export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadl
         ...(recurring.strict ? { strict: true } : {}),
       })
     }
+    let before: { readonly end: number; readonly precision: string } | undefined
     for (const expression of times.dates) {
+      const listed = before !== undefined && before.precision === expression.precision
+      const gap = listed ? clause.slice(before?.end, expression.start) : ''
+      before = undefined
+      // "vào tháng 6 và tháng 12": what binds the first member of a list binds the others.
+      const bare = listed && /^\s*(?:,|va|;)?\s*$/.test(gap)
       const ahead = clause.slice(Math.max(0, expression.start - 90), expression.start)
-      const binding = bound.exec(ahead)
+      const binding = bare ? [''] : bound.exec(ahead)
+      if (!dutiful && !lastDay.test(ahead)) continue
       if (binding === null || (loose.test(ahead) && !firm.test(ahead))) continue
       if (isStartOfSpan(clause, expression.end, ahead)) continue
       if (expression.precision === 'year' && !/(?:trong|het|cuoi|truoc|den)\s+$/.test(ahead)) continue
       if (isBeforeIssue(expression, calendar)) continue
-      const start = piece.start + expression.start - binding[0].replace(/^[:(]\s*/, '').length
+      before = expression
+      const start = piece.start + expression.start - (binding[0] ?? '').replace(/^[:(]\s*/, '').length
       found.push({
         start,
         raw: text.slice(start, piece.start + expression.end).trim(),
@@ -69,6 +82,11 @@ export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadl
     }
   }
   return found.sort((a, b) => a.start - b.start).map(({ start: _, ...deadline }) => deadline)
+}
+
+/** Whether a recurrence names its last day: "trước ngày 30 tháng 6 hằng năm". */
+function isLastDay(clause: string, span: Piece & { readonly strict: boolean }): boolean {
+  return span.strict || /truoc|cham nhat|muon nhat/.test(clause.slice(span.start, span.end))
 }
 
 /** "từ ngày 01/6 đến ngày 30/6": only the end is a deadline. */

@@ -1,8 +1,8 @@
 import { isBasis } from './formulas.ts'
-import { fold } from './vietnamese.ts'
+import { fold, withReadDigits } from './vietnamese.ts'
 
 const numberLine =
-  /(?:^|\s)(?:số|so|sô)\s*[:.]?\s*([\d\s]{0,8}[a-zđ]?|[….\s_]{1,20})\s*(?:\/\s*(\d{4})\s*)?[/-]\s*([A-ZĐƯÔa-zđ][A-ZĐƯÔa-zđ0-9.&]*(?:\s?[-–/]\s?[A-ZĐƯÔ][A-ZĐƯÔa-zđ0-9.&]*){0,4})/iu
+  /(?:^|\s)(?:số|so|sô)\s*[:.]?\s*([\d\s]{0,8}[a-zđ]?|\d[\dlO]{1,4}|[….\s_]{1,20})\s*(?:\/\s*(\d{4})\s*)?[/-]\s*([A-ZĐƯÔa-zđ][A-ZĐƯÔa-zđ0-9.&]*(?:\s?[-–/]\s?[A-ZĐƯÔ][A-ZĐƯÔa-zđ0-9.&]*){0,4})/iu
 
 /** Number and symbol from the line "Số: 12/KH-UBND"; the number is null where it is left blank. */
 export function numberAndSymbol(lines: readonly string[]): { number: string | null; symbol: string | null } {
@@ -28,18 +28,18 @@ export function numberAndSymbol(lines: readonly string[]): { number: string | nu
 }
 
 const datePattern =
-  /([\p{L}][\p{L}\s.'’-]{1,40}?)\s*,\s*ng[aà]y\s*([\d….\s_]*)\s*th[aá]ng\s*([\d….\s_]*)\s*n[aă]m\s*([\d….\s_]*)/iu
+  /([\p{L}][\p{L}\s.'’-]{1,40}?)\s*,\s*ng[aà]y\s*([\dlo….\s_]*)\s*th[aá]ng\s*([\dlo….\s_]*)\s*n[aă]m\s*([\dlo….\s_]*)/iu
 
 /** Place and date from "Tân An, ngày 5 tháng 6 năm 2024"; the date is cut where day or month is blank. */
 export function placeAndDate(lines: readonly string[]): { place: string | null; date: string | null } {
   for (const line of withPairs(lines.slice(0, 40))) {
     const cleaned = line
       .replace(/^.*(?:hạnh phúc|hanh phuc)\s*[-*_]*\s*/iu, '')
-      .replace(/^\s*số\s*:\s*\S+(?:\s\/\S+)?\s+/iu, '')
+      .replace(/^\s*s[ốôo]\s*:\s*\S+(?:\s\/\S+)?\s+/iu, '')
     const match = datePattern.exec(cleaned)
     if (match === null || isBasis(line)) continue
     const [day, month, year] = [match[2], match[3], match[4]].map(
-      (part) => Number((part ?? '').replace(/\D/g, '')) || undefined,
+      (part) => Number(withReadDigits(fold((part ?? '').trim())).replace(/\D/g, '')) || undefined,
     )
     const printed = (match[1] ?? '').replace(/^(?:.*\s)?(?=TP\.)/u, '').trim()
     // "Cà / Mau, ngày …": the first word of the place may stand on the line before.

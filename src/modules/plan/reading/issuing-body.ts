@@ -15,6 +15,7 @@ const bodyStart =
 const levelWords = 'tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|thị trấn|xã(?!\\s+hội)|phường|đặc khu'
 const plainLevelWords = fold(levelWords)
 const levelAndPlace = new RegExp(`(?:^|\\s)((?:${levelWords})\\s+.+)$`, 'iu')
+const bareLevelAtEnd = new RegExp(`\\s(${levelWords})$`, 'iu')
 /** The same for heads that were typed without marks. */
 const plainLevelAndPlace = new RegExp(`(?:^|\\s)((?:${plainLevelWords})\\s+.+)$`, 'i')
 /** Bodies whose full name says of which province, city, district or commune they are. */
@@ -37,8 +38,6 @@ const fullNames: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})TX\.?\s+/gu, 'THỊ XÃ '],
   [/(?<!\p{L})TTHC(?!\p{L})/gu, 'THỦ TỤC HÀNH CHÍNH'],
   [/(?<!\p{L})VH\s?-\s?XH(?!\p{L})/gu, 'VĂN HÓA - XÃ HỘI'],
-  [/(?<!\p{L})THCS(?!\p{L})/gu, 'TRUNG HỌC CƠ SỞ'],
-  [/(?<!\p{L})THPT(?!\p{L})/gu, 'TRUNG HỌC PHỔ THÔNG'],
 ]
 /** Names that keep capitals inside, as they are written in running text. */
 const properParts: readonly (readonly [RegExp, string])[] = [
@@ -52,11 +51,14 @@ const properParts: readonly (readonly [RegExp, string])[] = [
   [/tiểu học/giu, 'Tiểu học'],
   [/trung học/giu, 'Trung học'],
   [/mầm non/giu, 'Mầm non'],
-  [/(?<!\p{L})hđnd(?!\p{L})/giu, 'HĐND'],
+  [/ủy ban nhân dân/giu, 'Ủy ban nhân dân'],
+  [/đa khoa/giu, 'Đa khoa'],
 ]
 const levelName = new RegExp(`(?<=^|\\s)(${levelWords})(\\s+)([^,;()]+)$`, 'iu')
 
-const schoolName = /(Mầm non|Mẫu giáo|Tiểu học|cơ sở|phổ thông) ([^,;()]+)$/u
+/** Short forms that are part of a school's name and stay as printed. */
+const shortForms = /(?<!\p{L})(?:thcs|thpt|ptdtbt|ptdtnt)(?!\p{L})/giu
+const schoolName = /(Mầm non|Mẫu giáo|Tiểu học|cơ sở|phổ thông|THCS|THPT|PTDTBT|PTDTNT) ([^,;()]+)$/u
 
 /** A name printed in capitals as it is written in a sentence. */
 export function nameInSentence(capitals: string): string {
@@ -66,6 +68,7 @@ export function nameInSentence(capitals: string): string {
   if (!isCapitals(name.replace(/&/g, ''))) return name.replace(/^Thành phố(?=\s)/u, 'Thành phố')
   name = upperFirst(name.toLowerCase())
   for (const [pattern, proper] of properParts) name = name.replace(pattern, proper)
+  name = name.replace(shortForms, (short) => short.toUpperCase())
   name = name.replace(schoolName, (_, kind: string, own: string) => `${kind} ${titleCase(own)}`)
   return name.replace(
     levelName,
@@ -106,7 +109,9 @@ function bodyNames(lines: readonly string[]): string[] {
       continue
     if (plain === 'dang cong san viet nam' || name.length > 90 || /[.;:]$/.test(name)) continue
     const last = names.at(-1)
-    if (bodyStart.test(plain)) names.push(name)
+    // Under the name of a committee, "CHỦ TỊCH" says that its chair issues the document.
+    if (plain === 'chu tich' && last !== undefined) names[names.length - 1] = `${name} ${last}`
+    else if (bodyStart.test(plain)) names.push(name)
     else if (last !== undefined && names.length > 0) names[names.length - 1] = `${last} ${name}`
   }
   return names
@@ -168,6 +173,9 @@ export function issuingBodies(evidence: BodyEvidence): { issuing: string | null;
   const above = names.length > 1 ? names.at(-2) : undefined
   const parent = above === undefined ? null : above.replace(/^Ủy ban nhân dân/u, 'UBND')
   if (printed === null || printed === undefined) return { issuing: null, parent }
+  // "BỆNH VIỆN ĐA KHOA TỈNH", "TRUNG TÂM Y TẾ HUYỆN" leave out of which one.
+  const bareLevel = bareLevelAtEnd.test(printed) ? levelNamed(printed, above, evidence.place) : undefined
+  if (bareLevel !== undefined) return { issuing: bareLevel, parent }
   const national = /quoc gia|trung uong|chinh phu|viet nam/.test(fold(printed))
   if (national || !localBody.test(fold(printed)) || levelOf(printed) !== undefined)
     return { issuing: printed, parent }
@@ -180,6 +188,15 @@ export function issuingBodies(evidence: BodyEvidence): { issuing: string | null;
       ? printed.slice(0, -place.length).trim()
       : printed
   return { issuing: level === undefined ? printed : `${bare} ${lowerLevel(level)}`, parent }
+}
+
+/** A name that ends with its level, completed with the place of that level from the body above or the date line. */
+function levelNamed(printed: string, above: string | undefined, place: string | null): string | undefined {
+  const level = fold(bareLevelAtEnd.exec(printed)?.[1] ?? '')
+  const higher = above === undefined ? undefined : levelOf(above)
+  const name =
+    higher !== undefined && fold(higher).startsWith(`${level} `) ? higher.slice(level.length + 1) : place
+  return name === null ? undefined : `${printed} ${name}`
 }
 
 /** The level and place in a name: "huyện Hòa Thủy". */

@@ -87,7 +87,11 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
   const small = startsSmall(next.text)
   const indented = habit.margin !== undefined && next.start >= habit.margin + 2
   const heading = readMarker(line.text) !== undefined && !ends
-  if (!habit.wrapped) return habit.separated && !ends && (!heading || small || isFull(line, next, habit))
+  if (!habit.wrapped) {
+    // Where gaps tell paragraphs apart, a small letter without a gap goes on, even after a semicolon.
+    if (small && !/[.:!?]$/.test(line.text)) return habit.separated
+    return habit.separated && !ends && (!heading || isFull(line, next, habit))
+  }
   const full = isFull(line, next, habit)
   if (small) return full || !ends || line.end >= habit.width * 0.75
   // Where gaps tell paragraphs apart, only a clearly short line ends one without a gap.

@@ -14,7 +14,12 @@ export type Gold = {
   readonly sections: readonly GoldSection[]
   readonly commitments: readonly GoldUnit[]
   readonly tasks: readonly Readonly<Record<'no' | 'task' | 'lead' | 'coord' | 'time', string>>[]
-  readonly deadlines: readonly { readonly where: string; readonly value: string }[]
+  readonly deadlines: readonly {
+    readonly where: string
+    readonly value: string
+    /** Judged doubtful: neither required nor punished. */
+    readonly optional?: boolean
+  }[]
   readonly citations: readonly {
     readonly type: string
     readonly number: string
@@ -50,6 +55,15 @@ function headings(sections: readonly GoldSection[]): string[] {
 /** Every part of a reading that differs from what a person found, as pairs to be compared by a test. */
 export function comparable(reading: PlanReading | Gold, gold: Gold) {
   const fields = headerFields.filter((field) => !gold.skip_fields?.includes(field))
+  const required = new Set(
+    gold.deadlines.filter(({ optional }) => !optional).map(({ where, value }) => `${where} ${value}`),
+  )
+  const doubtful = new Set(
+    gold.deadlines
+      .filter(({ optional }) => optional)
+      .map(({ where, value }) => `${where} ${value}`)
+      .filter((deadline) => !required.has(deadline)),
+  )
   return {
     header: Object.fromEntries(
       fields.map((field) => [field, field === 'number' ? reading.number : plain(reading[field])]),
@@ -59,7 +73,10 @@ export function comparable(reading: PlanReading | Gold, gold: Gold) {
     tasks: reading.tasks.map((task) =>
       [task.no, task.task, task.lead, task.coord, task.time].map((cell) => plain(cell).replace(/[;,]/g, '')),
     ),
-    deadlines: reading.deadlines.map((deadline) => `${deadline.where} ${deadline.value}`).sort(),
+    deadlines: reading.deadlines
+      .map((deadline) => `${deadline.where} ${deadline.value}`)
+      .filter((deadline) => !doubtful.has(deadline))
+      .sort(),
     citations: reading.citations
       .map((citation) => `${citation.type} ${citation.number} ${citation.date ?? '-'}`)
       .sort(),

@@ -14,7 +14,8 @@ const labels: readonly (readonly [ResponsibilityField, RegExp])[] = [
       `^(?:${who}(?:,? (?:va )?${who})? )?(?:chu tri|chiu trach nhiem|phu trach|dau moi)(?: (?:thuc hien|tham muu|chinh))?$`,
     ),
   ],
-  ['lead', new RegExp(`^${who}(?:,? (?:va )?${who})? (?:chu tri )?thuc hien$`)],
+  // "Tổ chức thực hiện:" is the heading of a section, not an organisation that does something.
+  ['lead', new RegExp(`^(?!to chuc thuc hien$)${who}(?:,? (?:va )?${who})? (?:chu tri )?thuc hien$`)],
   ['lead', /^(?:phan cong(?: thuc hien| chu tri)?|trach nhiem(?: thuc hien)?|phu trach)$/],
   [
     'coord',

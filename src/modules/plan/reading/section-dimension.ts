@@ -7,7 +7,7 @@ import { fold } from './vietnamese.ts'
 const wordsOf: readonly (readonly [Dimension, RegExp])[] = [
   [
     'D1',
-    /tham gia cua (?:nguoi dan|nhan dan|cong dan)|nguoi dan tham gia|su tham gia|(?:noi dung|chi so|ve) tham gia|dan chu (?:o )?co so|quy che dan chu|quyen lam chu/,
+    /tham gia cua (?:nguoi dan|nhan dan|cong dan)|nguoi dan tham gia|su tham gia|(?:noi dung|chi so|ve) tham gia|dan chu (?:o )?co so|quy che dan chu|quyen lam chu|(?:nhan )?dan (?:ban|tham gia)\b|tham gia (?:dong gop )?y kien/,
   ],
   ['D2', /cong khai|minh bach/],
   ['D3', /giai trinh|tiep cong dan|tiep dan|giai quyet khieu nai|khieu nai,? to cao|doi thoai/],
@@ -26,7 +26,7 @@ const wordsOf: readonly (readonly [Dimension, RegExp])[] = [
   ],
   [
     'D8',
-    /quan tri dien tu|chuyen doi so|chinh (?:quyen|phu) (?:dien tu|so)|cong nghe thong tin|\bcntt\b|dich vu cong (?:truc tuyen|so)|hoc ba so|moi truong mang|nen tang so|so hoa|hanh chinh dien tu|cong thong tin dien tu/,
+    /quan tri dien tu|chuyen doi so|chinh (?:quyen|phu) (?:dien tu|so)|cong nghe thong tin|\bcntt\b|dich vu cong (?:truc tuyen|so)|hoc ba so|moi truong mang|nen tang so|ha tang so|so hoa|hanh chinh dien tu|cong thong tin dien tu/,
   ],
 ]
 /** Words that hold those of a dimension in the name of something else. */

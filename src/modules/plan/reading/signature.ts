@@ -13,16 +13,16 @@ export type SignatureBlock = {
 
 const authorityPattern = /^(?:tm|kt|tl|tuq)\s?\.\s?\p{L}/u
 const titleWords =
-  /^(?:(?:q|quyen)\.?\s)?(?:pho )?(?:chu tich|truong phong|giam doc|hieu truong|cuc truong|vu truong|bi thu|chanh van phong|truong ban|bo truong|thu truong|tong giam doc|vien truong|chu nhiem|chanh thanh tra|doi truong|tram truong|thu tuong|tong cuc truong|truong (?:thon|ap)|ke toan truong|to truong|quyen|chi cuc truong)/
+  /^(?:(?:q|quyen)\.?\s|p\.\s?)?(?:pho )?(?:chu tich|truong phong|giam doc|hieu truong|cuc truong|vu truong|bi thu|chanh van phong|truong ban|bo truong|thu truong|tong giam doc|vien truong|chu nhiem|chanh thanh tra|doi truong|tram truong|thu tuong|tong cuc truong|truong (?:thon|ap)|ke toan truong|to truong|quyen|chi cuc truong)/
 const signed = /^\(?\s*(?:da ky|ky|ky ten|ky,|chu ky|da ky va|ky va)\b.{0,40}\)?$|^\(.{0,40}dau.{0,20}\)$/
 const vietnameseName =
-  /^(?:(?:ths|ts|pgs|gs|bs|ths\.bs|thac si|tien si)\.?\s*)*\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’.]*){1,5}$/iu
+  /^(?:(?:ths|ts|pgs|gs|bs|thac si|tien si)\.?\s*|\p{L}{1,8}\.\s*)*\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’.]*){1,5}$/iu
 
 function isName(line: string): boolean {
   if (line.length > 50 || /\d|[:;,]/.test(line) || !vietnameseName.test(line)) return false
   const plain = fold(line)
   if (titleWords.test(plain) || authorityPattern.test(plain)) return false
-  const words = line.replace(/^(?:\p{L}{1,4}\.\s*)+/u, '').split(' ')
+  const words = line.replace(/^(?:\p{L}{1,8}\.\s*)+/u, '').split(' ')
   return words.length >= 2 && words.every((word) => word.charAt(0) === word.charAt(0).toUpperCase())
 }
 
@@ -48,7 +48,8 @@ function splitRunTogether(line: string): string[] {
   if (authority?.[1] !== undefined && authority.index > 0)
     return [line.slice(0, authority.index), authority[1]]
   const title = /^(.*?[:;.,)])\s+(\p{Lu}{2,}(?:\s\p{Lu}{2,})+)$/u.exec(line)
-  if (title?.[1] !== undefined && title[2] !== undefined && isTitle(title[2])) return [title[1], title[2]]
+  if (title?.[1] !== undefined && title[2] !== undefined && title[1].length > 2 && isTitle(title[2]))
+    return [title[1], title[2]]
   const name = /^([-–+*].{2,80}?[;.])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u.exec(line)
   if (name?.[1] !== undefined && name[2] !== undefined && isName(name[2])) return [name[1], name[2]]
   return [line]
@@ -62,6 +63,8 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
   let name: string | null = null
   let listing = false
   let inItem = false
+  let titleLine: string | undefined
+  let titleGoesOn = false
   let end = from
   for (let at = from; at < to; at += 1) {
     const block = blocks[at]
@@ -75,6 +78,8 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       const plain = fold(line)
       const wasInItem = inItem
       inItem = false
+      const underTitle = titleLine !== undefined && titleLine === title
+      titleLine = undefined
       if (/^noi (?:nhan|gui)\b/.test(plain)) {
         listing = true
         const rest = line.replace(/^[^:]{0,12}:?\s*/u, '')
@@ -90,15 +95,22 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
         inItem = true
       } else if (isTitle(line) && (title === null || name === null)) {
         title = title === null || authority.length > 0 || isCapitals(line) ? line : title
+        titleLine = line
       } else if (signed.test(plain)) continue
       else if (
         (title !== null || authority.length > 0) &&
         name === null &&
         isName(line) &&
         !(wasInItem && isOpenItem(recipients))
-      )
+      ) {
         name = line
-      else if (listing && wasInItem && line.length < 120 && !isCapitals(line)) {
+        titleGoesOn = underTitle && isCapitals(line)
+      } else if (titleGoesOn && isName(line) && !isCapitals(line)) {
+        // "GIÁM ĐỐC TRUNG TÂM / HÀNH CHÍNH CÔNG" over the name: what looked like a name was the rest of the title.
+        title = `${title} ${name}`
+        name = line
+        titleGoesOn = false
+      } else if (listing && wasInItem && line.length < 120 && !isCapitals(line)) {
         if (recipients.length === 0) recipients.push(line)
         else continueRecipient(recipients, line)
         inItem = true
@@ -109,6 +121,7 @@ export function readSignature(blocks: readonly PlanBlock[], from: number, to: nu
       name !== null &&
       title !== null &&
       recipients.length > 0 &&
+      !titleGoesOn &&
       !isOpenItem(recipients) &&
       !expectsMore(blocks[at + 1])
     )

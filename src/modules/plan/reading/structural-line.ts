@@ -30,7 +30,7 @@ const documentTitles = new Set([
 const placeAndDate = /^[^.;:]{2,40},\s*ngay\b.{0,20}\bthang\b.{0,16}\bnam\b.{0,12}$/
 const annexTitle = /^(?:phu luc|bang phan cong|bieu mau|danh muc|phu bieu|bieu)\b/
 const signatoryTitle =
-  /^(?:(?:q|quyen)\.?\s)?(?:pho )?(?:chu tich|truong phong|giam doc|hieu truong|cuc truong|vu truong|bi thu|chanh van phong|truong ban|thu truong|bo truong|tong giam doc|vien truong|truong dai dien|chu nhiem|chanh thanh tra|doi truong|tram truong|tong cuc truong)(?: thuong truc)?$/
+  /^(?:(?:q|quyen)\.?\s|p\.\s?)?(?:pho )?(?:chu tich|truong phong|giam doc|hieu truong|cuc truong|vu truong|bi thu|chanh van phong|truong ban|thu truong|bo truong|tong giam doc|vien truong|truong dai dien|chu nhiem|chanh thanh tra|doi truong|tram truong|tong cuc truong)(?: thuong truc)?$/
 
 /** Whether a line is the national motto, a number, a date line, a title: something that stands by itself. */
 export function isStructuralLine(line: string): boolean {
@@ -47,6 +47,7 @@ export function isStructuralLine(line: string): boolean {
 /** Whether a line begins something new, whatever stands before it. */
 export function opensParagraph(line: string): boolean {
   const plain = fold(line.slice(0, 20))
+  if (/^(?:Căn cứ|Can cu)\s/u.test(line)) return true
   return openings.some((pattern) => pattern.test(plain)) || isStructuralLine(line)
 }
 

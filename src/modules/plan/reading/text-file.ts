@@ -2,6 +2,7 @@ import type { DocumentElement } from './document-element.ts'
 import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
 import { elementsOfLines, type SourceLine } from './line-elements.ts'
 import { UnreadableFile } from './refusal.ts'
+import { withoutRunningHeads } from './running-heads.ts'
 import { isPageNumber } from './structural-line.ts'
 
 /** Longest line that is read; what is beyond is a broken file, not a paragraph. */
@@ -44,7 +45,7 @@ export function linesOfTextFile(bytes: Uint8Array): string[] {
 
 /** Reads a .txt file: paragraphs from lines, tables from tabs or bars between cells. */
 export function readTextFile(bytes: Uint8Array): DocumentElement[] {
-  return elementsOfLines(sourceLines(linesOfTextFile(bytes)), [])
+  return elementsOfLines(sourceLines(withoutRunningHeads(linesOfTextFile(bytes))), [])
 }
 
 /** Lines with their gaps; a page number vanishes and leaves the sentence around it whole. */

@@ -1,3 +1,5 @@
+import { withReadDigits } from './vietnamese.ts'
+
 /** A named day or period in a text, with its last day. */
 export type TimeExpression = {
   readonly start: number
@@ -90,7 +92,8 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Found | 
 ]
 
 /** The days and periods that a folded text names, in order, without overlaps. */
-export function timeExpressions(plain: string, planYear: number): TimeExpression[] {
+export function timeExpressions(folded: string, planYear: number): TimeExpression[] {
+  const plain = withReadDigits(folded)
   const found: TimeExpression[] = []
   for (const [pattern, read] of patterns) {
     for (const match of plain.matchAll(pattern)) {

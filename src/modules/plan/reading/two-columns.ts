@@ -33,22 +33,29 @@ function columnsOf(line: string): readonly [string, string] | undefined {
 }
 
 const headerHint = /cong hoa xa hoi|doc lap\s*-\s*tu do|^\s*so\s*:|ngay\b.{0,24}\bthang\b.{0,24}\bnam\b/
-const signatureHint = /^\s*noi nhan\b/
+const signatureHint = /^[\s|*_]*noi nhan\b/
+/** The rule under the first row of a Markdown table. */
+const ruleLine = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|[\s:|-]*$/
+
+/** Lines of a cell that a conversion to Markdown has put into one. */
+function cellLines(cell: string): string[] {
+  return cell.split(/\s*<br\s?\/?>\s*/i).filter((line) => line !== '')
+}
 
 function unfold(lines: readonly string[]): string[] | undefined {
   const left: string[] = []
   const right: string[] = []
   let split = 0
   for (const line of lines) {
-    if (line.trim() === '') continue
+    if (line.trim() === '' || ruleLine.test(line)) continue
     const columns = columnsOf(line)
     if (columns === undefined) left.push(line.trim())
     else {
       if (columns[0] !== '') {
-        left.push(columns[0])
+        left.push(...cellLines(columns[0]))
         split += 1
       }
-      right.push(columns[1])
+      right.push(...cellLines(columns[1]))
     }
   }
   return split === 0 ? undefined : [...left, '', ...right]

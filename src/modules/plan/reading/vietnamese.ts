@@ -26,6 +26,16 @@ export function fold(text: string): string {
   return folded
 }
 
+/**
+ * Folded text with letters that a scanner took for digits put right inside numbers
+ * ("l5 thang o3", "3o/11/2o24"), letter for letter. For values that are worked out; printed texts keep their faults.
+ */
+export function withReadDigits(plain: string): string {
+  return plain.replace(/(?<![a-z])[0-9ol]{2,4}(?![a-z0-9])/g, (word) =>
+    /\d/.test(word) ? word.replaceAll('o', '0').replaceAll('l', '1') : word,
+  )
+}
+
 const printedEntities: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

@@ -171,17 +171,33 @@ function firstPlainBody(blocks: readonly PlanBlock[], from: number, end: number)
   return at < end ? at : from
 }
 
-/** A last paragraph that only asks to carry the document out belongs to the closing. */
+/** Last paragraphs that only ask to carry the document out, offer help or give regards belong to the closing. */
 function trimFinalRequest(blocks: readonly PlanBlock[], start: number, end: number): number {
+  let until = end
+  for (let left = 0; left < 3; left += 1) {
+    const earlier = trimLastRequest(blocks, start, until)
+    if (earlier === until) break
+    until = earlier
+  }
+  return until
+}
+
+function trimLastRequest(blocks: readonly PlanBlock[], start: number, end: number): number {
   const joined = joinedBlocks(blocks.slice(start, end))
   const block = joined.at(-1)
   if (block === undefined || joined.length < 2 || readMarker(block.text) !== undefined) return end
   const plain = fold(block.text)
+  const found = () => blocks.findIndex((other) => other.start === block.start)
+  if (/^(?:xin )?tran trong\b.{0,40}$/.test(plain)) return found()
+  const trouble =
+    /^(?:trong qua trinh (?:trien khai|to chuc|thuc hien)|neu co (?:kho khan|vuong mac))/.test(plain) &&
+    /kho khan|vuong mac|phat sinh/.test(plain)
+  if (trouble && block.text.length <= 420 && !/(?:truoc|cham nhat)\s+(?:vao\s+)?ngay\b/.test(plain))
+    return found()
   if (block.text.length > 420 || /\d{1,2}[/.-]\d{1,2}|ngay \d/.test(plain)) return end
   const asks = /(?:yeu cau|de nghi|nhan duoc|giao)\b.*\b(?:trien khai|nghiem tuc|to chuc|thuc hien)/.test(
     plain,
   )
-  const trouble = /^trong qua trinh (?:trien khai|to chuc|thuc hien)/.test(plain)
-  if (!asks && !trouble) return end
-  return blocks.findIndex((other) => other.start === block.start)
+  const inProgress = /^trong qua trinh (?:trien khai|to chuc|thuc hien)/.test(plain)
+  return asks || inProgress ? found() : end
 }

@@ -39,3 +39,13 @@ test('words that mean no known unit are given back', () => {
     unmatched: ['Công an thành phố'],
   })
 })
+
+test('words for an office that was dissolved mean the unit that took over from it', () => {
+  const department = {
+    ...unit('Phòng Văn hóa – Xã hội phường Tân An', 'Phòng VH-XH phường Tân An'),
+    formerNames: [office.name],
+  }
+  for (const words of ['Phòng GD&ĐT', 'Phòng VH-XH', 'Phòng Văn hóa - Xã hội']) {
+    expect(matchUnits(words, department, others).unitIds).toEqual([department.id])
+  }
+})

@@ -9,6 +9,8 @@ export interface KnownUnit {
   readonly shortName: string
   /** Of a school: MN, MG, TH or THCS. */
   readonly level: string | null
+  /** Names of those from which it took over: documents may still speak of them. */
+  readonly formerNames?: readonly string[] | undefined
 }
 
 export interface MatchedUnits {
@@ -76,7 +78,9 @@ function unitsOfPiece(piece: string, own: KnownUnit, others: readonly KnownUnit[
 }
 
 function isNamed(unit: KnownUnit, plain: string): boolean {
-  const names = [canonical(unit.name), canonical(unit.shortName)].filter((name) => name !== '')
+  const names = [unit.name, unit.shortName, ...(unit.formerNames ?? [])]
+    .map(canonical)
+    .filter((name) => name !== '')
   // `Phòng GD&ĐT` is how the office calls itself, without the name of its city.
   return names.some((name) => name === plain || (unit.level === null && name.startsWith(`${plain} `)))
 }

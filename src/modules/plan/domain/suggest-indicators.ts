@@ -67,10 +67,15 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Below this likeness a paragraph says nothing; only those near the best one count. */
-const least = 0.15
-const nearBest = 0.5
-/** A paragraph of another dimension must be so much more alike. */
+const least = 0.13
+const nearBest = 0.6
+/** A paragraph of another dimension must be so much more alike; for a general commitment any must be. */
 const otherDimension = 0.45
+const noDimension = 0.5
+/** The rows of the annex are about tasks; their few, wide words are said in many paragraphs. */
+const ofAnnex = 0.6
+/** Weight that every paragraph is said to lack, so that two common words never make a whole one. */
+const neverSaid = 8
 const mostParagraphs = 3
 
 export function createIndicatorSuggester(
@@ -88,10 +93,8 @@ export function createIndicatorSuggester(
       const said = termsOf(`${heading}. ${text}`)
       const scored = known
         .map(({ paragraph, about }) => {
-          const area = dimensionOfLetter[paragraph.code.charAt(0)]
-          const fits = area === undefined || dimension === null || area === dimension
           const likeness = share(about, said, weight)
-          return { paragraph, likeness, rank: fits ? likeness : likeness * otherDimension }
+          return { paragraph, likeness, rank: likeness * nearness(paragraph, dimension) }
         })
         .filter(({ rank }) => rank >= least)
         .toSorted((left, right) => right.rank - left.rank)
@@ -108,6 +111,13 @@ export function createIndicatorSuggester(
       return [...found.values()]
     },
   }
+}
+
+function nearness({ code }: MappedParagraph, dimension: Dimension | null): number {
+  if (code.startsWith('PL')) return dimension === null ? noDimension * ofAnnex : ofAnnex
+  if (dimension === null) return noDimension
+  const area = dimensionOfLetter[code.charAt(0)]
+  return area === undefined || area === dimension ? 1 : otherDimension
 }
 
 /** Words and pairs of neighbouring words, folded, with abbreviations written out. */
@@ -146,5 +156,5 @@ function share(
     all += weight(term)
     if (said.has(term)) met += weight(term)
   }
-  return all === 0 ? 0 : met / all
+  return met / (all + neverSaid)
 }

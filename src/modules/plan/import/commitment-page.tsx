@@ -79,7 +79,6 @@ export function CommitmentPage(props: CommitmentPageProps) {
           name="noiDung"
           label={texts.text}
           rows={8}
-          maxLength={20_000}
           {...shown(form, 'noiDung', commitment?.text ?? passages.map(({ text }) => text).join(' '))}
         />
         <SelectField

@@ -9,6 +9,8 @@ import { summaryOf, type TypedForm } from '../typed-form.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
 const texts = {
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
+  plan: { vi: 'Kế hoạch đang soạn', en: 'The draft' },
   confirm: { vi: 'Kiểm tra nội dung đọc được', en: 'Check what was read' },
   document: { vi: 'Trong văn bản gốc', en: 'In the document' },
   correction: { vi: 'Trong kế hoạch', en: 'In the plan' },
@@ -40,7 +42,11 @@ export function CorrectionPage({
       eyebrow={plan.title}
       width={passages.length > 0 ? 'wide' : 'reading'}
       errors={summaryOf(form)}
-      back={{ href: planPaths.confirm.to({ planId: plan.id }), text: texts.confirm }}
+      breadcrumbs={[
+        { href: planPaths.deskList.to({}), text: texts.plans },
+        { href: planPaths.deskPlan.to({ planId: plan.id }), text: texts.plan },
+        { href: planPaths.confirm.to({ planId: plan.id }), text: texts.confirm },
+      ]}
     >
       {stale && <StaleNotice plan={plan} />}
       {passages.length === 0 ? (

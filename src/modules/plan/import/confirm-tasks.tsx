@@ -1,7 +1,8 @@
+import { Card } from '../../../ui/card/card.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
-import { Table } from '../../../ui/table/table.tsx'
+import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import type { Draft } from '../domain/draft.ts'
 import type { Plan, Task } from '../domain/plan.ts'
@@ -13,7 +14,6 @@ import { itemAnchor } from './document-pane.tsx'
 const texts = {
   title: { vi: 'Bảng phân công nhiệm vụ', en: 'Tasks' },
   add: { vi: 'Thêm nhiệm vụ', en: 'Add a task' },
-  number: { vi: 'TT', en: 'No.' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
   lead: { vi: 'Chủ trì', en: 'Lead' },
   coordinating: { vi: 'Phối hợp', en: 'Coordinating' },
@@ -36,7 +36,6 @@ export function ConfirmTasks({
 }) {
   const words = useWords()
   const names = new Map([units.own, ...units.below].map(({ id, name, shortName }) => [id, shortName || name]))
-  const rows = draft.tasks.map((task, index) => ({ task, number: index + 1 }))
   return (
     <Section
       title={texts.title}
@@ -46,58 +45,55 @@ export function ConfirmTasks({
         </LinkButton>
       }
     >
-      <Table
-        caption={texts.title}
-        captionHidden
-        rows={rows}
-        rowKey={({ task }) => task.id}
-        columns={[
-          {
-            key: 'nhiem-vu',
-            header: texts.task,
-            rowHeader: true,
-            cell: ({ task, number }) => (
-              <span id={itemAnchor(task.id)} lang="vi">
-                {number}. {task.removed ? <s>{task.text}</s> : task.text}{' '}
-                {task.removed && <Tag tone="warning">{texts.removed}</Tag>}{' '}
-                <a href={planPaths.confirmTask.to({ planId: plan.id, taskId: task.id })}>
-                  {words(texts.edit)}
-                  <span class="govuk-visually-hidden"> {number}</span>
-                </a>
-              </span>
-            ),
-          },
-          {
-            key: 'chu-tri',
-            header: texts.lead,
-            cell: ({ task }) => <LeadCell task={task} name={task.leadUnitId && names.get(task.leadUnitId)} />,
-          },
-          {
-            key: 'phoi-hop',
-            header: texts.coordinating,
-            cell: ({ task }) => (
-              <>
-                {task.coordinatingText}{' '}
-                {task.coordinatingUnitIds.length > 0 && (
-                  <Tag tone="info">{texts.units(task.coordinatingUnitIds.length)}</Tag>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'thoi-gian',
-            header: texts.time,
-            cell: ({ task }) => (
-              <>
-                {task.timeText}{' '}
-                <Tag tone={task.schedule.kind === 'unscheduled' ? 'warning' : 'info'}>
-                  {scheduleText(task.schedule)}
-                </Tag>
-              </>
-            ),
-          },
-        ]}
-      />
+      {draft.tasks.map((task, index) => (
+        <div key={task.id} id={itemAnchor(task.id)}>
+          <Card
+            title={`${words(texts.task)} ${index + 1}`}
+            aside={task.removed ? <Tag tone="warning">{texts.removed}</Tag> : undefined}
+            footer={
+              <a href={planPaths.confirmTask.to({ planId: plan.id, taskId: task.id })}>
+                {words(texts.edit)}
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  {words(texts.task)} {index + 1}
+                </span>
+              </a>
+            }
+          >
+            <p lang="vi">{task.removed ? <s>{task.text}</s> : task.text}</p>
+            <SummaryList
+              rows={[
+                {
+                  key: texts.lead,
+                  value: <LeadCell task={task} name={task.leadUnitId && names.get(task.leadUnitId)} />,
+                },
+                {
+                  key: texts.coordinating,
+                  value: (
+                    <>
+                      {task.coordinatingText}{' '}
+                      {task.coordinatingUnitIds.length > 0 && (
+                        <Tag tone="info">{texts.units(task.coordinatingUnitIds.length)}</Tag>
+                      )}
+                    </>
+                  ),
+                },
+                {
+                  key: texts.time,
+                  value: (
+                    <>
+                      {task.timeText}{' '}
+                      <Tag tone={task.schedule.kind === 'unscheduled' ? 'warning' : 'info'}>
+                        {scheduleText(task.schedule)}
+                      </Tag>
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </Card>
+        </div>
+      ))}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
+import { Details } from '../../../ui/details/details.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
@@ -49,6 +50,10 @@ const texts = {
   noUnit: { vi: 'Chưa rõ đơn vị', en: 'Not known' },
   coordinating: { vi: 'Cơ quan phối hợp, như trong văn bản', en: 'Coordinating, as printed' },
   coordinatingUnits: { vi: 'Đơn vị phối hợp', en: 'Coordinating units' },
+  helpers: (count: number) => ({
+    vi: `${count} đơn vị phối hợp – xem và sửa`,
+    en: `${count} coordinating units – see and change`,
+  }),
   again: { vi: 'Tìm đơn vị theo chữ trong văn bản', en: 'Find the units by the printed words' },
   againChoice: {
     vi: 'Tìm lại đơn vị chủ trì và phối hợp theo hai ô chữ ở trên',
@@ -84,13 +89,7 @@ export function TaskPage(props: TaskPageProps) {
       passages={passagesOf(blocks, task?.sourceBlocks ?? [])}
     >
       <Form action={action} requestId={requestId} hidden={version}>
-        <TextAreaField
-          name="noiDung"
-          label={texts.task}
-          rows={4}
-          maxLength={20_000}
-          {...shown(form, 'noiDung', task?.text)}
-        />
+        <TextAreaField name="noiDung" label={texts.task} rows={4} {...shown(form, 'noiDung', task?.text)} />
         <CommitmentChoice {...props} />
         <UnitFields {...props} />
         <ScheduleFields {...props} />
@@ -130,6 +129,7 @@ function UnitFields({ form, task, units }: TaskPageProps) {
   const nameOf = ({ name }: KnownUnit) => name
   const all = [units.own, ...units.below]
   const known: readonly UnitId[] = task?.coordinatingUnitIds ?? []
+  const helpers = chosen(form, 'donViPhoiHop', known)
   return (
     <>
       <TextField name="chuTri" label={texts.lead} optional {...shown(form, 'chuTri', task?.leadText)} />
@@ -154,13 +154,18 @@ function UnitFields({ form, task, units }: TaskPageProps) {
         ]}
         {...shown(form, 'donViChuTri', task?.leadUnitId)}
       />
-      <CheckboxesField
-        name="donViPhoiHop"
-        label={texts.coordinatingUnits}
-        choices={all.map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
-        values={chosen(form, 'donViPhoiHop', known)}
-        error={messageFor(form.problems, 'donViPhoiHop')}
-      />
+      <Details
+        summary={texts.helpers(helpers.length)}
+        open={messageFor(form.problems, 'donViPhoiHop') !== undefined}
+      >
+        <CheckboxesField
+          name="donViPhoiHop"
+          label={texts.coordinatingUnits}
+          choices={all.map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
+          values={helpers}
+          error={messageFor(form.problems, 'donViPhoiHop')}
+        />
+      </Details>
     </>
   )
 }

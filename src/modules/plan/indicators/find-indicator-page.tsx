@@ -22,6 +22,7 @@ export interface FindIndicatorProps {
 
 const texts = {
   title: { vi: 'Tìm chỉ số khác', en: 'Find another figure' },
+  plan: { vi: 'Kế hoạch này', en: 'This plan' },
   back: { vi: 'Chọn chỉ số minh chứng', en: 'Choose the evidence' },
   search: { vi: 'Tìm theo tên chỉ số hoặc nội dung tính', en: 'Search by name or by what is counted' },
   choose: { vi: 'Chọn chỉ số', en: 'Choose figures' },
@@ -46,10 +47,13 @@ export function FindIndicatorPage(props: FindIndicatorProps) {
       title={texts.title}
       eyebrow={plan.title}
       errors={summaryOf(form)}
-      back={{
-        href: `${planPaths.indicators.to({ planId: plan.id })}#cam-ket-${commitment.id}`,
-        text: texts.back,
-      }}
+      breadcrumbs={[
+        { href: planPaths.deskPlan.to({ planId: plan.id }), text: texts.plan },
+        {
+          href: `${planPaths.indicators.to({ planId: plan.id }, { muc: commitment.sectionId ?? 'ngoai' })}#cam-ket-${commitment.id}`,
+          text: texts.back,
+        },
+      ]}
     >
       {stale && <StaleNotice plan={plan} />}
       <blockquote lang="vi">{commitment.text}</blockquote>

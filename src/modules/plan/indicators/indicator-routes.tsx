@@ -24,6 +24,8 @@ import {
   choiceValue,
   IndicatorsPage,
   type IndicatorsPageProps,
+  sectionKey,
+  undecidedOf,
 } from './indicators-page.tsx'
 
 const ChoicesForm = z.object({
@@ -53,14 +55,24 @@ export function indicatorRoutes(
   async function show(
     visit: PlanVisit,
     plan: Plan,
-    wrong: { readonly refused?: IndicatorsPageProps['refused']; readonly stale?: boolean } = {},
+    wish: {
+      readonly section?: string | undefined
+      readonly refused?: IndicatorsPageProps['refused']
+      readonly stale?: boolean
+    } = {},
   ): Promise<Answer> {
-    const { refused, stale = false } = wrong
+    const { refused, stale = false } = wish
     const sections = await candidatesOf(visit, plan, byCode, suggester)
+    const wished = refused === undefined ? wish.section : (refused.sectionId ?? 'ngoai')
+    const current =
+      sections.find((entry) => sectionKey(entry) === wished) ??
+      sections.find((entry) => undecidedOf(entry) > 0) ??
+      sections[0]
     const view = (
       <IndicatorsPage
         plan={plan}
         sections={sections}
+        current={current}
         dimensionNames={dimensionNames}
         refused={refused}
         stale={stale}
@@ -95,9 +107,10 @@ export function indicatorRoutes(
       path: planPaths.indicators,
       access: 'plan.confirm-indicators',
       params: PlanParams,
+      query: z.object({ muc: z.string().max(40).optional().catch(undefined) }),
       handle: async (visit) => {
         const plan = await findChoosablePlan(visit)
-        return plan === undefined ? notFound() : show(visit, plan)
+        return plan === undefined ? notFound() : show(visit, plan, { section: visit.query.muc })
       },
     }),
     post({
@@ -179,7 +192,10 @@ export function indicatorRoutes(
             unitId: plan.unitId,
             details: { commitment: commitment.id, added: codes.join(' ') },
           })
-          return redirect(`${planPaths.indicators.to({ planId: plan.id })}#cam-ket-${commitment.id}`)
+          const section = commitment.sectionId ?? 'ngoai'
+          return redirect(
+            `${planPaths.indicators.to({ planId: plan.id }, { muc: section })}#cam-ket-${commitment.id}`,
+          )
         })
       },
     }),

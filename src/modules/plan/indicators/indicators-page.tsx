@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Progress } from '../../../ui/progress/progress.tsx'
 import { Section } from '../../../ui/section/section.tsx'
+import { Tabs } from '../../../ui/tabs/tabs.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { PlanSteps } from '../desk/plan-steps.tsx'
 import type { Commitment, IndicatorState, Plan, Section as PlanSection } from '../domain/plan.ts'
@@ -35,6 +36,8 @@ export interface CandidatesOfSection {
 export interface IndicatorsPageProps {
   readonly plan: Plan
   readonly sections: readonly CandidatesOfSection[]
+  /** The heading whose commitments are shown; undefined when the plan has no commitments at all. */
+  readonly current: CandidatesOfSection | undefined
   readonly dimensionNames: DimensionNames
   readonly refused: { readonly sectionId: string | null; readonly form: TypedForm } | undefined
   readonly stale: boolean
@@ -47,15 +50,17 @@ const texts = {
     en: 'Each commitment is shown by figures computed from real records. They are suggested by content; only those you choose become public.',
   },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
-  plan: { vi: 'Kế hoạch', en: 'The plan' },
+  plan: { vi: 'Kế hoạch này', en: 'This plan' },
   progress: { vi: 'Cam kết đã có chỉ số', en: 'Commitments with evidence' },
   unit: { vi: 'cam kết', en: 'commitments' },
   noSection: { vi: 'Không thuộc đề mục nào', en: 'Under no heading' },
+  sections: { vi: 'Đề mục của kế hoạch', en: 'Headings of the plan' },
+  noSectionShort: { vi: 'Khác', en: 'Other' },
   why: { vi: 'Gợi ý vì giống nội dung', en: 'Suggested by likeness to' },
   formula: { vi: 'Cách tính', en: 'Formula' },
   add: { vi: 'Tìm chỉ số khác', en: 'Find another' },
   none: { vi: 'Chưa có chỉ số nào.', en: 'No figures yet.' },
-  save: { vi: 'Lưu lựa chọn của đề mục', en: 'Save the choices' },
+  save: { vi: 'Lưu và sang đề mục tiếp theo', en: 'Save and go to the next heading' },
   all: { vi: 'Chấp nhận mọi gợi ý', en: 'Accept all suggestions' },
   suggested: { vi: 'Gợi ý', en: 'Suggested' },
   next: { vi: 'Sang bước ban hành', en: 'Go on to issuing' },
@@ -67,7 +72,7 @@ const texts = {
 
 /** The commitments with the figures that may show whether they are kept. */
 export function IndicatorsPage(props: IndicatorsPageProps) {
-  const { plan, sections, dimensionNames, refused, stale } = props
+  const { plan, sections, current, refused, stale } = props
   const words = useWords()
   const params = { planId: plan.id }
   const all = sections.flatMap(({ commitments }) => commitments)
@@ -89,48 +94,73 @@ export function IndicatorsPage(props: IndicatorsPageProps) {
         <p>{words(texts.saved)}</p>
       </Notice>
       <Progress label={texts.progress} done={withEvidence.length} total={all.length} unit={texts.unit} />
-      {sections.map(({ section, commitments }) => (
-        <Section
-          key={section?.id ?? 'ngoai'}
-          title={section === undefined ? texts.noSection : `${section.marker}. ${section.heading}`}
-        >
-          {section !== undefined && (
-            <p>
-              <Tag>{kindWords[section.kind]}</Tag>{' '}
-              {section.dimension !== null && <Tag tone="info">{dimensionNames[section.dimension]}</Tag>}
-            </p>
-          )}
-          <Form
-            action={planPaths.indicators.to(params)}
-            hidden={{ phienBan: String(plan.version), deMuc: section?.id ?? '' }}
-          >
-            {commitments.map((entry) => (
-              <CommitmentCandidates
-                key={entry.commitment.id}
-                plan={plan}
-                entry={entry}
-                form={refused?.sectionId === (section?.id ?? null) ? refused.form : nothingTyped}
-              />
-            ))}
-            <ButtonRow>
-              <Button variant="secondary" about={section?.heading}>
-                {words(texts.save)}
-              </Button>
-              {commitments.some(({ candidates }) =>
-                candidates.some(({ state }) => state === 'suggested'),
-              ) && (
-                <Button name="tatCa" value="co" variant="quiet" about={section?.heading}>
-                  {words(texts.all)}
-                </Button>
-              )}
-            </ButtonRow>
-          </Form>
-        </Section>
-      ))}
+      <Tabs
+        label={texts.sections}
+        tabs={sections.map((entry) => ({
+          href: planPaths.indicators.to(params, { muc: sectionKey(entry) }),
+          label: entry.section?.marker ?? texts.noSectionShort,
+          current: entry === current,
+          count: undecidedOf(entry) || undefined,
+        }))}
+      />
+      {current !== undefined && <SectionForm {...props} current={current} />}
       {plan.state === 'draft' && (
-        <LinkButton href={planPaths.issue.to(params)}>{words(texts.next)}</LinkButton>
+        <LinkButton href={planPaths.issue.to(params)} variant="secondary">
+          {words(texts.next)}
+        </LinkButton>
       )}
     </Page>
+  )
+}
+
+/** How a heading is named in the address. */
+export function sectionKey({ section }: CandidatesOfSection): string {
+  return section?.id ?? 'ngoai'
+}
+
+/** Commitments of a heading for which somebody still has to say what is evidence. */
+export function undecidedOf({ commitments }: CandidatesOfSection): number {
+  return commitments.filter(({ candidates }) => candidates.some(({ state }) => state === 'suggested')).length
+}
+
+function SectionForm({
+  plan,
+  current,
+  dimensionNames,
+  refused,
+}: IndicatorsPageProps & { readonly current: CandidatesOfSection }) {
+  const words = useWords()
+  const { section, commitments } = current
+  return (
+    <Section title={section === undefined ? texts.noSection : `${section.marker}. ${section.heading}`}>
+      {section !== undefined && (
+        <p>
+          <Tag>{kindWords[section.kind]}</Tag>{' '}
+          {section.dimension !== null && <Tag tone="info">{dimensionNames[section.dimension]}</Tag>}
+        </p>
+      )}
+      <Form
+        action={planPaths.indicators.to({ planId: plan.id })}
+        hidden={{ phienBan: String(plan.version), deMuc: section?.id ?? '' }}
+      >
+        {commitments.map((entry) => (
+          <CommitmentCandidates
+            key={entry.commitment.id}
+            plan={plan}
+            entry={entry}
+            form={refused?.sectionId === (section?.id ?? null) ? refused.form : nothingTyped}
+          />
+        ))}
+        <ButtonRow>
+          <Button>{words(texts.save)}</Button>
+          {undecidedOf(current) > 0 && (
+            <Button name="tatCa" value="co" variant="secondary">
+              {words(texts.all)}
+            </Button>
+          )}
+        </ButtonRow>
+      </Form>
+    </Section>
   )
 }
 

@@ -1,11 +1,14 @@
 import { Details } from '../../../ui/details/details.tsx'
 import { useWords } from '../../../ui/page-context.ts'
+import { Section as UiSection } from '../../../ui/section/section.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
-import type { Commitment, PlanBody, Section } from '../domain/plan.ts'
+import { type Commitment, dimensions, isPromise, type PlanBody, type Section } from '../domain/plan.ts'
 import { type Evidence, EvidenceList } from '../evidence.tsx'
 import type { DimensionNames } from '../plan-words.ts'
 
 const texts = {
+  dimensions: { vi: 'Cam kết theo lĩnh vực PAPI', en: 'Commitments by PAPI dimension' },
+  count: (count: number) => ({ vi: `${count} cam kết`, en: `${count} commitments` }),
   contents: { vi: 'Mục lục', en: 'Contents' },
   tasks: { vi: 'Phân công nhiệm vụ', en: 'Tasks' },
   other: { vi: 'Nội dung khác', en: 'Further commitments' },
@@ -20,6 +23,35 @@ function sectionAnchor({ marker }: Section): string {
 }
 function depthOf({ marker }: Section): number {
   return marker.split('.').length
+}
+
+/** How many commitments the plan makes in each dimension, with the way to the first of them. */
+export function PlanDimensions({
+  body,
+  dimensionNames,
+}: {
+  readonly body: PlanBody
+  readonly dimensionNames: DimensionNames
+}) {
+  const byDimension = Map.groupBy(body.commitments.filter(isPromise), ({ dimension }) => dimension)
+  const shown = dimensions.flatMap((code) => {
+    const commitments = byDimension.get(code) ?? []
+    const [first] = commitments
+    return first === undefined ? [] : [{ code, first, count: commitments.length }]
+  })
+  const words = useWords()
+  if (shown.length === 0) return null
+  return (
+    <UiSection title={texts.dimensions}>
+      <ul>
+        {shown.map(({ code, first, count }) => (
+          <li key={code}>
+            <a href={`#cam-ket-${first.id}`}>{words(dimensionNames[code])}</a>: {words(texts.count(count))}
+          </li>
+        ))}
+      </ul>
+    </UiSection>
+  )
 }
 
 /** The headings as links, indented as they stand. */

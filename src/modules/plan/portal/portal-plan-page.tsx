@@ -17,7 +17,7 @@ import { printedDate } from '../import/confirm-page.tsx'
 import { planPaths } from '../paths.ts'
 import { type DimensionNames, stateTones, stateWords } from '../plan-words.ts'
 import { PlanChanges } from './plan-changes.tsx'
-import { PlanContents, PlanSections } from './plan-sections.tsx'
+import { PlanContents, PlanDimensions, PlanSections } from './plan-sections.tsx'
 import { PlanTasks } from './plan-tasks.tsx'
 
 export interface PortalPlanProps {
@@ -52,10 +52,9 @@ const texts = {
   number: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
   issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
   date: { vi: 'Ngày ban hành', en: 'Date' },
-  signed: { vi: 'Người ký', en: 'Signed by' },
+  signed: { vi: 'Chức danh người ký', en: 'Signed by' },
   bases: { vi: 'Căn cứ', en: 'Legal bases' },
-  report: { vi: 'Các trường báo cáo trước', en: 'Schools report by' },
-  reportValue: (day: string) => ({ vi: `hết ngày ${day}`, en: `the end of ${day}` }),
+  report: { vi: 'Các trường báo cáo chậm nhất', en: 'Schools report by' },
   schools: { vi: 'Trường thực hiện', en: 'Schools' },
   schoolsValue: (count: number) => ({
     vi:
@@ -125,6 +124,7 @@ export function PortalPlanPage(props: PortalPlanProps) {
           <PlanChanges difference={previous.difference} />
         </Details>
       )}
+      <PlanDimensions body={body} dimensionNames={dimensionNames} />
       <PlanContents body={body} hasTasks={tasks.length > 0} />
       <PlanSections body={body} dimensionNames={dimensionNames} evidenceOf={evidenceOf} />
       {tasks.length > 0 && (
@@ -164,9 +164,7 @@ function summaryRows(props: PortalPlanProps, words: ReturnType<typeof useWords>)
             </ul>
           ),
         },
-    plan.reportDueOn === null
-      ? undefined
-      : { key: texts.report, value: words(texts.reportValue(formatDay(plan.reportDueOn))) },
+    plan.reportDueOn === null ? undefined : { key: texts.report, value: formatDay(plan.reportDueOn) },
     plan.derivedFromId === null
       ? { key: texts.schools, value: words(texts.schoolsValue(schools)) }
       : undefined,

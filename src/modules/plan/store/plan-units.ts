@@ -12,11 +12,12 @@ export interface UnitsOfPlan {
 
 /** @throws UnitNotFound */
 export async function unitsOfPlan(database: Reader, unitId: UnitId, day: LocalDate): Promise<UnitsOfPlan> {
-  const [unit, names, ids] = await Promise.all([
+  const [unit, ids, line] = await Promise.all([
     getUnit(database, unitId),
-    unitNames(database, [unitId], day),
     unitsBelow(database, unitId, day),
+    withPredecessors(database, [unitId]),
   ])
+  const names = await unitNames(database, line, day)
   const { units } = await listUnits(database, { on: day, within: ids }, { page: 1, perPage: 5_000 })
   const called = names.get(unitId)
   return {
@@ -25,6 +26,7 @@ export async function unitsOfPlan(database: Reader, unitId: UnitId, day: LocalDa
       name: called?.name ?? unit.code,
       shortName: called?.shortName ?? '',
       level: unit.level,
+      formerNames: line.flatMap((id) => (id === unitId ? [] : (names.get(id)?.name ?? []))),
       documentSymbol: unit.documentSymbol,
     },
     below: units.map(({ id, name, shortName, level }) => ({ id, name, shortName, level })),

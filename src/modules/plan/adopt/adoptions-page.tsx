@@ -163,6 +163,7 @@ export function AdoptionsPage(props: AdoptionsProps) {
             return (
               <Card
                 key={commitment.id}
+                headingLevel={2}
                 title={commitment.originalText}
                 eyebrow={unitNames.get(commitment.unitId) ?? ''}
                 aside={<Tag tone={tag.tone}>{tag.words}</Tag>}

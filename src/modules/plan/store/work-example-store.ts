@@ -29,39 +29,44 @@ export interface ExampleVersion {
   readonly salt: number
 }
 
-/** Stores versions with everything of the original adopted, all schools in a few statements. */
+/** Versions that one statement copies; more could outlast the time that a statement may take. */
+const versionsAtOnce = 200
+
+/** Stores versions with everything of the original adopted, many schools in a few statements. */
 export async function insertVersions(
   tx: Tx,
   originalId: PlanId,
   versions: readonly ExampleVersion[],
 ): Promise<void> {
-  for (const batch of inBatches(versions)) {
-    await tx
-      .insertInto('plan.plan')
-      .values(
-        batch.map(({ plan }) => ({
-          id: plan.id,
-          unit_id: plan.unitId,
-          year: plan.year,
-          title: plan.title,
-          number: plan.number,
-          symbol: plan.symbol,
-          place: plan.place,
-          document_date: plan.documentDate,
-          parent_body: plan.parentBody,
-          issuing_body: plan.issuingBody,
-          legal_bases: JSON.stringify(plan.legalBases),
-          recipients: JSON.stringify(plan.recipients),
-          signatory: JSON.stringify(plan.signatory),
-          derived_from_id: originalId,
-          report_due_on: plan.reportDueOn,
-          report_to_id: plan.reportToId,
-          confirmed_at: plan.confirmedAt,
-          example: true,
-        })),
-      )
-      .execute()
-  }
+  for (const batch of inBatches(versions, versionsAtOnce)) await copyToSchools(tx, originalId, batch)
+}
+
+async function copyToSchools(tx: Tx, originalId: PlanId, versions: readonly ExampleVersion[]): Promise<void> {
+  await tx
+    .insertInto('plan.plan')
+    .values(
+      versions.map(({ plan }) => ({
+        id: plan.id,
+        unit_id: plan.unitId,
+        year: plan.year,
+        title: plan.title,
+        number: plan.number,
+        symbol: plan.symbol,
+        place: plan.place,
+        document_date: plan.documentDate,
+        parent_body: plan.parentBody,
+        issuing_body: plan.issuingBody,
+        legal_bases: JSON.stringify(plan.legalBases),
+        recipients: JSON.stringify(plan.recipients),
+        signatory: JSON.stringify(plan.signatory),
+        derived_from_id: originalId,
+        report_due_on: plan.reportDueOn,
+        report_to_id: plan.reportToId,
+        confirmed_at: plan.confirmedAt,
+        example: true,
+      })),
+    )
+    .execute()
   const ids = versions.map(({ plan }) => plan.id)
   const units = versions.map(({ plan }) => plan.unitId)
   const people = versions.map((version) => version.people.join(','))

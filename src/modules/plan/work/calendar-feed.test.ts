@@ -10,10 +10,7 @@ function readCalendar(text: string): {
 } {
   expect(text.endsWith('\r\n')).toBe(true)
   const folded = text.slice(0, -2).split('\r\n')
-  const lines = folded.reduce<string[]>((read, line) => {
-    if (line.startsWith(' ')) return [...read.slice(0, -1), `${read.at(-1)}${line.slice(1)}`]
-    return [...read, line]
-  }, [])
+  const lines = text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n')
   const events: Map<string, string>[] = []
   for (const line of lines) {
     if (line === 'BEGIN:VEVENT') events.push(new Map())

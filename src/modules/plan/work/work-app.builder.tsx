@@ -8,9 +8,10 @@ import { testDatabase } from '../../../../test/database/test-database.ts'
 import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
 import { projectRoot } from '../../../platform/config/project-root.ts'
 import { type PersonActor, type RoleCode, roleCodes } from '../../../platform/contracts/access.ts'
+import type { ExampleStep } from '../../../platform/contracts/example.ts'
 import type { Module } from '../../../platform/contracts/module.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { openFileStore } from '../../../platform/files/file-store.ts'
+import { type FileStore, openFileStore } from '../../../platform/files/file-store.ts'
 import { createCsrfProtection } from '../../../platform/http/csrf.ts'
 import { createServer } from '../../../platform/http/server.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
@@ -31,14 +32,14 @@ import { workRoutes, workWorkspace } from './work-routes.tsx'
 export const originOfTests = 'https://minhbach.example'
 
 /** The pages of adopting and working on the example's units; who visits is told by a cookie in place of signing in. */
-export async function workApp() {
+export async function workApp(stepsOf: (files: FileStore) => readonly ExampleStep[] = () => []) {
   const test = await testDatabase()
   const { database } = test
   const example = usualExample()
-  await loadExample(database, example, plainOptions)
   let now = plainOptions.now
   const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-work-'))
   const files = openFileStore(folder)
+  await loadExample(database, example, { ...plainOptions, steps: stepsOf(files) })
   const permissions = [...planPermissions, ...adoptPermissions, ...workPermissions]
   const module: Module = {
     name: 'plan',

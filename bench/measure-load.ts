@@ -1,0 +1,83 @@
+import autocannon from 'autocannon'
+
+/** What one load came to; times in milliseconds. */
+export interface Measured {
+  readonly name: string
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  readonly failed: number
+}
+
+export interface Load {
+  readonly name: string
+  readonly url: string
+  readonly connections?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Makes each address its own, so that no kept page is met. */
+  readonly varied?: boolean
+  /** One form of one client; it is asked before every sending. */
+  readonly forms?: readonly ClientForms[]
+  readonly method?: 'GET' | 'POST'
+}
+
+/** What a person with a browser sends again and again. */
+export interface ClientForms {
+  readonly headers: Readonly<Record<string, string>>
+  /** `from`: the network address, for a browser may not send hundreds of forms a minute. */
+  readonly next: () => { readonly path: string; readonly body: string; readonly from: string }
+}
+
+/** Runs one load after a short warming up, and never fails: what was refused is counted. */
+export async function measureLoad(load: Load, seconds: number): Promise<Measured> {
+  await run(load, Math.max(1, Math.round(seconds / 3)))
+  const { requests, latency, errors, timeouts, statusCodeStats = {} } = await run(load, seconds)
+  // A form that was taken is answered with 303.
+  const refused = Object.entries(statusCodeStats).filter(([status]) => !/^(2..|303)$/.test(status))
+  return {
+    name: load.name,
+    perSecond: requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    failed: errors + timeouts + refused.reduce((sum, [, { count = 0 }]) => sum + count, 0),
+  }
+}
+
+let variation = 0
+
+function run(load: Load, seconds: number): Promise<autocannon.Result> {
+  const { url, connections = 10, headers = {}, varied = false, forms, method = 'GET' } = load
+  let client = 0
+  return autocannon({
+    url,
+    connections: forms?.length ?? connections,
+    duration: seconds,
+    method,
+    headers,
+    requests: [
+      varied
+        ? {
+            setupRequest: (request) => {
+              variation += 1
+              return { ...request, path: `${new URL(url).pathname}?lan=${variation}` }
+            },
+          }
+        : {},
+    ],
+    setupClient: (browser) => {
+      const form = forms?.[client % (forms.length || 1)]
+      client += 1
+      if (form === undefined) return
+      browser.setRequests([
+        {
+          method: 'POST',
+          headers: { ...form.headers },
+          setupRequest: (request) => {
+            const { path, body, from } = form.next()
+            return { ...request, path, body, headers: { ...form.headers, 'x-forwarded-for': from } }
+          },
+        },
+      ])
+    },
+  })
+}

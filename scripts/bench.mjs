@@ -1,0 +1,35 @@
+// Measures the platform beside bare servers on the same machine in the same minute; see bench/README.md.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { build } from './build.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const node = path.join(root, 'node_modules', '.bin', 'node')
+await build(root)
+const esbuild = await import('esbuild')
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: {
+    plan: 'bench/plan.bench.ts',
+    house: 'bench/house-process.ts',
+    bare: 'bench/bare-process.ts',
+  },
+  outdir: 'dist/bench',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  logLevel: 'warning',
+})
+const program = path.join(root, 'dist', 'bench', 'plan.mjs')
+const run = spawnSync(node, ['--enable-source-maps', program, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
+// A measurement fails no build: what it found stands in bench/results.md.
+if (run.status !== 0) process.stdout.write('The measurement did not come to its end.\n')

@@ -22,9 +22,10 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const content = loadContent(path.join(projectRoot(), 'content'))
   const installation = await openInstallation(config)
   try {
-    if (args.includes('--example')) await fillWhenEmpty(config, installation, content)
+    const filled = args.includes('--example') && (await fillWhenEmpty(config, installation, content))
     const running = await run(config, installation, content, logger)
-    await introduce(config, installation, content)
+    if (!filled) await printAccounts(config, installation, content)
+    await introduce(config, installation)
     await untilToldToStop()
     await running.stop()
     return 0
@@ -70,19 +71,26 @@ async function run(
   }
 }
 
+/** Fills an empty installation with example data and prints its accounts. @returns whether it did */
 async function fillWhenEmpty(
   config: Config,
   { database }: OpenInstallation,
   content: Content,
-): Promise<void> {
-  if ((await installationKind(database)) !== undefined || !(await isEmptyInstallation(database))) return
-  await exampleCommand([], await exampleSurroundings(database, content, config.dataFolder))
+): Promise<boolean> {
+  if ((await installationKind(database)) !== undefined || !(await isEmptyInstallation(database))) return false
+  return (await exampleCommand([], await exampleSurroundings(database, content, config.dataFolder))) === 0
 }
 
-async function introduce(config: Config, { database }: OpenInstallation, content: Content): Promise<void> {
-  if ((await installationKind(database)) === 'example') {
-    await printSignIns(await exampleSurroundings(database, content, config.dataFolder))
-  }
+async function printAccounts(
+  config: Config,
+  { database }: OpenInstallation,
+  content: Content,
+): Promise<void> {
+  if ((await installationKind(database)) !== 'example') return
+  await printSignIns(await exampleSurroundings(database, content, config.dataFolder))
+}
+
+async function introduce(config: Config, { database }: OpenInstallation): Promise<void> {
   process.stdout.write(`\nMinh Bạch: ${config.origin}\n`)
   if (await isEmptyInstallation(database)) {
     const code = setUpCode(config.secret)

@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { areaKey, type Counted, type KnownArea, type ReportDraft } from '../domain/report-content.ts'
 import { shown, type TypedForm } from '../typed-form.ts'
 import { longestText } from './draft-form.ts'
-import { figureName, figureText } from './figure-text.ts'
+import { figureName, figureText, noRecordsWords } from './figure-text.ts'
 import { NewerText } from './newer-text.tsx'
 import type { ReportNames } from './report-document.ts'
 import { taskStateWords } from './report-words.ts'
@@ -22,9 +22,16 @@ export interface AreaFieldsProps {
 }
 
 const texts = {
-  commitments: (count: KnownArea['commitments']) => ({
-    vi: `${count.total} cam kết: giữ nguyên ${count.adopted}, điều chỉnh ${count.adapted}, bổ sung ${count.added}.`,
-    en: `${count.total} commitments: ${count.adopted} adopted, ${count.adapted} adapted, ${count.added} added.`,
+  commitments: ({ total, adopted, adapted, added }: KnownArea['commitments']) =>
+    adopted + adapted + added === 0
+      ? { vi: `${total} cam kết.`, en: `${total} commitments.` }
+      : {
+          vi: `${total} cam kết: giữ nguyên ${adopted}, điều chỉnh ${adapted}, bổ sung ${added}.`,
+          en: `${total} commitments: ${adopted} adopted, ${adapted} adapted, ${added} added.`,
+        },
+  withoutRecords: (count: number) => ({
+    vi: `${count} chỉ số chưa có số liệu`,
+    en: `${count} figures without records yet`,
   }),
   figures: { vi: 'Số liệu hệ thống ghi nhận', en: 'Figures from the records' },
   change: { vi: 'Số liệu này chưa đúng?', en: 'Is this figure wrong?' },
@@ -50,6 +57,7 @@ const texts = {
 export function AreaFields({ area, draft, names, form, newer }: AreaFieldsProps) {
   const words = useWords()
   const key = areaKey(area.dimension)
+  const withoutRecords = area.figures.filter(({ computed }) => computed === null)
   const narrative = shown(form, `ketQua.${key}`, draft.narratives[key])
   return (
     <>
@@ -57,9 +65,29 @@ export function AreaFields({ area, draft, names, form, newer }: AreaFieldsProps)
       {area.figures.length > 0 && (
         <>
           <h3>{words(texts.figures)}</h3>
-          {area.figures.map((figure) => (
-            <FigureFields key={figure.code} {...figure} draft={draft} names={names} form={form} />
-          ))}
+          {area.figures.map(({ code, computed }) =>
+            computed === null ? null : (
+              <FigureFields
+                key={code}
+                code={code}
+                computed={computed}
+                draft={draft}
+                names={names}
+                form={form}
+              />
+            ),
+          )}
+          {withoutRecords.length > 0 && (
+            <Details summary={texts.withoutRecords(withoutRecords.length)}>
+              <ul>
+                {withoutRecords.map(({ code }) => (
+                  <li key={code}>
+                    {words(figureName(names.figures, code))}: {words(noRecordsWords)}
+                  </li>
+                ))}
+              </ul>
+            </Details>
+          )}
         </>
       )}
       {area.tasks.length > 0 && (
@@ -103,7 +131,7 @@ export function AreaFields({ area, draft, names, form, newer }: AreaFieldsProps)
 
 function FigureFields(props: {
   readonly code: string
-  readonly computed: Counted | null
+  readonly computed: Counted
   readonly draft: ReportDraft
   readonly names: ReportNames
   readonly form: TypedForm
@@ -124,31 +152,29 @@ function FigureFields(props: {
       <p>
         {words(name)}: <b>{figureText(language, names.figures.get(code), computed)}</b>
       </p>
-      {computed !== null && (
-        <Details summary={texts.change} open={open}>
-          <Fieldset legend={name} hint={texts.changeHint}>
+      <Details summary={texts.change} open={open}>
+        <Fieldset legend={name} hint={texts.changeHint}>
+          <TextField
+            name={`tu.${code}`}
+            label={texts.numerator}
+            optional
+            width="short"
+            hint={String(computed.numerator)}
+            {...numerator}
+          />
+          {computed.denominator !== null && (
             <TextField
-              name={`tu.${code}`}
-              label={texts.numerator}
+              name={`mau.${code}`}
+              label={texts.denominator}
               optional
               width="short"
-              hint={String(computed.numerator)}
-              {...numerator}
+              hint={String(computed.denominator)}
+              {...denominator}
             />
-            {computed.denominator !== null && (
-              <TextField
-                name={`mau.${code}`}
-                label={texts.denominator}
-                optional
-                width="short"
-                hint={String(computed.denominator)}
-                {...denominator}
-              />
-            )}
-            <TextField name={`lyDo.${code}`} label={texts.reason} optional {...reason} />
-          </Fieldset>
-        </Details>
-      )}
+          )}
+          <TextField name={`lyDo.${code}`} label={texts.reason} optional {...reason} />
+        </Fieldset>
+      </Details>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { formatDay } from '../../../platform/kernel/dates.ts'
 import { numberAndSymbol, type Plan } from '../domain/plan.ts'
 import type { ReportArea, ReportFigure, ReportTask, SchoolReport } from '../domain/report-content.ts'
 import type { DimensionNames } from '../plan-words.ts'
-import { type FigureNames, figureName, figureText } from './figure-text.ts'
+import { type FigureNames, figureName, figureText, noRecordsWords } from './figure-text.ts'
 import type { ReportHeader } from './report-header.ts'
 import { generalAreaWords, taskStateWords } from './report-words.ts'
 
@@ -122,24 +122,40 @@ export function paragraphs(text: string, whenEmpty: string): DocumentBlockInput[
 
 function figureBlocks(figures: readonly ReportFigure[], names: FigureNames): DocumentBlockInput[] {
   const changed = figures.filter((figure) => figure.changed !== null)
+  const counted = figures.filter((figure) => figure.computed !== null)
   return [
-    {
-      type: 'table',
-      columns: [{ width: 1, align: 'centre' }, { width: 7 }, { width: 4, align: 'right' }],
-      header: [['TT', 'Chỉ số', 'Kết quả']],
-      rows: figures.map((figure, index) => [
-        String(index + 1),
-        figureName(names, figure.code).vi,
-        figureText('vi', names.get(figure.code), figure.changed ?? figure.computed),
-      ]),
-    },
+    ...(counted.length === 0 ? [] : [figureTable(counted, names)]),
     ...changed.map(
       (figure): DocumentBlockInput => ({
         type: 'bullet',
         text: `${figureName(names, figure.code).vi}: hệ thống ghi nhận ${figureText('vi', names.get(figure.code), figure.computed)}; đơn vị báo cáo ${figureText('vi', names.get(figure.code), figure.changed)}. Lý do: ${withFullStop(figure.changed?.reason ?? '')}`,
       }),
     ),
+    ...withoutRecords(
+      figures.filter(({ computed }) => computed === null).map(({ code }) => code),
+      names,
+    ),
   ]
+}
+
+/** Names what has no records yet, so that nobody takes silence for a good result. */
+export function withoutRecords(codes: readonly string[], names: FigureNames): DocumentBlockInput[] {
+  if (codes.length === 0) return []
+  const listed = codes.map((code) => figureName(names, code).vi).join('; ')
+  return [{ type: 'paragraph', text: `${noRecordsWords.vi} (${codes.length} chỉ số): ${listed}.` }]
+}
+
+function figureTable(figures: readonly ReportFigure[], names: FigureNames): DocumentBlockInput {
+  return {
+    type: 'table',
+    columns: [{ width: 1, align: 'centre' }, { width: 7 }, { width: 4, align: 'right' }],
+    header: [['TT', 'Chỉ số', 'Kết quả']],
+    rows: figures.map((figure, index) => [
+      String(index + 1),
+      figureName(names, figure.code).vi,
+      figureText('vi', names.get(figure.code), figure.changed ?? figure.computed),
+    ]),
+  }
 }
 
 function withFullStop(text: string): string {

@@ -3,9 +3,15 @@ import type {
   DocumentBlockInput,
 } from '../../../platform/documents/administrative-document.ts'
 import { formatDay, localDate } from '../../../platform/kernel/dates.ts'
-import type { SectorArea, SectorReport, SectorSchool } from '../domain/report-roll-up.ts'
-import { figureName, sectorFigureText } from './figure-text.ts'
-import { paragraphs, type ReportNames, reportFrame, withoutNumber } from './report-document.ts'
+import type { SectorArea, SectorFigure, SectorReport, SectorSchool } from '../domain/report-roll-up.ts'
+import { type FigureNames, figureName, sectorFigureText } from './figure-text.ts'
+import {
+  paragraphs,
+  type ReportNames,
+  reportFrame,
+  withoutNumber,
+  withoutRecords,
+} from './report-document.ts'
 import type { ReportHeader } from './report-header.ts'
 import { generalAreaWords, latenessWords } from './report-words.ts'
 
@@ -77,32 +83,45 @@ function areaBlocks(area: SectorArea, { figures, dimensions }: ReportNames): Doc
             text: `Nhiệm vụ của các trường: ${done}/${tasks} đã hoàn thành, ${area.tasks['in-progress']} đang thực hiện, ${blocked} đang vướng, ${area.tasks['not-started']} chưa bắt đầu.`,
           },
         ]),
-    ...(area.figures.length === 0
-      ? []
-      : [
-          {
-            type: 'table' as const,
-            columns: [
-              { width: 1, align: 'centre' as const },
-              { width: 6 },
-              { width: 4, align: 'right' as const },
-              { width: 2, align: 'right' as const },
-            ],
-            header: [['TT', 'Chỉ số', 'Kết quả chung', 'Số trường có số liệu']],
-            rows: area.figures.map((figure, index) => [
-              String(index + 1),
-              figureName(figures, figure.code).vi,
-              sectorFigureText('vi', figures.get(figure.code), figure, figure.reported),
-              String(figure.schools),
-            ]),
-          },
-          ...area.figures
-            .filter(({ changedBy }) => changedBy > 0)
-            .map((figure) => ({
-              type: 'bullet' as const,
-              text: `${figureName(figures, figure.code).vi}: ${figure.changedBy} trường báo cáo khác số liệu hệ thống; theo hệ thống là ${sectorFigureText('vi', figures.get(figure.code), figure, figure.computed)}.`,
-            })),
-        ]),
+    ...figureBlocks(area.figures, figures),
+  ]
+}
+
+function figureBlocks(all: readonly SectorFigure[], names: FigureNames): DocumentBlockInput[] {
+  const counted = all.filter(({ schools }) => schools > 0)
+  const none = all.filter(({ schools }) => schools === 0)
+  const text = (figure: SectorFigure, part: 'reported' | 'computed') =>
+    sectorFigureText('vi', names.get(figure.code), figure, figure[part])
+  const table: DocumentBlockInput = {
+    type: 'table',
+    columns: [
+      { width: 1, align: 'centre' },
+      { width: 6 },
+      { width: 4, align: 'right' },
+      { width: 2, align: 'right' },
+    ],
+    header: [['TT', 'Chỉ số', 'Kết quả chung', 'Số trường có số liệu']],
+    rows: counted.map((figure, index) => [
+      String(index + 1),
+      figureName(names, figure.code).vi,
+      text(figure, 'reported'),
+      String(figure.schools),
+    ]),
+  }
+  return [
+    ...(counted.length === 0 ? [] : [table]),
+    ...counted
+      .filter(({ changedBy }) => changedBy > 0)
+      .map(
+        (figure): DocumentBlockInput => ({
+          type: 'bullet',
+          text: `${figureName(names, figure.code).vi}: ${figure.changedBy} trường báo cáo khác số liệu hệ thống; theo hệ thống là ${text(figure, 'computed')}.`,
+        }),
+      ),
+    ...withoutRecords(
+      none.map(({ code }) => code),
+      names,
+    ),
   ]
 }
 

@@ -17,6 +17,7 @@ import {
   planModule,
   planPaths,
   reportExample,
+  unitPlansSection,
   workExample,
 } from './modules/plan/index.ts'
 import { createAuth } from './platform/auth/auth.ts'
@@ -106,7 +107,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
   const modules: Module[] = [
     { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
     organisationsModule({
-      sections: [],
+      sections: [unitPlansSection],
       setUpCode: setUpCode(config.secret),
       accounts: accountsOf({
         auth,

@@ -10,6 +10,7 @@ import { PrintButton } from '../../../ui/print-button/print-button.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import { boardPaths } from '../board/board-paths.ts'
 import type { PlanDifference } from '../domain/compare-plans.ts'
 import { isPromise, numberAndSymbol, type Plan, type PlanBody } from '../domain/plan.ts'
 import type { Evidence } from '../evidence.tsx'
@@ -71,6 +72,7 @@ const texts = {
   origin: { vi: 'Thực hiện kế hoạch', en: 'Carries out' },
   amendedBy: { vi: 'Được thay thế bởi', en: 'Replaced by' },
   followedBy: { vi: 'Kế hoạch tiếp theo', en: 'Followed by' },
+  progress: { vi: 'Xem tiến độ thực hiện', en: 'See how far it is' },
   document: { vi: 'Tải văn bản gốc', en: 'Download the original' },
   lead: (commitments: number, tasks: number) => ({
     vi: `${commitments} cam kết và ${tasks} nhiệm vụ cụ thể.`,
@@ -97,6 +99,11 @@ export function PortalPlanPage(props: PortalPlanProps) {
       aside={
         <>
           <Tag tone={stateTones[plan.state]}>{stateWords[plan.state]}</Tag>
+          {plan.derivedFromId === null && (
+            <LinkButton href={boardPaths.progress.to(params)} small>
+              {words(texts.progress)}
+            </LinkButton>
+          )}
           {hasPublicDocument && (
             <LinkButton href={planPaths.portalDocument.to(params)} variant="secondary" small>
               {words(texts.document)}

@@ -5,7 +5,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { fileDownload, readStoredFile } from '../../../platform/files/store-file.ts'
 import { notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import { type LocalDate, localDate } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, type LocalDate, localDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
 import { unitNames, unitsBelow, unitsTopic } from '../../organisations/index.ts'
 import type { FigureSource, PlanDependencies } from '../dependencies.ts'
@@ -40,7 +40,7 @@ const ListQuery = z.object({
 
 /** The public pages of plans. They hold no names of persons and are kept until something they show changes. */
 export function portalRoutes(
-  { content, files, figures }: PlanDependencies,
+  { content, files, figures, now }: PlanDependencies,
   dimensionNames: DimensionNames,
 ): Route[] {
   return [
@@ -95,7 +95,8 @@ export function portalRoutes(
       path: planPaths.portalPlan,
       access: 'anyone',
       params: PlanParams,
-      topics: ({ planId }) => [planTopic(planId), unitsTopic, ...figures.topics],
+      // The day is among them, for the figures are those of the plan's year up to today.
+      topics: ({ planId }) => [planTopic(planId), unitsTopic, dayTopic(now()), ...figures.topics],
       handle: async ({ database, params, today }) => {
         const plan = await findPublicPlan(database, params.planId)
         if (plan === undefined) return notFound()
@@ -141,6 +142,10 @@ export function portalRoutes(
       },
     }),
   ]
+}
+
+function dayTopic(now: Date): string {
+  return `plan.on:${dayInVietnam(now)}`
 }
 
 /** The confirmed figures of each commitment, of the plan's unit and those below it, over the plan's year so far. */

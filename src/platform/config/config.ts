@@ -22,7 +22,6 @@ const Environment = z.object({
   /** Lets a collector elsewhere read /metrics, as `Authorization: Bearer …`; without it only this machine may. */
   MINHBACH_METRICS_TOKEN: z.string().min(16).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
-  DATABASE_REPLICA_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().min(3).default('Minh Bạch <khong-tra-loi@localhost>'),
@@ -44,7 +43,6 @@ export interface Config {
   readonly metricsToken: string | undefined
   readonly secret: string
   readonly databaseUrl: string | undefined
-  readonly databaseReplicaUrl: string | undefined
   readonly databasePoolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -84,7 +82,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     metricsToken: values.MINHBACH_METRICS_TOKEN,
     secret: readSecret(values.MINHBACH_SECRET, dataFolder),
     databaseUrl: values.DATABASE_URL,
-    databaseReplicaUrl: values.DATABASE_REPLICA_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

@@ -6,7 +6,7 @@ import { formatDay } from '../../../platform/kernel/dates.ts'
 import { numberAndSymbol, type Plan } from '../domain/plan.ts'
 import type { ReportArea, ReportFigure, ReportTask, SchoolReport } from '../domain/report-content.ts'
 import type { DimensionNames } from '../plan-words.ts'
-import { type FigureNames, figureName, figureText, noRecordsWords } from './figure-text.ts'
+import { type FigureNames, figureName, figureText } from './figure-text.ts'
 import type { ReportHeader } from './report-header.ts'
 import { generalAreaWords, taskStateWords } from './report-words.ts'
 
@@ -41,6 +41,13 @@ export function schoolReportDocument(
         text: `Trên đây là báo cáo kết quả thực hiện ${planInWords(header.plan)} của ${header.unitName}, kính gửi ${header.recipientName} tổng hợp.`,
       },
     ],
+    annexes: annexWithoutRecords(
+      report.areas.map(({ dimension, figures }) => ({
+        dimension,
+        codes: figures.filter(({ computed }) => computed === null).map(({ code }) => code),
+      })),
+      names,
+    ),
   }
 }
 
@@ -85,20 +92,19 @@ function basisOf(plan: Plan, issuer: string): string {
   return `Căn cứ Kế hoạch${called}${date} của ${issuer} về ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }
 
-function areaBlocks(area: ReportArea, { figures, dimensions }: ReportNames): DocumentBlockInput[] {
+function areaBlocks(area: ReportArea, names: ReportNames): DocumentBlockInput[] {
   const { dimension, commitments } = area
-  const heading = dimension === null ? generalAreaWords.vi : withoutNumber(dimensions[dimension].vi)
   return [
-    { type: 'heading', level: 3, text: heading },
+    { type: 'heading', level: 3, text: areaHeading(dimension, names) },
     ...(commitments.total === 0 ? [] : [commitmentParagraph(area)]),
     ...paragraphs(area.narrative, ''),
-    ...(area.figures.length === 0 ? [] : figureBlocks(area.figures, figures)),
+    ...(area.figures.length === 0 ? [] : figureBlocks(area.figures, names.figures)),
     ...(area.tasks.length === 0 ? [] : [taskTable(area.tasks)]),
   ]
 }
 
 /** `1. Tham gia…` without its number: the document counts by itself. */
-export function withoutNumber(text: string): string {
+function withoutNumber(text: string): string {
   return text.replace(/^\d+\.\s*/u, '')
 }
 
@@ -131,18 +137,35 @@ function figureBlocks(figures: readonly ReportFigure[], names: FigureNames): Doc
         text: `${figureName(names, figure.code).vi}: hệ thống ghi nhận ${figureText('vi', names.get(figure.code), figure.computed)}; đơn vị báo cáo ${figureText('vi', names.get(figure.code), figure.changed)}. Lý do: ${withFullStop(figure.changed?.reason ?? '')}`,
       }),
     ),
-    ...withoutRecords(
-      figures.filter(({ computed }) => computed === null).map(({ code }) => code),
-      names,
-    ),
+    ...countWithoutRecords(figures.length - counted.length),
   ]
 }
 
-/** Names what has no records yet, so that nobody takes silence for a good result. */
-export function withoutRecords(codes: readonly string[], names: FigureNames): DocumentBlockInput[] {
-  if (codes.length === 0) return []
-  const listed = codes.map((code) => figureName(names, code).vi).join('; ')
-  return [{ type: 'paragraph', text: `${noRecordsWords.vi} (${codes.length} chỉ số): ${listed}.` }]
+/** Says how many figures have no records yet, so that nobody takes silence for a good result. */
+export function countWithoutRecords(count: number): DocumentBlockInput[] {
+  if (count === 0) return []
+  return [{ type: 'paragraph', text: `Còn ${count} chỉ số chưa có số liệu (danh mục tại Phụ lục).` }]
+}
+
+/** The names of all figures without records, by area; nothing when every figure has some. */
+export function annexWithoutRecords(
+  areas: readonly { readonly dimension: ReportArea['dimension']; readonly codes: readonly string[] }[],
+  names: ReportNames,
+): NonNullable<AdministrativeDocumentInput['annexes']> {
+  const listed = areas.filter(({ codes }) => codes.length > 0)
+  if (listed.length === 0) return []
+  const blocks = listed.flatMap(({ dimension, codes }): DocumentBlockInput[] => [
+    { type: 'heading', level: 2, text: areaHeading(dimension, names) },
+    ...codes.map(
+      (code): DocumentBlockInput => ({ type: 'bullet', text: figureName(names.figures, code).vi }),
+    ),
+  ])
+  return [{ title: 'Chỉ số chưa có số liệu', blocks }]
+}
+
+/** The name of an area as a heading. */
+export function areaHeading(dimension: ReportArea['dimension'], { dimensions }: ReportNames): string {
+  return dimension === null ? generalAreaWords.vi : withoutNumber(dimensions[dimension].vi)
 }
 
 function figureTable(figures: readonly ReportFigure[], names: FigureNames): DocumentBlockInput {
@@ -178,6 +201,6 @@ function taskTable(tasks: readonly ReportTask[]): DocumentBlockInput {
 
 export function taskProgressText({ state, percent, note }: ReportTask): string {
   const words = taskStateWords[state].vi
-  if (state === 'in-progress' && percent !== null) return `${words} (${percent}%)`
+  if (state === 'in-progress' && percent !== null && percent > 0) return `${words} (${percent}%)`
   return note === '' ? words : `${words}: ${note}`
 }

@@ -6,14 +6,15 @@ import { formatDay, localDate } from '../../../platform/kernel/dates.ts'
 import type { SectorArea, SectorFigure, SectorReport, SectorSchool } from '../domain/report-roll-up.ts'
 import { type FigureNames, figureName, sectorFigureText } from './figure-text.ts'
 import {
+  annexWithoutRecords,
+  areaHeading,
+  countWithoutRecords,
   paragraphs,
   type ReportNames,
   reportFrame,
-  withoutNumber,
-  withoutRecords,
 } from './report-document.ts'
 import type { ReportHeader } from './report-header.ts'
-import { generalAreaWords, latenessWords } from './report-words.ts'
+import { latenessWords } from './report-words.ts'
 
 /** An authority's report on a plan, from those of its schools, as a document that its head could sign. */
 export function sectorReportDocument(
@@ -44,6 +45,13 @@ export function sectorReportDocument(
     annexes: [
       { title: 'Kết quả nổi bật do các trường báo cáo', blocks: quotedBlocks(report, names) },
       { title: 'Danh sách trường và tình hình gửi báo cáo', blocks: [schoolTable(report.schools)] },
+      ...annexWithoutRecords(
+        report.areas.map(({ dimension, figures }) => ({
+          dimension,
+          codes: figures.filter(({ schools }) => schools === 0).map(({ code }) => code),
+        })),
+        names,
+      ),
     ],
   }
 }
@@ -68,12 +76,11 @@ function kindOf(school: SectorSchool) {
   return { kind: school.standing, workingDays: school.workingDays }
 }
 
-function areaBlocks(area: SectorArea, { figures, dimensions }: ReportNames): DocumentBlockInput[] {
-  const heading = area.dimension === null ? generalAreaWords.vi : withoutNumber(dimensions[area.dimension].vi)
+function areaBlocks(area: SectorArea, names: ReportNames): DocumentBlockInput[] {
   const { done, blocked } = area.tasks
   const tasks = done + blocked + area.tasks['in-progress'] + area.tasks['not-started']
   return [
-    { type: 'heading', level: 3, text: heading },
+    { type: 'heading', level: 3, text: areaHeading(area.dimension, names) },
     ...paragraphs(area.summary, ''),
     ...(tasks === 0
       ? []
@@ -83,13 +90,12 @@ function areaBlocks(area: SectorArea, { figures, dimensions }: ReportNames): Doc
             text: `Nhiệm vụ của các trường: ${done}/${tasks} đã hoàn thành, ${area.tasks['in-progress']} đang thực hiện, ${blocked} đang vướng, ${area.tasks['not-started']} chưa bắt đầu.`,
           },
         ]),
-    ...figureBlocks(area.figures, figures),
+    ...figureBlocks(area.figures, names.figures),
   ]
 }
 
 function figureBlocks(all: readonly SectorFigure[], names: FigureNames): DocumentBlockInput[] {
   const counted = all.filter(({ schools }) => schools > 0)
-  const none = all.filter(({ schools }) => schools === 0)
   const text = (figure: SectorFigure, part: 'reported' | 'computed') =>
     sectorFigureText('vi', names.get(figure.code), figure, figure[part])
   const table: DocumentBlockInput = {
@@ -118,17 +124,14 @@ function figureBlocks(all: readonly SectorFigure[], names: FigureNames): Documen
           text: `${figureName(names, figure.code).vi}: ${figure.changedBy} trường báo cáo khác số liệu hệ thống; theo hệ thống là ${text(figure, 'computed')}.`,
         }),
       ),
-    ...withoutRecords(
-      none.map(({ code }) => code),
-      names,
-    ),
+    ...countWithoutRecords(all.length - counted.length),
   ]
 }
 
-function quotedBlocks(report: SectorReport, { dimensions }: ReportNames): DocumentBlockInput[] {
+function quotedBlocks(report: SectorReport, names: ReportNames): DocumentBlockInput[] {
   const groups = [
     ...report.areas.map(({ dimension, narratives }) => ({
-      title: dimension === null ? generalAreaWords.vi : dimensions[dimension].vi,
+      title: areaHeading(dimension, names),
       narratives,
     })),
     { title: 'Khó khăn, vướng mắc', narratives: report.schoolDifficulties },
@@ -137,7 +140,7 @@ function quotedBlocks(report: SectorReport, { dimensions }: ReportNames): Docume
   return groups
     .filter(({ narratives }) => narratives.length > 0)
     .flatMap(({ title, narratives }): DocumentBlockInput[] => [
-      { type: 'heading', level: 2, text: withoutNumber(title) },
+      { type: 'heading', level: 2, text: title },
       ...narratives.map(
         ({ school, text }): DocumentBlockInput => ({
           type: 'bullet',

@@ -55,6 +55,7 @@ const texts = {
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
   addedColumn: { vi: 'Tự thêm', en: 'Added' },
   reason: { vi: 'Lý do', en: 'Reason' },
+  original: { vi: 'Nguyên văn', en: 'As it stands' },
   theirs: { vi: 'Nội dung của trường', en: "The school's text" },
   noneAdapted: { vi: 'Chưa có trường nào điều chỉnh.', en: 'Nobody has adapted anything.' },
 }
@@ -76,7 +77,6 @@ export function AdoptionsPage(props: AdoptionsProps) {
   return (
     <Page
       title={texts.title}
-      eyebrow={plan.title}
       width="wide"
       breadcrumbs={[
         { href: planPaths.deskList.to({}), text: texts.plans },
@@ -164,18 +164,20 @@ export function AdoptionsPage(props: AdoptionsProps) {
               <Card
                 key={commitment.id}
                 headingLevel={2}
-                title={commitment.originalText}
-                eyebrow={unitNames.get(commitment.unitId) ?? ''}
+                title={unitNames.get(commitment.unitId) ?? ''}
                 aside={<Tag tone={tag.tone}>{tag.words}</Tag>}
               >
                 <p>
-                  <strong>{words(texts.reason)}:</strong> {commitment.reason}
+                  <strong>{words(texts.original)}:</strong> {commitment.originalText}
                 </p>
                 {!commitment.notApplicable && (
                   <p>
                     <strong>{words(texts.theirs)}:</strong> {commitment.text}
                   </p>
                 )}
+                <p>
+                  <strong>{words(texts.reason)}:</strong> {commitment.reason}
+                </p>
               </Card>
             )
           })}

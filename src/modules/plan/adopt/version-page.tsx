@@ -67,6 +67,7 @@ const texts = {
   others: { vi: 'Việc do cấp trên hoặc đơn vị khác thực hiện', en: 'Done by others' },
   superior: { vi: 'Kế hoạch của cấp trên', en: 'The plan from above' },
 }
+const numbered = (number: number) => ({ vi: `Cam kết ${number}`, en: `Commitment ${number}` })
 const countText = (counts: ReturnType<typeof countAdaptations>) => ({
   vi: `${counts.adopted} cam kết nhận nguyên văn, ${counts.adapted} điều chỉnh, ${counts.notApplicable} không áp dụng, ${counts.added} tự thêm.`,
   en: `${counts.adopted} taken as they are, ${counts.adapted} adapted, ${counts.notApplicable} not applicable, ${counts.added} added.`,
@@ -154,7 +155,12 @@ export function VersionPage(props: VersionProps) {
         .map(({ title, commitments }) => (
           <Section key={title.vi} title={title}>
             {commitments.map((commitment) => (
-              <CommitmentCard key={commitment.id} commitment={commitment} {...props} />
+              <CommitmentCard
+                key={commitment.id}
+                commitment={commitment}
+                number={promises.indexOf(commitment) + 1}
+                {...props}
+              />
             ))}
           </Section>
         ))}
@@ -195,17 +201,19 @@ function CommitmentCard({
   plan,
   names,
   lookAgain,
-}: VersionProps & { readonly commitment: Commitment }) {
+  number,
+}: VersionProps & { readonly commitment: Commitment; readonly number: number }) {
   const words = useWords()
   const tag = adaptationTag(commitment)
   const params = { planId: plan.id, commitmentId: commitment.id }
   const isOwn = commitment.adaptation === 'added'
   return (
     <Card
-      title={commitment.text}
+      title={numbered(number)}
       aside={<Tag tone={tag.tone}>{tag.words}</Tag>}
       tone={commitment.removed ? 'neutral' : tag.tone}
     >
+      <p>{commitment.text}</p>
       {commitment.adaptationReason !== null && (
         <p>
           <strong>{words(texts.reason)}:</strong> {commitment.adaptationReason}

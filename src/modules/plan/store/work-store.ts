@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { CommitmentId, FileId, PersonId, PlanId, TaskId, UnitId } from '../../../platform/kernel/ids.ts'
-import type { Schedule } from '../domain/plan.ts'
+import { type PlanState, planStates, type Schedule } from '../domain/plan.ts'
 import { type TaskUpdate, taskUpdateKinds } from '../domain/task-work.ts'
 import type { WorkedTask } from '../domain/task-work-due.ts'
 import { oneOf, scheduleOfRow } from './plan-rows.ts'
 
-/** A task of a plan in force, with where it comes from and all that happened with it. */
+/** A task of an issued plan, with where it comes from and all that happened with it. */
 export interface WorkTask extends WorkedTask {
   readonly id: TaskId
   readonly text: string
@@ -19,6 +19,7 @@ export interface WorkTask extends WorkedTask {
     readonly id: PlanId
     readonly unitId: UnitId
     readonly title: string
+    readonly state: PlanState
     readonly derivedFromId: PlanId | null
   }
 }
@@ -31,9 +32,11 @@ export interface WorkFilter {
   readonly unitIds?: readonly UnitId[]
   /** Only tasks of plans from this year on. */
   readonly fromYear?: number
+  /** Those in force when nothing else is said. */
+  readonly states?: readonly PlanState[]
 }
 
-/** Tasks that the units themselves carry out, of plans in force, in the order of their plans. */
+/** Tasks that the units themselves carry out, in the order of their plans. */
 export async function loadWork(database: Reader, filter: WorkFilter): Promise<WorkTask[]> {
   let query = database
     .selectFrom('plan.task as task')
@@ -52,12 +55,13 @@ export async function loadWork(database: Reader, filter: WorkFilter): Promise<Wo
       'commitment.text as commitment_text',
       'plan.unit_id',
       'plan.title',
+      'plan.state',
       'plan.year',
       'plan.issued_at',
       'plan.derived_from_id',
       'plan.previous_relation',
     ])
-    .where('plan.state', '=', 'issued')
+    .where('plan.state', 'in', filter.states ?? ['issued'])
     .where('task.removed', '=', false)
     .where(({ or, eb, ref }) =>
       or([eb('task.lead_unit_id', 'is', null), eb('task.lead_unit_id', '=', ref('plan.unit_id'))]),
@@ -92,13 +96,20 @@ export async function loadWork(database: Reader, filter: WorkFilter): Promise<Wo
       row.commitment_id === null || row.commitment_text === null
         ? null
         : { id: row.commitment_id, text: row.commitment_text },
-    plan: { id: row.plan_id, unitId: row.unit_id, title: row.title, derivedFromId: row.derived_from_id },
+    plan: {
+      id: row.plan_id,
+      unitId: row.unit_id,
+      title: row.title,
+      state: oneOf(planStates, row.state),
+      derivedFromId: row.derived_from_id,
+    },
     updates: updates.get(row.id) ?? [],
   }))
 }
 
+/** A task of a plan that was ever issued; nothing more is reported on it once the plan is no longer in force. */
 export async function findWork(database: Reader, taskId: TaskId): Promise<WorkTask | undefined> {
-  return (await loadWork(database, { taskId }))[0]
+  return (await loadWork(database, { taskId, states: ['issued', 'replaced', 'closed'] }))[0]
 }
 
 interface UpdateRow {

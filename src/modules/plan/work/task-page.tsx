@@ -127,7 +127,9 @@ export function TaskPage(props: TaskProps) {
                 <Deadline day={dueOn} workingDaysLeft={workingDaysLeft} />
               ),
           },
-          ...(task.timeText === '' ? [] : [{ key: texts.time, value: task.timeText }]),
+          ...(task.timeText === '' || task.timeText === scheduleText(task.schedule).vi
+            ? []
+            : [{ key: texts.time, value: task.timeText }]),
           { key: texts.responsible, value: name },
           { key: texts.plan, value: task.plan.title },
           ...(commitment === null ? [] : [{ key: texts.towards, value: commitment.text }]),

@@ -61,7 +61,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
         return visit.write(async ({ tx, audit }) => {
           await lockTask(tx, known.id)
           const task = await findWork(tx, known.id)
-          if (task === undefined) return notFound()
+          if (task === undefined || task.plan.state !== 'issued') return notFound()
           // A comment fits whatever happened meanwhile; a change of state does not.
           if (task.updates.length !== value.daThay && value.loai !== 'comment') return again([], true)
           const progress = value.lan === null ? foldTask(task.updates) : progressOn(task.updates, value.lan)
@@ -101,7 +101,8 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
       invalid: async () => notFound(),
       handle: async (visit) => {
         const task = await findReadableTask(visit)
-        if (task === undefined || !visit.may('plan.assign-work', task.plan.unitId)) return notFound()
+        if (task === undefined || task.plan.state !== 'issued') return notFound()
+        if (!visit.may('plan.assign-work', task.plan.unitId)) return notFound()
         const { nguoi: personId } = visit.form
         const people = await peopleOfUnits(visit.database, [task.plan.unitId], visit.today)
         if (personId !== null && !people.some(({ id }) => id === personId)) return notFound()
@@ -131,7 +132,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
   ]
 }
 
-/** A task in force that the visitor may see; whatever else looks as if it were not there. */
+/** A task that the visitor may see; whatever else looks as if it were not there. */
 async function findReadableTask(visit: TaskVisit): Promise<WorkTask | undefined> {
   const task = await findWork(visit.database, visit.params.taskId)
   return task !== undefined && visit.may('plan.read-internal', task.plan.unitId) ? task : undefined
@@ -139,7 +140,8 @@ async function findReadableTask(visit: TaskVisit): Promise<WorkTask | undefined>
 
 /** Whoever is responsible reports, and so may those who hand out the unit's work. */
 function mayUpdate(visit: TaskVisit, task: WorkTask): boolean {
-  const { unitId } = task.plan
+  const { unitId, state } = task.plan
+  if (state !== 'issued') return false
   if (visit.may('plan.assign-work', unitId)) return true
   return task.responsibleId === visit.actor.personId && visit.may('plan.work', unitId)
 }
@@ -179,7 +181,7 @@ async function showTask(
   const day = occurrenceOn !== undefined && days.includes(occurrenceOn) ? occurrenceOn : due.occurrenceOn
   const progress = day === null ? due.progress : progressOn(task.updates, day)
   const dueOn = day ?? due.dueOn
-  const mayAssign = visit.may('plan.assign-work', task.plan.unitId)
+  const mayAssign = task.plan.state === 'issued' && visit.may('plan.assign-work', task.plan.unitId)
   const authors = task.updates.flatMap(({ authorId }) => authorId ?? [])
   const [units, people, names] = await Promise.all([
     unitNames(database, [task.plan.unitId], today),

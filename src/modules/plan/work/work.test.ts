@@ -215,3 +215,30 @@ test('the morning run reminds once, tells the leader of what is late, and names 
   await run('2026-11-28')
   expect(await mail()).toHaveLength(first.length)
 })
+
+test('an amendment takes the history of a task along; the old task is read and no longer reported on', async () => {
+  const amendment = aPlan(school, { number: '17', previous: { planId: plan.id, relation: 'amends' } })
+  const again = aTask(
+    notice.text,
+    { kind: 'date', dueOn: localDate('2026-12-04') },
+    {
+      lineageId: notice.id,
+      responsibleId: teacherPerson.id,
+    },
+  )
+  await storeIssuedPlan(
+    database,
+    amendment,
+    { commitments: [aCommitment('Công khai')], tasks: [again] },
+    localDate('2026-11-24'),
+  )
+  const now = await teacher.open(address(again))
+  expect(now.html).toContain('Đã có biểu mẫu')
+  const before = await teacher.open(address(notice))
+  expect(before.html).toContain('Đã có biểu mẫu')
+  expect(before.html).not.toContain('Báo cáo công việc')
+  const typed = { daThay: '2', lan: '', phanTram: '', noiDung: 'x', loai: 'comment' }
+  expect((await teacher.submit(reportOn(notice), typed)).status).toBe(404)
+  const list = await teacher.open(workPaths.mine.to({}))
+  expect(list.html.split(notice.text)).toHaveLength(2)
+})

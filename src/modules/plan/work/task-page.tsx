@@ -1,3 +1,4 @@
+import type { TermStep } from '../../../platform/calendar/term.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -21,6 +22,7 @@ import { scheduleText } from '../plan-words.ts'
 import type { UnitPerson } from '../store/work-people.ts'
 import type { WorkTask } from '../store/work-store.ts'
 import { shown, summaryOf, type TypedForm } from '../typed-form.ts'
+import { DueSteps } from './due-steps.tsx'
 import { workPaths } from './paths.ts'
 import { progressWords, taskStateTones, updateChoiceWords, updateTones, updateWords } from './work-words.ts'
 
@@ -37,6 +39,8 @@ export interface TaskProps {
   readonly occurrenceOn: LocalDate | null
   readonly dueOn: LocalDate | null
   readonly workingDaysLeft: number | null
+  /** How the days to or after the due date were counted. */
+  readonly steps: readonly TermStep[]
   readonly progress: TaskProgress
   readonly dates: readonly TaskDate[]
   readonly updates: readonly TaskUpdate[]
@@ -135,6 +139,7 @@ export function TaskPage(props: TaskProps) {
           ...(commitment === null ? [] : [{ key: texts.towards, value: commitment.text }]),
         ]}
       />
+      {props.steps.length > 0 && <DueSteps steps={props.steps} />}
       <Dates {...props} />
       {props.mayUpdate && <UpdateSection {...props} />}
       {props.people.length > 0 && <AssignSection {...props} />}

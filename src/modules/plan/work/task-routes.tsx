@@ -188,14 +188,16 @@ async function showTask(
     mayAssign ? peopleOfUnits(database, [task.plan.unitId], today) : [],
     personNames(database, task.responsibleId === null ? authors : [...authors, task.responsibleId]),
   ])
-  const isRunning = dueOn !== null && progress.state !== 'done'
+  const left =
+    dueOn !== null && progress.state !== 'done' ? workingDaysBetween(calendar, today, dueOn) : undefined
   const view = (
     <TaskPage
       task={task}
       unitName={units.get(task.plan.unitId)?.name ?? ''}
       occurrenceOn={day}
       dueOn={dueOn}
-      workingDaysLeft={isRunning ? workingDaysBetween(calendar, today, dueOn).days : null}
+      workingDaysLeft={left?.days ?? null}
+      steps={left?.steps ?? []}
       progress={progress}
       dates={days.map((date) => ({ day: date, progress: progressOn(task.updates, date) }))}
       updates={task.updates}

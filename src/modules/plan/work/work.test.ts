@@ -90,6 +90,7 @@ test('a blocked task needs its reason; then it can only be unblocked; a file com
   })
   expect(blocked.status).toBe(303)
   const page = await teacher.open(address(notice))
+  expect(page.html).toContain('Số ngày làm việc được tính thế nào?')
   expect(page.html).toContain('Chưa có biểu mẫu &lt;b>của cấp trên')
   const href = /href="([^"]*\/tep\/[^"]*)"/.exec(page.html)?.[1]
   expect((await teacher.open(href ?? '')).bytes.toString()).toContain('đề nghị hướng dẫn')

@@ -18,7 +18,7 @@ const loose =
 
 /** Words that make a date the last day of whatever is to be done, with or without a duty to report. */
 const lastDay =
-  /(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot)\s*(?:(?:la|vao|het|ngay|truoc|den)\s+){0,3}$/
+  /(?:(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot)\s*(?:(?:la|vao|het|ngay|truoc|den|thoi diem)\s+){0,3}|\bhet\s+ngay\s+|\bden\s+het\s+(?=ngay)?)$/
 
 type Piece = { readonly start: number; readonly end: number }
 

@@ -4,12 +4,16 @@ import { fold, isCapitals } from './vietnamese.ts'
 
 /** Text after "V/v" of an official letter, up to the next part of the head. */
 export function subjectOf(lines: readonly string[]): string | null {
-  const at = lines.findIndex(
+  const short = lines.findIndex(
     (line) => /^\(?v\/v\b/.test(fold(line)) || /\sv\/v\s/.test(fold(line.slice(0, 60))),
   )
+  // Written in full, it stands between the number and the addressees.
+  const addressees = lines.findIndex((line) => /^kinh gui\b/.test(fold(line)))
+  const inFull = lines.slice(0, Math.max(0, addressees)).findIndex((line) => /^ve viec\b/.test(fold(line)))
+  const at = short >= 0 ? short : inFull
   const first = lines[at]
   if (first === undefined || at > 30) return null
-  const parts = [first.replace(/^.*?v\s*\/\s*v\s*:?\s*/iu, '')]
+  const parts = [first.replace(/^(?:.*?v\s*\/\s*v|về việc)\s*:?\s*/iu, '')]
   for (const line of lines.slice(at + 1, at + 6)) {
     const plain = fold(line)
     if (

@@ -1,9 +1,10 @@
 import { isBasis, isClosing } from './formulas.ts'
 import { hasTerminal, readMarker } from './marker.ts'
+import { beforeNumber } from './physical-lines.ts'
 import type { PlanBlock, TextBlock } from './plan-blocks.ts'
 import { isResponsibility } from './responsibility.ts'
 import { isPageNumber, isStructuralLine, opensParagraph } from './structural-line.ts'
-import { isCapitals, startsSmall } from './vietnamese.ts'
+import { fold, isCapitals, startsSmall } from './vietnamese.ts'
 
 /** Whether a block goes on in the next one: a sentence that a page break has cut (rule S1). */
 function goesOn(block: TextBlock, next: TextBlock): boolean {
@@ -13,8 +14,10 @@ function goesOn(block: TextBlock, next: TextBlock): boolean {
   if (isStructuralLine(block.text) || opensParagraph(next.text) || isClosing(next.text)) return false
   if (isResponsibility(block.text) || isResponsibility(next.text)) return false
   const marker = readMarker(block.text)
-  if (marker !== undefined && marker.kind !== 'bullet')
-    return startsSmall(next.text) || /[,–-]$/.test(block.text)
+  if (marker !== undefined && marker.kind !== 'bullet') {
+    const leavesNumber = /^\d/.test(next.text) && beforeNumber.test(fold(block.text.slice(-12)))
+    return startsSmall(next.text) || leavesNumber || /[,–-]$/.test(block.text)
+  }
   if (isBasis(next.text) && !startsSmall(next.text) && isBasis(block.text)) return false
   return isCapitals(block.text) === isCapitals(next.text)
 }

@@ -41,6 +41,12 @@ function wrapped(line: string, width: number): string[] {
   return [...result, open]
 }
 
+function wrappedAt(text: string, width: number): string {
+  return lines(text)
+    .flatMap((line) => wrapped(line, width))
+    .join('\n')
+}
+
 /** Cuts long sentences in the middle with a page number between, as a scan of printed pages does. */
 function withPagesInSentences(text: string): string {
   let page = 1
@@ -65,6 +71,9 @@ function withCapitalHeadings(text: string): string {
 const encode = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff)
 
+/** Signs that old code pages lack, as they were typed then. */
+const typewritten = (text: string) => text.replace(/[“”]/g, '"').replace(/–/g, '-').replace(/…/g, '...')
+
 const mutations: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'decomposed Unicode': (text) => encode(text.normalize('NFD')),
   'tone marks in the old style': (text) =>
@@ -72,18 +81,47 @@ const mutations: Readonly<Record<string, (text: string) => Uint8Array>> = {
   'Windows line ends and a byte order mark': (text) => encode(`\ufeff${text.replaceAll('\n', '\r\n')}`),
   'a few broken bytes': (text) => Uint8Array.from([...encode(text), 0x0a, 0x0a, 0xe1, 0xba]),
   'UTF-16': (text) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]),
-  'lines wrapped at 80 columns': (text) =>
+  'lines wrapped at 80 columns': (text) => encode(wrappedAt(text, 80)),
+  'lines wrapped at 72 columns': (text) => encode(wrappedAt(text, 72)),
+  'lines wrapped at 100 columns': (text) => encode(wrappedAt(text, 100)),
+  'no empty lines': (text) =>
     encode(
       lines(text)
-        .flatMap((line) => wrapped(line, 80))
+        .filter((line) => line.trim() !== '')
+        .join('\n'),
+    ),
+  'spaces that do not break and invisible characters': (text) =>
+    encode(
+      text.replace(/(?<=\S) (?=\S)/g, (_, at: number) => [' ', '\u00a0', ' \u200b', ' '][at % 4] ?? ' '),
+    ),
+  'tabs after the markers of items': (text) =>
+    encode(
+      lines(text)
+        .map((line) =>
+          isTable(line) ? line : line.replace(/^((?:[IVX]+|\d+(?:\.\d+)*)\.|[a-zđ]\)|[-+])\s/, '$1\t'),
+        )
+        .join('\n'),
+    ),
+  'form feeds between pages': (text) =>
+    encode(
+      lines(text)
+        .map((line, at) => (at > 20 && at % 25 === 0 && line.trim() === '' ? '\f' : line))
+        .join('\n'),
+    ),
+  'dashes for hyphens before items': (text) => encode(text.replace(/^- /gm, '– ')),
+  'no space after hyphens before items': (text) => encode(text.replace(/^- (?=\p{L})/gmu, '-')),
+  'Markdown headings': (text) =>
+    encode(
+      lines(text)
+        .map((line) => (/^[IVX]+\.\s.*[^.;:]$/.test(line) && !isTable(line) ? `## **${line}**` : line))
         .join('\n'),
     ),
   'page numbers inside sentences': (text) => encode(withPagesInSentences(text)),
   'headings in capitals': (text) => encode(withCapitalHeadings(text)),
   'TCVN3 letters in a Unicode file': (text) => encode(toTcvn3(text)),
-  'TCVN3 bytes': (text) => latin(toTcvn3(text.replace(/[“”]/g, '"').replace(/–/g, '-'))),
+  'TCVN3 bytes': (text) => latin(toTcvn3(typewritten(text))),
   'VNI letters in a Unicode file': (text) => encode(toVni(text)),
-  'VNI bytes': (text) => latin(toVni(text.replace(/[“”]/g, '"').replace(/–/g, '-'))),
+  'VNI bytes': (text) => latin(toVni(typewritten(text))),
 }
 
 for (const [mutation, mutate] of Object.entries(mutations))

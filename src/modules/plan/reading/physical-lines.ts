@@ -1,5 +1,6 @@
 import { type DocumentParagraph, paragraph } from './document-element.ts'
-import { hasTerminal, readMarker } from './marker.ts'
+import { endsWithColon, hasTerminal, readMarker } from './marker.ts'
+import { isResponsibility } from './responsibility.ts'
 import { isStructuralLine, opensParagraph } from './structural-line.ts'
 import { fold, startsSmall } from './vietnamese.ts'
 
@@ -66,15 +67,18 @@ function isFull(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boole
   return line.end + 1 + firstWord >= habit.fullFrom
 }
 
-const beforeNumber =
+/** Words and signs that leave a number to follow. */
+export const beforeNumber =
   /(?:\bso|\bngay|\bthang|\bnam|\bkhoan|\bdieu|\bdiem|\bquy|\bmuc|\blop|\bcap|\btu|\bden|[-–(/,])$/
 
 /** A marker at the start of a line that is only the rest of a broken sentence: "chính trị / - xã hội". */
 function isBrokenOff(line: PhysicalLine, next: PhysicalLine, habit: LineHabit): boolean {
   if (next.gapBefore || hasTerminal(line.text)) return false
   const marker = readMarker(next.text)
+  if (/\d{4}$/.test(line.text) && /^[-–]\s?\d{4}/.test(next.text)) return true
   if (marker === undefined || (marker.kind !== 'bullet' && marker.kind !== 'number')) return false
-  if (marker.kind === 'number' && beforeNumber.test(fold(line.text.slice(-12)))) return true
+  const opensItem = /^\d{1,2}(?:\.\d{1,2})*[.)]\s+\p{Lu}/u.test(next.text)
+  if (marker.kind === 'number' && !opensItem && beforeNumber.test(fold(line.text.slice(-12)))) return true
   return startsSmall(marker.rest) && isFull(line, next, habit)
 }
 
@@ -83,6 +87,8 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
   if (isStructuralLine(line.text) || opensParagraph(next.text)) return false
   if (readMarker(next.text) !== undefined) return isBrokenOff(line, next, habit)
   if (next.gapBefore) return false
+  // "…; thời gian thực hiện:" is cut before what it says.
+  if (endsWithColon(line.text) && isResponsibility(line.text)) return true
   const ends = hasTerminal(line.text)
   const small = startsSmall(next.text)
   const indented = habit.margin !== undefined && next.start >= habit.margin + 2

@@ -41,6 +41,7 @@ const headerFields = ['doc_type', 'number', 'symbol', 'issuing_body', 'place', '
 function plain(text: string | null | undefined): string {
   return fold(cleanLine(text ?? ''))
     .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
     .replace(/\s*-\s*/g, '-')
     .replace(/[\s.;,:/]+$/, '')
 }

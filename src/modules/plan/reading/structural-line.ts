@@ -1,4 +1,4 @@
-import { fold, isCapitals } from './vietnamese.ts'
+import { fold, isCapitals, startsSmall } from './vietnamese.ts'
 
 /** Lines that every administrative document has and that never continue a sentence. */
 const alwaysAlone: readonly RegExp[] = [
@@ -37,7 +37,7 @@ export function isStructuralLine(line: string): boolean {
   const plain = fold(line.slice(0, 120))
   return (
     alwaysAlone.some((pattern) => pattern.test(plain)) ||
-    documentTitles.has(plain) ||
+    (documentTitles.has(plain) && !startsSmall(line)) ||
     placeAndDate.test(plain) ||
     isAnnexTitle(line) ||
     isSignatoryTitle(line)
@@ -53,7 +53,7 @@ export function opensParagraph(line: string): boolean {
 
 /** "KẾ HOẠCH", "QUYẾT ĐỊNH" … alone on their line. */
 export function isDocumentTitle(line: string): boolean {
-  return documentTitles.has(fold(line.slice(0, 20)).trim())
+  return documentTitles.has(fold(line.slice(0, 20)).trim()) && !startsSmall(line)
 }
 
 const titleWords = /^(ke hoach|quyet dinh|chi thi|de an|chuong trinh)\s+(?=\S)/

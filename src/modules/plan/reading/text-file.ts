@@ -48,12 +48,22 @@ export function readTextFile(bytes: Uint8Array): DocumentElement[] {
   return elementsOfLines(sourceLines(withoutRunningHeads(linesOfTextFile(bytes))), [])
 }
 
+/** Without invisible characters, with plain spaces, and with a space where a tab follows the marker of an item. */
+function plainSpaces(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+    .replace(/^(\s*[-–+*•])\t+(?=\S)/, '$1 ')
+    .replace(/^(\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/])\t+(?=[^\t]+$)/u, '$1 ')
+}
+
 /** Lines with their gaps; a page number vanishes and leaves the sentence around it whole. */
 function sourceLines(texts: readonly string[]): SourceLine[] {
   const lines: SourceLine[] = []
   let gapBefore = true
   texts.forEach((raw, order) => {
-    const text = raw.normalize('NFC').trimEnd()
+    const text = plainSpaces(raw).trimEnd()
     const visible = text.trimStart()
     const pageNumber = isPageNumber(visible)
     if (visible === '') {

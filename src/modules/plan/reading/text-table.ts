@@ -1,7 +1,7 @@
 import { type DocumentTable, plainCell } from './document-element.ts'
 import { largest } from './largest.ts'
 import { hasTerminal, readMarker } from './marker.ts'
-import { isPageNumber } from './structural-line.ts'
+import { isAnnexTitle, isPageNumber } from './structural-line.ts'
 import { cleanLine, isCapitals } from './vietnamese.ts'
 
 type TableLines = readonly string[]
@@ -60,6 +60,8 @@ function barTable(lines: TableLines, start: number): TextTable {
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? ''
     if (isRule(line)) continue
+    // One empty line between rows is bridged.
+    if (line.trim() === '' && rows.length > 0 && isBarLine(lines[end + 1] ?? '')) continue
     if (!isBarLine(line)) break
     const cells = barCells(line)
     const last = rows.at(-1)
@@ -106,7 +108,7 @@ function tabTable(lines: TableLines, start: number): TextTable {
       break
     }
     if (line.includes('\t')) pushRow(rows, tabCells(line))
-    else if (isGroupLine(line, rows)) rows.push([cleanLine(line)])
+    else if (isGroupLine(line, rows) && goesOnAfter(lines, end)) rows.push([cleanLine(line)])
     else if (continuesCell(lines, end, rows)) {
       const last = rows.at(-1)
       if (last !== undefined) last[last.length - 1] = cleanLine(`${last.at(-1) ?? ''} ${line}`)
@@ -126,6 +128,12 @@ function pushRow(rows: string[][], cells: string[]): void {
   } else rows.push(cells)
 }
 
+/** Whether rows follow the line: a group has members, a heading after the table has not. */
+function goesOnAfter(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isPageNumber(line.trim()))
+  return next?.includes('\t') === true
+}
+
 /** "I. CÔNG TÁC CHỈ ĐẠO" on a line of its own between rows: the name of a group. */
 function isGroupLine(line: string, rows: readonly (readonly string[])[]): boolean {
   const text = line.trim()
@@ -137,6 +145,7 @@ function isGroupLine(line: string, rows: readonly (readonly string[])[]): boolea
 /** A line without tabs inside a table: the last cell was broken across lines. */
 function continuesCell(lines: readonly string[], at: number, rows: readonly (readonly string[])[]): boolean {
   if (rows.length < 2 && !(lines[at + 1] ?? '').includes('\t')) return false
+  if (isAnnexTitle((lines[at] ?? '').trim())) return false
   for (let next = at + 1; next < Math.min(lines.length, at + 4); next += 1)
     if ((lines[next] ?? '').includes('\t')) return true
   return false

@@ -1,4 +1,4 @@
-import { isAnnexTitle } from './structural-line.ts'
+import { isAnnexTitle, isSignatoryTitle } from './structural-line.ts'
 import { fold } from './vietnamese.ts'
 
 const gapPattern = /(?:\t+|\s*\|| {3,})\s*/g
@@ -22,7 +22,7 @@ function columnsOf(line: string): readonly [string, string] | undefined {
     if (widest === undefined || width > widest.end - widest.start)
       widest = { start: match.index, end: match.index + width }
   }
-  if (widest === undefined) return indent === null ? undefined : ['', text]
+  if (widest === undefined) return indent === null || /^[-–+*•]/.test(text) ? undefined : ['', text]
   return [
     text.slice(0, widest.start).trim(),
     text
@@ -40,6 +40,12 @@ const ruleLine = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|[\s:|-]*$/
 /** Lines of a cell that a conversion to Markdown has put into one. */
 function cellLines(cell: string): string[] {
   return cell.split(/\s*<br\s?\/?>\s*/i).filter((line) => line !== '')
+}
+
+/** "Nơi nhận: …", or a second column that begins with the title of who signs. */
+function opensSignature(line: string): boolean {
+  if (signatureHint.test(fold(line.slice(0, 40)))) return true
+  return line.length < 160 && isSignatoryTitle(columnsOf(line)?.[1] ?? '') && columnsOf(line)?.[0] !== ''
 }
 
 function unfold(lines: readonly string[]): string[] | undefined {
@@ -76,8 +82,7 @@ export function splitColumns<Line extends { readonly text: string }>(
   )
   if (header >= 0) replaceRun(result, headerRun(result, header), make)
   for (let at = 0; at < result.length; at += 1)
-    if (signatureHint.test(fold((result[at]?.text ?? '').slice(0, 40))))
-      replaceRun(result, signatureRun(result, at), make)
+    if (opensSignature(result[at]?.text ?? '')) replaceRun(result, signatureRun(result, at), make)
   return result
 }
 

@@ -189,6 +189,8 @@ function trimLastRequest(blocks: readonly PlanBlock[], start: number, end: numbe
   const plain = fold(block.text)
   const found = () => blocks.findIndex((other) => other.start === block.start)
   if (/^(?:xin )?tran trong\b.{0,40}$/.test(plain)) return found()
+  if (/^(?:chi thi|quyet dinh|ke hoach|cong van|van ban) nay (?:co hieu luc|thay the)\b/.test(plain))
+    return found()
   const trouble =
     /^(?:trong qua trinh (?:trien khai|to chuc|thuc hien)|neu co (?:kho khan|vuong mac))/.test(plain) &&
     /kho khan|vuong mac|phat sinh/.test(plain)

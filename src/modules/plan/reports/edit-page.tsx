@@ -11,7 +11,7 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import type { Lateness } from '../domain/lateness.ts'
-import type { ReportHistory } from '../domain/report.ts'
+import { mayWrite, type ReportHistory, type ReportState } from '../domain/report.ts'
 import { areaKey, type KnownArea, type ReportDraft } from '../domain/report-content.ts'
 import type { Report } from '../store/report-store.ts'
 import { shown, summaryOf, type TypedForm } from '../typed-form.ts'
@@ -25,6 +25,7 @@ import {
   generalAreaWords,
   latenessTone,
   latenessWords,
+  reportRefusalWords,
   reportStateTones,
   reportStateWords,
 } from './report-words.ts'
@@ -58,6 +59,10 @@ const texts = {
   staleBody: {
     vi: 'Phần anh chị vừa gõ chưa được lưu nhưng vẫn còn nguyên dưới đây; bản mới hơn hiện cạnh mỗi ô khác nhau. Hãy gộp lại rồi bấm lưu.',
     en: 'What you typed is not saved, but it is still here; the newer text is shown beside each field that differs. Bring them together, then save.',
+  },
+  keptBody: {
+    vi: 'Phần anh chị vừa gõ chưa được lưu nhưng vẫn còn nguyên dưới đây để sao chép.',
+    en: 'What you typed is not saved, but it is still here to be copied.',
   },
   areas: { vi: 'Các lĩnh vực', en: 'Areas' },
   written: { vi: 'đã viết', en: 'written' },
@@ -107,7 +112,12 @@ export function EditPage(props: EditProps) {
           <p>{words(texts.savedBody)}</p>
         </Notice>
       )}
-      {newer !== undefined && (
+      {!mayWrite(report.state) && (
+        <Notice tone="warning" title={closedWords(report.state)} announce>
+          <p>{words(texts.keptBody)}</p>
+        </Notice>
+      )}
+      {newer !== undefined && mayWrite(report.state) && (
         <Notice tone="warning" title={texts.stale} announce>
           <p>{words(texts.staleBody)}</p>
         </Notice>
@@ -193,4 +203,10 @@ export function EditPage(props: EditProps) {
       </Form>
     </Page>
   )
+}
+
+/** Why nothing can be written now. */
+function closedWords(state: ReportState) {
+  if (state === 'accepted') return reportRefusalWords['already-accepted']
+  return reportRefusalWords[state === 'sent' ? 'already-sent' : 'waiting-for-signature']
 }

@@ -1,12 +1,13 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
-import { newId, type PlanId, type UnitId } from '../../../platform/kernel/ids.ts'
+import { newId, type UnitId } from '../../../platform/kernel/ids.ts'
 import { type Commitment, type Dimension, dimensions, type Plan, type Task } from '../domain/plan.ts'
 import { issuePlan } from '../issue/issue-plan.ts'
 import { insertIndicators } from '../store/indicator-store.ts'
 import { claimPlan, insertDraft, insertPlanBody } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
+import { aPlan } from './report.builder.ts'
 
 export const dueOnOfTests = localDate('2026-11-25')
 
@@ -15,36 +16,16 @@ export async function anIssuedPlan(
   database: Database,
   unitId: UnitId,
   figures: Readonly<Partial<Record<Dimension, string>>>,
-  changes: Partial<Plan> = {},
 ): Promise<{ readonly plan: Plan; readonly commitments: readonly Commitment[] }> {
-  const id: PlanId = newId('plan')
-  const plan: Plan = {
-    id,
+  const plan = aPlan({
     unitId,
-    year: 2026,
-    title: 'Kế hoạch nâng cao Chỉ số Hiệu quả quản trị và Hành chính công (PAPI) năm 2026',
-    number: '16',
-    symbol: 'KH-VHXH',
-    place: 'Tân An',
-    documentDate: '2026-01-15',
-    parentBody: null,
-    issuingBody: 'Phòng Văn hóa – Xã hội',
-    legalBases: [],
-    recipients: [],
-    signatory: { authority: null, title: 'Trưởng phòng', name: null },
     state: 'draft',
-    derivedFromId: null,
-    previous: null,
+    issuedAt: null,
     reportDueOn: dueOnOfTests,
     reportToId: unitId,
-    documentPublic: false,
     confirmedAt: new Date('2026-01-14T02:00:00Z'),
-    issuedAt: null,
-    closedAt: null,
-    version: 1,
-    example: false,
-    ...changes,
-  }
+  })
+  const { id } = plan
   const commitments = dimensions.map((dimension) => aCommitment(dimension))
   const units = await unitsOfPlan(database, unitId, localDate('2026-11-24'))
   const tasks = commitments.map((commitment) =>

@@ -1,16 +1,13 @@
 import type { RoleCode } from '../../../platform/contracts/access.ts'
-import { announce } from '../../../platform/events/announce.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { FormVisit, SignedIn, Writing } from '../../../platform/http/visit.ts'
 import type { ReportId } from '../../../platform/kernel/ids.ts'
-import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { getUnit } from '../../organisations/index.ts'
 import { latenessOf } from '../domain/lateness.ts'
 import { availableSteps, decideReport, type ReportAction } from '../domain/report.ts'
 import { peopleInRoles, peopleNames } from '../store/report-people.ts'
 import { appendStep, claimReport, type Report } from '../store/report-store.ts'
-import { planTopic } from '../topics.ts'
 import { nothingTyped, type TypedForm } from '../typed-form.ts'
 import { ReasonForm, SendForm, StepForm } from './draft-form.ts'
 import { reportPaths } from './paths.ts'
@@ -18,11 +15,11 @@ import { ReadPage, type ReadProps } from './read-page.tsx'
 import { findReadableReport, isInsider, type ReadableReport, type ReportVisit } from './report-access.ts'
 import { reportCalendar } from './report-clock.ts'
 import type { ReportDependencies } from './report-dependencies.ts'
-import { reportSent } from './report-events.ts'
 import { reportFile } from './report-files.ts'
 import { queueLetters, reportLetters } from './report-letters.ts'
 import { FileParams, ReportParams } from './report-params.ts'
 import { documentOf, fingerprintOf, loadReportView, reportNames } from './report-view.ts'
+import { tellOfSending } from './tell-of-sending.ts'
 
 type OfReport = { readonly reportId: ReportId }
 type StepVisit = FormVisit<
@@ -141,7 +138,7 @@ async function takeStep(
     }
     const { step, state } = decision.value
     await appendStep(writing.tx, report.id, step, state, view?.content ?? null)
-    if (action === 'send') await tellOfSending(writing, claimed, found.history.sendings > 0)
+    if (action === 'send') await tellOfSending(writing.tx, claimed, found.history.sendings > 0)
     if (action === 'send-back' || action === 'return') {
       await tellWriters(writing, visit, claimed, dependencies, action, step.reason)
     }
@@ -152,17 +149,6 @@ async function takeStep(
     })
     return redirect(reportPaths.read.to({ reportId: report.id }))
   })
-}
-
-/** Tells the other modules and the public pages that a report was sent. */
-export async function tellOfSending(
-  { tx }: Pick<Writing, 'tx'>,
-  report: Report,
-  again: boolean,
-): Promise<void> {
-  const { id: reportId, planId, unitId, recipientId } = report
-  await announce(tx, reportSent, { reportId, planId, unitId, recipientId, again })
-  await touchTopics(tx, [planTopic(planId)])
 }
 
 async function tellWriters(

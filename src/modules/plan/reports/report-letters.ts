@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
+import { MailRefused } from '../../../platform/mail/mail-refused.ts'
 import { mailTemplate, type NoticeTemplate } from '../../../platform/mail/mail-template.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import type { ReportPerson } from '../store/report-people.ts'
@@ -41,7 +42,7 @@ export interface ReportLetter {
 }
 
 /**
- * Queues one letter for each of some people; whoever has no address gets none.
+ * Queues one letter for each of some people; whoever has no address that mail can reach gets none.
  * @returns how many were queued now
  */
 export async function queueLetters(
@@ -59,7 +60,12 @@ export async function queueLetters(
   let queued = 0
   for (const { id, email } of once.values()) {
     const onceKey = letter.onceKey === undefined ? undefined : `${letter.onceKey}:${id}`
-    if (await queueMail(tx, { template: letter.template, to: email, text, html, onceKey })) queued += 1
+    try {
+      if (await queueMail(tx, { template: letter.template, to: email, text, html, onceKey })) queued += 1
+    } catch (error) {
+      // One wrong address keeps nobody else from being told.
+      if (!(error instanceof MailRefused)) throw error
+    }
   }
   return queued
 }

@@ -349,6 +349,33 @@ describe('who may see what', () => {
   })
 })
 
+describe('a late school', () => {
+  test('sends after the day, stays late a year later, and stands in the list of the office', async () => {
+    app.setNow(new Date('2026-11-30T03:00:00Z'))
+    const id = await sendReport(6)
+    app.setNow(new Date('2027-11-30T03:00:00Z'))
+    const specialist = await visitorIn(office, 'specialist')
+    const read = await specialist.open(reportPaths.read.to({ reportId: id }))
+    expect(read.html).toContain('Gửi trễ 3 ngày làm việc')
+    expect(read.html).toContain('28/11/2026: cuối tuần, không tính')
+    const list = await specialist.open(reportPaths.received.to({}, { keHoach: planId, tinhTrang: 'tre-han' }))
+    expect(list.html).toContain(reportPaths.read.to({ reportId: id }))
+    app.setNow(morning)
+  })
+
+  test('who types while the report is being submitted keeps the text and is told why', async () => {
+    const id = await reportOf(school(7))
+    const edit = reportPaths.edit.to({ reportId: id })
+    const clerk = await visitorIn(school(7), 'school-clerk')
+    const page = await clerk.open(edit)
+    await write(await visitorIn(school(7), 'principal'), id, everything, true)
+    const tried = await clerk.submit(edit, { ...carried(page), 'ketQua.D1': 'Viết dở dang' })
+    expect(tried.status).toBe(409)
+    expect(tried.html).toContain('Viết dở dang')
+    expect(tried.html).toContain('đang chờ duyệt nên chưa sửa được')
+  })
+})
+
 describe('the office', () => {
   test('sees who has sent and filters by level and lateness', async () => {
     const specialist = await visitorIn(office, 'specialist')
@@ -378,10 +405,10 @@ describe('the office', () => {
     const address = reportPaths.rollUp.to({ planId })
     let page = await head.open(address)
     expect(page.status).toBe(200)
-    // Two schools reported 24/25 and one 25/25.
-    expect(page.html).toContain('97,3 % (73/75)')
-    expect(page.html).toContain('96 % (72/75)')
-    expect(page.html).toContain('3 trường đã gửi báo cáo (đúng hạn 3, trễ hạn 0)')
+    // Three schools reported 24/25 and one 25/25.
+    expect(page.html).toContain('97 % (97/100)')
+    expect(page.html).toContain('96 % (96/100)')
+    expect(page.html).toContain('4 trường đã gửi báo cáo (đúng hạn 3, trễ hạn 1)')
     expect(page.html).toContain('Đã tiếp 24 lượt')
     const saved = await head.submit(address, {
       ...carried(page),

@@ -28,7 +28,6 @@ import { nothingTyped, type TypedForm } from '../typed-form.ts'
 import { DraftForm, readDraft, SendForm } from './draft-form.ts'
 import { loadSectorReport } from './load-sector-report.ts'
 import { reportPaths } from './paths.ts'
-import { tellOfSending } from './read-routes.tsx'
 import type { ReportVisit } from './report-access.ts'
 import type { ReportDependencies } from './report-dependencies.ts'
 import { reportFile } from './report-files.ts'
@@ -36,6 +35,7 @@ import { loadReportHeader } from './report-header.ts'
 import { RollUpFileParams } from './report-params.ts'
 import { fingerprintOf, reportNames } from './report-view.ts'
 import { RollUpPage, type RollUpProps } from './roll-up-page.tsx'
+import { tellOfSending } from './tell-of-sending.ts'
 
 type OfPlan = { readonly planId: PlanId }
 const SavedQuery = z.object({ luu: z.literal('xong').optional().catch(undefined) })
@@ -133,7 +133,7 @@ function sendRoute(dependencies: ReportDependencies): Route {
         // The head writes and signs: both steps are taken at once.
         await appendStep(tx, report.id, { action: 'submit', ...by }, 'awaiting-approval', null)
         await appendStep(tx, report.id, { action: 'send', ...by }, 'sent', view.content)
-        await tellOfSending({ tx }, claimed, again)
+        await tellOfSending(tx, claimed, again)
         await audit({ subject: { kind: 'report', id: report.id }, unitId: scope.unitId })
         return redirect(reportPaths.rollUp.to({ planId: scope.plan.id }))
       })

@@ -1,7 +1,9 @@
 // Fastify and Kysely alone, for what the platform is measured beside: the same rows, nothing else.
 import fastify from 'fastify'
 import { sql } from 'kysely'
+import { unitsBelow } from '../src/modules/organisations/index.ts'
 import { loadBoard } from '../src/modules/plan/board/load-board.ts'
+import { taskOnTimeRate } from '../src/modules/plan/indicators.ts'
 import { findBoardPlan } from '../src/modules/plan/store/board-plan.ts'
 import { loadIndicators } from '../src/modules/plan/store/indicator-store.ts'
 import { countAdoptions, findPublicPlan, plansAfter } from '../src/modules/plan/store/plan-queries.ts'
@@ -9,6 +11,7 @@ import { loadPlanBody } from '../src/modules/plan/store/plan-store.ts'
 import { openDatabase, openPool } from '../src/platform/database/database.ts'
 import { localDate } from '../src/platform/kernel/dates.ts'
 import { idSchema } from '../src/platform/kernel/ids.ts'
+import { benchNow } from './bench-clock.ts'
 
 const database = openDatabase(openPool(process.env.DATABASE_URL ?? '', 12, 'bare'))
 const planId = idSchema('plan').parse(process.env.BENCH_PLAN)
@@ -18,14 +21,19 @@ const server = fastify({ logger: false })
 server.get('/reply', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
 
 server.get('/plan', async () => {
-  const [plan, body, schools, after, chosen] = await Promise.all([
+  const period = { from: localDate('2024-01-01'), to: localDate('2024-11-20') }
+  const found = await findPublicPlan(database, planId)
+  if (found === undefined) return {}
+  const units = [found.unitId, ...(await unitsBelow(database, found.unitId, period.to))]
+  const [plan, body, schools, after, chosen, figure] = await Promise.all([
     findPublicPlan(database, planId),
     loadPlanBody(database, planId),
     countAdoptions(database, [planId]),
     plansAfter(database, planId),
     loadIndicators(database, planId),
+    taskOnTimeRate.compute(database, { units, period, asAt: benchNow }),
   ])
-  return { plan, body, schools: [...schools], after, chosen }
+  return { plan, body, schools: [...schools], after, chosen, figure }
 })
 
 server.get('/board', async () => {

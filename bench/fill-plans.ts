@@ -112,6 +112,7 @@ export async function fillPlans(client: Client, lastYear: number, years: number)
     `insert into plan.report_action (id, report_id, action, content, made_at)
      select gen_random_uuid(), id, 'send', '{}', due_on - interval '1 day' + random() * interval '3 days' from plan.report`,
   )
+  await client.query('select plan.count_promises(array(select id from plan.plan))')
   await client.query(`set session_replication_role = origin`)
   await client.query('create schema if not exists bench')
   await client.query(

@@ -26,10 +26,10 @@ create index plan_issued on plan.plan (unit_id, issued_at) where issued_at is no
 create index report_action_made on plan.report_action (made_at);
 
 -- The public progress of a plan is made from its own work and from that of every school's version of it. Its
--- topic is split into eight, so that schools which report at the same moment hardly ever wait for one another.
+-- topic is split into 32 parts, so that schools which report at the same moment hardly ever wait for one another.
 create function plan.progress_topics(changed uuid[]) returns setof text language sql stable as $$
   with recursive led as (
-    select distinct coalesce(derived_from_id, id) as id, abs(hashtext(id::text)) % 8 as part
+    select distinct coalesce(derived_from_id, id) as id, abs(hashtext(id::text)) % 32 as part
     from plan.plan where id = any(changed) and state <> 'draft'
   ), meant (id, part) as (
     select id, part from led
@@ -43,6 +43,32 @@ create function plan.progress_topics(changed uuid[]) returns setof text language
   order by 1
 $$;
 comment on function plan.progress_topics is 'The topics of all public pages that count what some plans, or the plans that their versions carry out, have come to: their progress, and the figures.';
+
+create table plan.promise_count (
+  plan_id uuid not null references plan.plan,
+  dimension text,
+  commitments integer not null,
+  with_evidence integer not null,
+  unique nulls not distinct (plan_id, dimension)
+);
+comment on table plan.promise_count is 'How many promises an issued plan makes in each dimension, and how many of them rest on a confirmed figure: counted anew by the database with every decision on evidence, so that a board of a thousand schools need not count eighty thousand promises.';
+grant select on plan.promise_count to minhbach_app;
+
+create function plan.count_promises(changed uuid[]) returns void language sql security definer
+set search_path = pg_catalog, pg_temp as $$
+  insert into plan.promise_count (plan_id, dimension, commitments, with_evidence)
+  select commitment.plan_id, commitment.dimension, count(*),
+    count(*) filter (where exists (
+      select from plan.commitment_indicator chosen
+      where chosen.commitment_id = commitment.id and chosen.state = 'confirmed'))
+  from plan.commitment
+  join plan.plan on plan.id = commitment.plan_id and plan.state <> 'draft'
+  where commitment.plan_id = any(changed) and not commitment.removed and commitment.kind <> 'purpose'
+  group by 1, 2
+  on conflict (plan_id, dimension) do update
+    set commitments = excluded.commitments, with_evidence = excluded.with_evidence
+$$;
+comment on function plan.count_promises is 'Counts the promises of some issued plans.';
 
 create function plan.touch_progress(changed uuid[]) returns void language sql as $$
   insert into platform.public_version (topic) select plan.progress_topics(changed)
@@ -70,6 +96,7 @@ create trigger report_is_progress after insert on plan.report_action
 
 create function plan.progress_by_plan() returns trigger language plpgsql as $$
 begin
+  perform plan.count_promises(array(select id from changed));
   perform plan.touch_progress(array(select id from changed));
   return null;
 end $$;
@@ -77,9 +104,16 @@ create trigger plan_is_progress after update on plan.plan
   referencing new table as changed for each statement execute function plan.progress_by_plan();
 
 create function plan.progress_by_evidence() returns trigger language plpgsql as $$
+declare
+  plans uuid[] := array(
+    select distinct commitment.plan_id from changed
+    join plan.commitment on commitment.id = changed.commitment_id
+    join plan.plan on plan.id = commitment.plan_id and plan.state <> 'draft');
 begin
-  perform plan.touch_progress(array(
-    select distinct commitment.plan_id from changed join plan.commitment on commitment.id = changed.commitment_id));
+  if cardinality(plans) > 0 then
+    perform plan.count_promises(plans);
+    perform plan.touch_progress(plans);
+  end if;
   return null;
 end $$;
 create trigger new_evidence_is_progress after insert on plan.commitment_indicator

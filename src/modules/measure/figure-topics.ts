@@ -1,7 +1,7 @@
 import { dayInVietnam } from '../../platform/kernel/dates.ts'
 
 /** Into how many parts the topic of the figures is split, so that writers hardly ever wait for one another. */
-const parts = 8
+const parts = 32
 
 /**
  * The topics of a page that shows figures: the database touches a part with every change of what they are

@@ -16,7 +16,8 @@ interface CountedRow {
  * Tasks that were done by their day, with a file that shows it, among all tasks whose day lies in the period.
  * A task counts under the plan that was in force on its day: an amendment afterwards removes nothing, and a
  * school that adopts late is measured from the day its office's plan was issued. Done means done when the day
- * ended and never reopened since; what is open when its day is over counts against, closed plan or not.
+ * ended and never reopened since; what is open when its day is over counts against, closed plan or not. A task
+ * lies in its plan's year or the ones beside it.
  */
 export const taskOnTimeRate: IndicatorDefinition = {
   code: 'task-on-time-rate',
@@ -37,6 +38,8 @@ export const taskOnTimeRate: IndicatorDefinition = {
                 and later.issued_at <= ${asAt}) as until
           from plan.plan
           where plan.issued_at <= ${asAt} and plan.unit_id = any(${[...units]}::uuid[])
+            and plan.year between extract(year from ${period.from}::date) - 1
+              and extract(year from ${period.to}::date) + 1
         ), ancestry (plan_id, of_id) as (
           select id, id from in_force
           union

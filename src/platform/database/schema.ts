@@ -270,6 +270,13 @@ export interface PlanPlan {
   year: number;
 }
 
+export interface PlanPromiseCount {
+  commitments: number;
+  dimension: string | null;
+  plan_id: PlanId;
+  with_evidence: number;
+}
+
 export interface PlanReport {
   content: Generated<Json>;
   due_on: LocalDate;
@@ -468,6 +475,7 @@ export interface DB {
   "plan.commitment": PlanCommitment;
   "plan.commitment_indicator": PlanCommitmentIndicator;
   "plan.plan": PlanPlan;
+  "plan.promise_count": PlanPromiseCount;
   "plan.report": PlanReport;
   "plan.report_action": PlanReportAction;
   "plan.section": PlanSection;

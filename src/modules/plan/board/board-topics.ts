@@ -4,7 +4,7 @@ import { unitsTopic } from '../../organisations/index.ts'
 import { planTopic } from '../topics.ts'
 
 /** Into how many parts the database splits the topic of a plan's progress (migration 0012). */
-export const progressParts = 8
+export const progressParts = 32
 
 /**
  * Everything that the public progress of a plan is made from: the plan, the work on it and on its versions,

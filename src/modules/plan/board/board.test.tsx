@@ -190,6 +190,33 @@ test('the kept progress page is new with every change and every day', async () =
   expect((await open(url)).html).toContain('12 quá hạn')
 })
 
+test('the counts of promises that the database keeps equal a recount after every decision on evidence', async () => {
+  const differences = async () => {
+    const { rows } = await owner.query(`
+      select plan_id from plan.promise_count except
+      select counted.plan_id from (
+        select commitment.plan_id, commitment.dimension, count(*)::int as commitments,
+          count(*) filter (where exists (select from plan.commitment_indicator chosen
+            where chosen.commitment_id = commitment.id and chosen.state = 'confirmed'))::int as with_evidence
+        from plan.commitment join plan.plan on plan.id = commitment.plan_id and plan.state <> 'draft'
+        where not commitment.removed and commitment.kind <> 'purpose' group by 1, 2) counted
+      join plan.promise_count kept on kept.plan_id = counted.plan_id
+        and kept.dimension is not distinct from counted.dimension
+        and (kept.commitments, kept.with_evidence) = (counted.commitments, counted.with_evidence)`)
+    return rows
+  }
+  expect(await differences()).toEqual([])
+  await owner.query(`insert into plan.commitment_indicator (commitment_id, indicator_code, state)
+    select id, 'task-on-time-rate', 'suggested' from plan.commitment`)
+  expect(await differences()).toEqual([])
+  await owner.query(`update plan.commitment_indicator set state = 'confirmed'`)
+  expect(await differences()).toEqual([])
+  const { rows } = await owner.query('select sum(with_evidence)::int as n from plan.promise_count')
+  expect(rows[0].n).toBeGreaterThan(0)
+  await owner.query('delete from plan.commitment_indicator')
+  expect(await differences()).toEqual([])
+})
+
 test('an amended plan keeps the work and the versions of the plan that it took the place of', async () => {
   const amended = await story.plan({
     unitId: officeId,

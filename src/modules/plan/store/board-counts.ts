@@ -54,17 +54,12 @@ async function count(
       select unit_id, ${dimension} as dimension, count(*) as tasks, count(*) filter (where done) as done,
         count(*) filter (where late) as late, count(*) filter (where blocked) as blocked
       from work where true ${ofColumn(column)} group by 1, 2
-    ), evident as (
-      select distinct chosen.commitment_id from plan.commitment_indicator chosen where chosen.state = 'confirmed'
-        and chosen.commitment_id in (
-          select commitment.id from carried join plan.commitment on commitment.plan_id = carried.id)
     ), counted_promises as (
-      select carried.unit_id, ${dimension} as dimension, count(*) as commitments,
-        count(evident.commitment_id) as with_evidence
+      select carried.unit_id, ${dimension} as dimension, sum(promise_count.commitments)::int as commitments,
+        sum(promise_count.with_evidence)::int as with_evidence
       from carried
-      join plan.commitment on commitment.plan_id = carried.id
-      left join evident on evident.commitment_id = commitment.id
-      where not commitment.removed and commitment.kind <> 'purpose' ${ofColumn(column)}
+      join plan.promise_count on promise_count.plan_id = carried.id
+      where true ${ofColumn(column)}
       group by 1, 2
     ), every as (
       select unit_id, null::text as dimension from carried

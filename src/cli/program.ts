@@ -1,4 +1,5 @@
 import { type Command, commands } from './commands.ts'
+import { explainFailure } from './explain-failure.ts'
 
 /** The `minhbach` command: finds the command by its first words and ends with its exit code. */
 async function run(words: readonly string[]): Promise<number> {
@@ -24,4 +25,10 @@ function usage(): string {
   return `Minh Bạch\n\n${lines.join('\n')}\n`
 }
 
-process.exitCode = await run(process.argv.slice(2))
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`)
+  // What was begun before the failure may still hold a timer or a connection.
+  process.exit(1)
+}

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { exampleSteps } from '../../src/main.tsx'
 import { exampleAccounts, generateExample, loadExample } from '../../src/modules/organisations/index.ts'
 import type { RoleCode } from '../../src/platform/contracts/access.ts'
@@ -21,13 +22,20 @@ export interface ExampleApp extends TestApp {
 
 /** The platform as `npm start` shows it: with the example's units, people, plans and work. */
 export async function exampleApp(
-  options: { now?: Date; units?: number; years?: number; steps?: readonly ExampleStep[] } = {},
+  options: {
+    now?: Date
+    units?: number
+    years?: number
+    steps?: readonly ExampleStep[]
+    logger?: Logger
+  } = {},
 ): Promise<ExampleApp> {
   const now = options.now ?? new Date()
   const today = dayInVietnam(now)
   const ground = { content, now: () => now, logger: createLogger('silent') }
   const app = await testApp({
     ...(options.now && { now: options.now }),
+    ...(options.logger && { logger: options.logger }),
     exampleData: true,
     prepare: async ({ database }, dataFolder) => {
       const wish = { units: options.units ?? 40, years: options.years ?? 2, seed: 1, today }

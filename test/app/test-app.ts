@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Logger } from 'pino'
 import { afterAll } from 'vitest'
 import { buildHouse, type House } from '../../src/main.tsx'
 import { readConfig } from '../../src/platform/config/config.ts'
@@ -22,6 +23,8 @@ export interface TestAppOptions {
   readonly now?: Date
   readonly environment?: Readonly<Record<string, string>>
   readonly exampleData?: boolean
+  /** Where the log goes; nowhere when not given. */
+  readonly logger?: Logger
   /** Fills the database before the house is built. */
   readonly prepare?: (database: TestDatabase, dataFolder: string) => Promise<void>
 }
@@ -38,7 +41,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     watched: [],
     database: test.database,
     pool: test.pool,
-    logger: createLogger('silent'),
+    logger: options.logger ?? createLogger('silent'),
     now: () => now ?? new Date(),
     exampleData: options.exampleData ?? false,
   })

@@ -151,9 +151,38 @@ class ServerKeeper {
     this.stopping = true
     clearInterval(this.watch)
     const pid = this.postmaster()
+    if (pid !== undefined && (await this.isUsedByOthers())) return
     // SIGINT is PostgreSQL's "fast shutdown": connections are ended, everything is written.
     if (pid !== undefined) process.kill(pid, 'SIGINT')
     for (let tries = 0; tries < 300 && this.postmaster() !== undefined; tries += 1) await sleep(50)
+  }
+
+  /** Whether another process works with this server: it keeps the server, and stops it when it is the last. */
+  private async isUsedByOthers(): Promise<boolean> {
+    // Our own connections have been ended, which the server may notice a moment later.
+    for (let tries = 0; tries < 20; tries += 1) {
+      const others = await this.otherConnections()
+      if (others === 0) return false
+      await sleep(50)
+    }
+    return true
+  }
+
+  /** Connections besides the one that asks; none when the server no longer answers. */
+  private async otherConnections(): Promise<number> {
+    const client = new Client({ connectionString: this.settings.url, connectionTimeoutMillis: 1_000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      )
+      return rowCount ?? 0
+    } catch {
+      return 0
+    } finally {
+      await client.end().catch(() => undefined)
+    }
   }
 
   private restarting = false

@@ -83,9 +83,10 @@ function writer(
   requestId: string | undefined,
   actor: PersonActor | undefined,
 ): FormVisit<unknown, unknown, unknown>['write'] {
+  const actorId = actor?.personId ?? null
   return async (work) => {
     try {
-      return await transaction(services.database, async (tx) => {
+      const answer = await transaction(services.database, async (tx) => {
         let audited = false
         const writing: Writing = {
           tx,
@@ -108,29 +109,24 @@ function writer(
           await rememberSubmission(tx, {
             requestId,
             route: route.path.pattern,
-            actorId: actor?.personId ?? null,
+            actorId,
             location: answer.location,
           })
         }
         return answer
       })
+      // The same form sent twice at the same moment: to the later one its own change looks like somebody else's.
+      if (answer.kind === 'redirect' || requestId === undefined) return answer
+      const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
+      return location === undefined ? answer : redirect(location)
     } catch (error) {
-      // The same form sent twice at the same moment: the other one was first.
-      if (requestId === undefined || !isRepeatedSubmission(error)) throw error
-      return firstResult(services, requestId, route, actor)
+      if (requestId === undefined) throw error
+      const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
+      if (location !== undefined) return redirect(location)
+      if (!isRepeatedSubmission(error)) throw error
+      return { kind: 'not-found' }
     }
   }
-}
-
-async function firstResult(
-  services: HttpServices,
-  requestId: string,
-  route: Route,
-  actor: PersonActor | undefined,
-): Promise<Answer> {
-  const actorId = actor?.personId ?? null
-  const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
-  return location === undefined ? { kind: 'not-found' } : redirect(location)
 }
 
 function refuse(

@@ -143,6 +143,12 @@ type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok:
 function readAddress<Value>(schema: z.ZodType<Value> | undefined, raw: RawForm): Read<Value> {
   // Without a schema the type parameter is its default, an empty object: the route asks nothing of its address.
   if (schema === undefined) return { ok: true, value: {} as Value }
+  if (!Object.values(raw).flat().every(isStorable)) return { ok: false }
   const parsed = schema.safeParse(raw)
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false }
+}
+
+/** PostgreSQL has no NUL in a text and no halves of characters: nothing is found under such a name. */
+function isStorable(value: unknown): boolean {
+  return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))
 }

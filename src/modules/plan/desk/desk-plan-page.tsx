@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
@@ -9,9 +8,12 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import { adoptPaths } from '../adopt/paths.ts'
+import { boardPaths } from '../board/board-paths.ts'
 import { numberAndSymbol, type Plan, type PlanAction } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { stateTones, stateWords } from '../plan-words.ts'
+import { reportPaths } from '../reports/paths.ts'
 import { PlanSteps } from './plan-steps.tsx'
 
 export interface DeskPlanProps {
@@ -25,8 +27,10 @@ export interface DeskPlanProps {
   readonly previous: Plan | undefined
   readonly after: readonly Plan[]
   readonly requestIds: { readonly amend: string; readonly follow: string }
-  /** What the other parts of the module add: reports, the board. */
-  readonly children?: ComponentChildren
+  /** Whether the visitor receives the reports on this plan. */
+  readonly receivesReports: boolean
+  /** Whether the visitor works on this school's own version. */
+  readonly adopts: boolean
 }
 
 const texts = {
@@ -60,6 +64,11 @@ const texts = {
   },
   amend: { vi: 'Soạn bản sửa đổi', en: 'Draft an amendment' },
   follow: { vi: 'Soạn kế hoạch năm sau', en: "Draft next year's plan" },
+  carryingOut: { vi: 'Thực hiện', en: 'Carrying it out' },
+  board: { vi: 'Bảng theo dõi tiến độ', en: 'Board' },
+  adoptions: { vi: 'Các trường tiếp nhận kế hoạch', en: 'Schools that have taken it over' },
+  rollUp: { vi: 'Tổng hợp báo cáo của các trường', en: 'Reports of the schools, rolled up' },
+  version: { vi: 'Mở bản của trường để làm việc', en: "Work on the school's version" },
   close: { vi: 'Kết thúc kế hoạch', en: 'Close the plan' },
   closeLead: {
     vi: 'Khi năm kế hoạch đã xong. Trang công khai vẫn còn; kế hoạch không nhận thêm sửa đổi.',
@@ -129,7 +138,28 @@ export function DeskPlanPage(props: DeskPlanProps) {
           ),
         ]}
       />
-      {props.children}
+      {!isDraft && plan.derivedFromId === null && (
+        <Section title={texts.carryingOut}>
+          <ul>
+            <li>
+              <a href={boardPaths.board.to({}, { 'ke-hoach': plan.id })}>{words(texts.board)}</a>
+            </li>
+            <li>
+              <a href={adoptPaths.adoptions.to(params)}>{words(texts.adoptions)}</a>
+            </li>
+            {props.receivesReports && (
+              <li>
+                <a href={reportPaths.rollUp.to(params)}>{words(texts.rollUp)}</a>
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
+      {plan.derivedFromId !== null && props.adopts && (
+        <p>
+          <a href={adoptPaths.version.to(params)}>{words(texts.version)}</a>
+        </p>
+      )}
       {(may('amend') || may('follow')) && (
         <Section title={texts.change} lead={texts.changeLead}>
           <ButtonRow>

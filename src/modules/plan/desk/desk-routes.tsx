@@ -94,6 +94,8 @@ export function deskRoutes({ files }: PlanDependencies): Route[] {
             available={availableActions(visit, plan)}
             previous={previous !== undefined && mayRead(previous) ? previous : undefined}
             after={after.filter(mayRead)}
+            receivesReports={visit.may('report.receive', plan.reportToId ?? plan.unitId)}
+            adopts={visit.may('plan.adopt', plan.unitId)}
             requestIds={{ amend: crypto.randomUUID(), follow: crypto.randomUUID() }}
           />,
         )

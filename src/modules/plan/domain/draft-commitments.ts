@@ -2,7 +2,7 @@ import type { CommitmentId } from '../../../platform/kernel/ids.ts'
 import { accepted, refused } from '../../../platform/kernel/result.ts'
 import { normaliseText } from '../../../platform/kernel/text.ts'
 import { type Corrected, type Draft, withoutMarks } from './draft.ts'
-import type { Commitment, Dimension, SectionKind } from './plan.ts'
+import { type Commitment, type Dimension, newCommitment, type SectionKind } from './plan.ts'
 
 /** What a person may correct of a commitment without moving text between commitments. */
 export type CommitmentEdit = Partial<Pick<Commitment, 'text' | 'kind' | 'dimension' | 'sectionId'>>
@@ -23,16 +23,7 @@ export function addCommitment(
 ): Corrected {
   if (normaliseText(added.text) === '') return refused('text-empty')
   if (!hasSection(draft, added.sectionId)) return refused('not-in-plan')
-  const commitment: Commitment = {
-    ...added,
-    responsibleId: null,
-    derivedFromId: null,
-    adaptation: null,
-    adaptationReason: null,
-    lineageId: added.id,
-    removed: false,
-  }
-  const commitments = insertLast(draft.commitments, [commitment], added.sectionId)
+  const commitments = insertLast(draft.commitments, [newCommitment(added)], added.sectionId)
   return accepted({ ...draft, commitments, marks: withoutMarks(draft, added.sourceBlocks) })
 }
 

@@ -2,7 +2,16 @@ import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.t
 import type { CommitmentId, TaskId } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import type { Draft } from './draft.ts'
-import type { Commitment, Dimension, Schedule, Section, SectionKind, SourceMark, Task } from './plan.ts'
+import {
+  type Dimension,
+  newCommitment,
+  newTask,
+  type Schedule,
+  type Section,
+  type SectionKind,
+  type SourceMark,
+  type Task,
+} from './plan.ts'
 
 /** The part of a reading that becomes a draft; the reader's own shape fits it. */
 export interface ReadPlan {
@@ -87,23 +96,16 @@ export function draftOfReading(reading: ReadPlan, blocks: readonly ReadBlock[], 
   const commitments = units
     .filter(({ text }) => text.trim() !== '')
     .toSorted((left, right) => left.source.start - right.source.start)
-    .map((unit): Commitment => {
-      const id = newIds.commitment()
-      return {
-        id,
+    .map((unit) =>
+      newCommitment({
+        id: newIds.commitment(),
         sectionId: idOfPath.get(unit.section) ?? null,
         text: unit.text,
         kind: unit.kind,
         dimension: unit.dim,
         sourceBlocks: range(unit.source),
-        responsibleId: null,
-        derivedFromId: null,
-        adaptation: null,
-        adaptationReason: null,
-        lineageId: id,
-        removed: false,
-      }
-    })
+      }),
+    )
   const tasks = reading.tasks
     .filter(({ task }) => task.trim() !== '')
     .map((read) => taskOfReading(read, reading.deadlines, newIds.task()))
@@ -115,7 +117,7 @@ function taskOfReading(read: ReadTask, deadlines: readonly ReadDeadline[], id: T
   const deadline = deadlines.find(
     ({ where, source }) => where === `task:${read.no}` && source.start === read.source.start,
   )
-  return {
+  return newTask({
     id,
     commitmentId: null,
     text: read.task,
@@ -125,12 +127,8 @@ function taskOfReading(read: ReadTask, deadlines: readonly ReadDeadline[], id: T
     schedule: deadline === undefined ? { kind: 'unscheduled' } : scheduleOfDeadline(deadline),
     leadUnitId: null,
     coordinatingUnitIds: [],
-    responsibleId: null,
-    derivedFromId: null,
     sourceBlocks: range(read.source),
-    lineageId: id,
-    removed: false,
-  }
+  })
 }
 
 /** How a deadline that was read is kept; a duration after an event has no day yet. */

@@ -2,7 +2,7 @@ import type { TaskId } from '../../../platform/kernel/ids.ts'
 import { accepted, refused } from '../../../platform/kernel/result.ts'
 import { normaliseText } from '../../../platform/kernel/text.ts'
 import { type Corrected, type Draft, withoutMarks } from './draft.ts'
-import type { Task } from './plan.ts'
+import { newTask, type Task } from './plan.ts'
 
 /** What a person may correct of a task. */
 export type TaskEdit = Partial<
@@ -33,16 +33,9 @@ export function addTask(
 ): Corrected {
   if (normaliseText(added.text) === '') return refused('text-empty')
   if (!knowsCommitment(draft, added.commitmentId)) return refused('not-in-plan')
-  const task: Task = {
-    ...added,
-    responsibleId: null,
-    derivedFromId: null,
-    lineageId: added.id,
-    removed: false,
-  }
   return accepted({
     ...draft,
-    tasks: [...draft.tasks, task],
+    tasks: [...draft.tasks, newTask(added)],
     marks: withoutMarks(draft, added.sourceBlocks),
   })
 }

@@ -135,6 +135,26 @@ export interface Task {
   readonly removed: boolean
 }
 
+/** A commitment that a plan makes by itself, at the beginning of its lineage. */
+export function newCommitment(
+  made: Pick<Commitment, 'id' | 'text' | 'kind' | 'dimension' | 'sectionId' | 'sourceBlocks'>,
+): Commitment {
+  return {
+    ...made,
+    responsibleId: null,
+    derivedFromId: null,
+    adaptation: null,
+    adaptationReason: null,
+    lineageId: made.id,
+    removed: false,
+  }
+}
+
+/** A task that a plan sets by itself, at the beginning of its lineage. */
+export function newTask(made: Omit<Task, 'responsibleId' | 'derivedFromId' | 'lineageId' | 'removed'>): Task {
+  return { ...made, responsibleId: null, derivedFromId: null, lineageId: made.id, removed: false }
+}
+
 /** What a plan promises, in the order of the document; removed ones are still in it, marked. */
 export interface PlanBody {
   readonly sections: readonly Section[]

@@ -1,6 +1,6 @@
-import { type CommitmentId, newId } from '../../../platform/kernel/ids.ts'
+import { newId } from '../../../platform/kernel/ids.ts'
 import type { Draft } from '../domain/draft.ts'
-import type { Commitment } from '../domain/plan.ts'
+import { newCommitment } from '../domain/plan.ts'
 
 /** How the departments that took over say what the former office said. */
 export function retold(text: string, ward: string): string {
@@ -59,21 +59,14 @@ export function retoldDraft(
 /** A commitment that the plans of 2026 make for the first time. */
 export function withPublicProgress(draft: Draft): Draft {
   const transparency = draft.sections.find(({ dimension }) => dimension === 'D2')
-  const id: CommitmentId = newId('commitment')
-  const added: Commitment = {
-    id,
+  const added = newCommitment({
+    id: newId('commitment'),
     sectionId: transparency?.id ?? null,
     text: 'Công khai tiến độ thực hiện từng cam kết của Kế hoạch này cùng số liệu minh chứng; cập nhật khi có thay đổi để người dân theo dõi, giám sát.',
     kind: 'content',
     dimension: 'D2',
     sourceBlocks: [],
-    responsibleId: null,
-    derivedFromId: null,
-    adaptation: null,
-    adaptationReason: null,
-    lineageId: id,
-    removed: false,
-  }
+  })
   const last = draft.commitments.findLastIndex(({ sectionId }) => sectionId === added.sectionId)
   return { ...draft, commitments: draft.commitments.toSpliced(last + 1, 0, added) }
 }

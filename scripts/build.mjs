@@ -1,16 +1,35 @@
 // Bundles src/ into dist/ (dependencies stay in node_modules) and skips that when nothing has changed.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Builds what is out of date under `root` and gives the path of the command-line program. */
 export async function build(root) {
-  const dist = path.join(root, 'dist')
-  const program = path.join(dist, 'minhbach.mjs')
-  const stamp = path.join(dist, 'built-from')
-  const sources = fingerprint([path.join(root, 'src'), path.join(root, 'package.json')])
-  if (existsSync(stamp) && existsSync(program) && readFileSync(stamp, 'utf8') === sources) return program
-  mkdirSync(dist, { recursive: true })
+  const program = path.join(root, 'dist', 'minhbach.mjs')
+  if (isCurrent(root, program)) return program
+  // In a process of its own: the compilers' memory must not stay with a server that runs for months.
+  const run = spawnSync(process.execPath, [import.meta.filename, root], { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`the program could not be built:\n${run.stdout}${run.stderr}`)
+  return program
+}
+
+function isCurrent(root, program) {
+  const stamp = stampOf(root)
+  return existsSync(stamp) && existsSync(program) && readFileSync(stamp, 'utf8') === sourcesOf(root)
+}
+
+function stampOf(root) {
+  return path.join(root, 'dist', 'built-from')
+}
+
+function sourcesOf(root) {
+  return fingerprint([path.join(root, 'src'), path.join(root, 'package.json')])
+}
+
+async function buildNow(root) {
+  const sources = sourcesOf(root)
+  mkdirSync(path.join(root, 'dist'), { recursive: true })
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: root,
@@ -29,13 +48,9 @@ export async function build(root) {
     sourcemap: true,
     logLevel: 'warning',
   })
-  const assets = path.join(root, 'scripts', 'build-assets.mjs')
-  if (existsSync(assets)) {
-    const { buildAssets } = await import('./build-assets.mjs')
-    await buildAssets({ outDir: path.join(dist, 'assets') })
-  }
-  writeFileSync(stamp, sources)
-  return program
+  const { buildAssets } = await import('./build-assets.mjs')
+  await buildAssets({ outDir: path.join(root, 'dist', 'assets') })
+  writeFileSync(stampOf(root), sources)
 }
 
 function fingerprint(places) {
@@ -53,3 +68,5 @@ function filesUnder(place) {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
 }
+
+if (process.argv[1] === import.meta.filename) await buildNow(process.argv[2])

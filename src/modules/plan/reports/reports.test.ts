@@ -432,5 +432,19 @@ describe('the office', () => {
     const read = await department.open(reportPaths.read.to({ reportId: id }))
     expect(read.html).toContain('Các trường thực hiện tốt dân chủ cơ sở')
     expect(read.html).toContain('TÌNH HÌNH BÁO CÁO CỦA CÁC TRƯỜNG')
+    // The department returns it as the office does with those of schools.
+    await department.submit(reportPaths.giveBack.to({ reportId: id }), {
+      ...carried(read),
+      lyDo: 'Nêu rõ khó khăn của các trường',
+    })
+    await head.open(address)
+    const again = await head.open(reportPaths.edit.to({ reportId: id }))
+    expect(again.html).toContain('Tổng hợp báo cáo của các trường')
+    await head.submit(address, { ...carried(again), khoKhan: 'Thiếu văn thư chuyên trách' })
+    page = await head.open(address)
+    await head.submit(reportPaths.rollUpSend.to({ planId }), carried(page))
+    const resent = await department.open(reportPaths.read.to({ reportId: id }))
+    expect(resent.html).toContain('Thiếu văn thư chuyên trách')
+    expect((await loadSteps(database, id)).filter(({ action }) => action === 'send')).toHaveLength(2)
   })
 })

@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
@@ -12,6 +13,7 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import type { Text } from '../../../ui/text.ts'
 import { areaKey, type ReportDraft } from '../domain/report-content.ts'
 import type { SectorArea, SectorReport } from '../domain/report-roll-up.ts'
 import type { Report } from '../store/report-store.ts'
@@ -167,18 +169,26 @@ export function RollUpPage(props: RollUpProps) {
             return (
               <div key={part}>
                 <Narratives said={said} />
-                <TextAreaField name={name} label={texts[part]} optional maxLength={longestText} {...field} />
+                <WrittenPart
+                  name={name}
+                  label={texts[part]}
+                  mayWrite={props.mayWrite}
+                  value={field.value}
+                  error={field.error}
+                />
                 <NewerText text={newer?.[part]} typed={field.value} />
               </div>
             )
           })}
-          <TextField
-            name="so"
-            label={texts.number}
-            optional
-            width="short"
-            {...shown(form, 'so', draft.number)}
-          />
+          {props.mayWrite && (
+            <TextField
+              name="so"
+              label={texts.number}
+              optional
+              width="short"
+              {...shown(form, 'so', draft.number)}
+            />
+          )}
         </Section>
         {props.mayWrite && (
           <ButtonRow>
@@ -203,7 +213,14 @@ export function RollUpPage(props: RollUpProps) {
   )
 }
 
-function AreaPart({ area, names, form, draft, newer }: RollUpProps & { readonly area: SectorArea }) {
+function AreaPart({
+  area,
+  names,
+  form,
+  draft,
+  newer,
+  mayWrite,
+}: RollUpProps & { readonly area: SectorArea }) {
   const words = useWords()
   const { language } = usePage()
   const key = areaKey(area.dimension)
@@ -248,16 +265,45 @@ function AreaPart({ area, names, form, draft, newer }: RollUpProps & { readonly 
           .join(', ')}
       </p>
       <Narratives said={area.narratives} />
-      <TextAreaField
+      <WrittenPart
         name={`ketQua.${key}`}
         label={texts.summary}
-        optional
-        rows={4}
-        maxLength={longestText}
-        {...field}
+        mayWrite={mayWrite}
+        value={field.value}
+        error={field.error}
       />
       <NewerText text={newer?.narratives[key]} typed={field.value} />
     </Section>
+  )
+}
+
+/** A text of the authority's own: a field as long as it may be written, then what was written. */
+function WrittenPart(props: {
+  readonly name: string
+  readonly label: Words
+  readonly mayWrite: boolean
+  readonly value: string
+  readonly error: Text | undefined
+}) {
+  const { name, label, mayWrite, value, error } = props
+  const words = useWords()
+  if (mayWrite) {
+    return (
+      <TextAreaField
+        name={name}
+        label={label}
+        optional
+        rows={4}
+        maxLength={longestText}
+        value={value}
+        error={error}
+      />
+    )
+  }
+  return value === '' ? null : (
+    <p>
+      <b>{words(label)}:</b> {value}
+    </p>
   )
 }
 

@@ -4,7 +4,17 @@ const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** A number as the reader writes it: `1.234,5` in Vietnamese, `1,234.5` in English. */
 export function formatNumber(language: Language, value: number, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value)
+  return formatterOf(language, maximumFractionDigits).format(value)
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter takes far longer than using it: each is made once. */
+function formatterOf(language: Language, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${maximumFractionDigits}`
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits })
+  formatters.set(key, made)
+  return made
 }
 
 /**

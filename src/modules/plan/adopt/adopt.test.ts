@@ -209,6 +209,18 @@ test("another school's version looks as if it were not there", async () => {
   expect((await outsider.submit(adoptPaths.begin.to({}), typed)).status).toBe(404)
 })
 
+test('two people of a school who take a plan over at the same moment make one version', async () => {
+  const both = (['principal', 'school-clerk'] as const).map((role) =>
+    app.signedIn(app.person(other, role).email),
+  )
+  for (const person of both) await person.open(adoptPaths.list.to({}))
+  const taken = await Promise.all(
+    both.map((person) => person.submit(adoptPaths.begin.to({}), { keHoach: plan.id, donVi: other })),
+  )
+  expect(taken.map(({ status }) => status)).toEqual([303, 303])
+  expect(taken[0]?.location).toBe(taken[1]?.location)
+})
+
 test('an amendment is offered with its differences and keeps what the school had decided', async () => {
   const amendment = aPlan(office.id, { number: '17', previous: { planId: plan.id, relation: 'amends' } })
   const fresh = aCommitment('Trả lời phản ánh trong ba ngày làm việc')

@@ -1,6 +1,6 @@
 import { isBasis } from './formulas.ts'
 import { endsWithColon, readMarker } from './marker.ts'
-import { fold, isCapitals } from './vietnamese.ts'
+import { fold, isCapitals, startsSmall } from './vietnamese.ts'
 
 /** Text after "V/v" of an official letter, up to the next part of the head. */
 export function subjectOf(lines: readonly string[]): string | null {
@@ -33,6 +33,10 @@ const lowerBodies = /^(?:chu tich|giam doc|truong phong|uy ban|bo truong|hieu tr
 const basisOpening =
   /^(?:can cu|xet|theo|thuc hien (?:ke hoach|quyet dinh|cong van|nghi|chi thi|chuong|thong)|trien khai thuc hien (?:ke hoach|quyet))/
 
+/** Openings of the first sentence of a document that has no bases; no title begins so. */
+const bodyOpening =
+  /^(?:(?:trong )?thoi gian (?:vua )?qua\b|(?:trong )?nhung nam (?:gan day|qua)\b|nam \d{4},|hien nay,|de (?:khac phuc|tiep tuc|trien khai|thuc hien)\b|theo (?:cong bo|ket qua|bao cao)\b|qua (?:ket qua|theo doi)\b)/
+
 /** A line of the head with the whole paragraph that it belongs to. */
 export type HeadLine = { readonly text: string; readonly whole: string }
 
@@ -62,6 +66,7 @@ function endsTitle(text: string, whole: string, title: string): boolean {
   )
     return true
   if (isBasis(text) && basisOpening.test(plain)) return true
+  if (!startsSmall(text) && bodyOpening.test(plain)) return true
   if (endsWithColon(whole) || readMarker(text) !== undefined || /[.;]$/.test(whole)) return true
   return isCapitals(title) && !isCapitals(text) && !text.startsWith('(')
 }

@@ -1,6 +1,7 @@
 import type { DocumentElement, DocumentTable } from './document-element.ts'
 import { flattenedTables } from './flattened-table.ts'
 import { lineHabit, type PhysicalLine, paragraphsOfLines } from './physical-lines.ts'
+import { runningHeads } from './running-heads.ts'
 import { tableOfLines, textTables } from './text-table.ts'
 import { splitColumns } from './two-columns.ts'
 import { cleanLine } from './vietnamese.ts'
@@ -17,12 +18,16 @@ export type PlacedTable = { readonly order: number; readonly table: DocumentTabl
 /**
  * Paragraphs and tables from lines: columns side by side are put one under the other, lines with
  * tabs or bars between cells become tables, broken lines are joined.
+ * @param printed  true for lines of printed pages, which end at the right edge whatever was written
  */
 export function elementsOfLines(
   source: readonly SourceLine[],
   marked: readonly PlacedTable[],
+  printed = false,
 ): DocumentElement[] {
-  const lines = splitColumns(source, (text, like) => ({
+  const heads = runningHeads(source.map((line) => line.text))
+  const own = source.map((line, at) => (heads.has(at) ? { ...line, text: '' } : line))
+  const lines = splitColumns(own, (text, like) => ({
     ...like,
     text,
     start: 0,
@@ -52,11 +57,15 @@ export function elementsOfLines(
     running.push({ ...line, text, gapBefore: line.gapBefore || gap })
     gap = false
   }
-  return inOrder(running, tables)
+  return inOrder(running, tables, printed)
 }
 
-function inOrder(lines: readonly SourceLine[], tables: readonly PlacedTable[]): DocumentElement[] {
-  const habit = lineHabit(lines)
+function inOrder(
+  lines: readonly SourceLine[],
+  tables: readonly PlacedTable[],
+  printed: boolean,
+): DocumentElement[] {
+  const habit = lineHabit(lines, printed)
   const elements: DocumentElement[] = []
   let from = 0
   for (const { order, table } of tables) {

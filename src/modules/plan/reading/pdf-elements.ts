@@ -18,6 +18,7 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
   const left = leftEdge(pages)
   const lines: SourceLine[] = []
   const tables: PlacedTable[] = []
+  const repeated = linesAtEdges(pages)
   let order = 0
   for (const items of pages) {
     let above: PageLine | undefined
@@ -33,6 +34,7 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
       const { line } = item
       const edge = at === 0 || at === items.length - 1 || at === 1
       if (edge && isPageNumber(line.text.trim())) return
+      if (isAtEdge(at, items.length) && repeated.has(wordsOf(line.text))) return
       const before = lines.at(-1)
       const gapBefore =
         above === undefined
@@ -48,7 +50,32 @@ export function elementsOfPages(pages: readonly PageItem[][]): DocumentElement[]
       above = line
     })
   }
-  return elementsOfLines(lines, tables)
+  return elementsOfLines(lines, tables, true)
+}
+
+/** The first two and the last two lines of a page, where heads and feet are printed. */
+function isAtEdge(at: number, count: number): boolean {
+  return at < 2 || at >= count - 2
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/\d+/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Heads and feet: words that stand at the edge of at least two pages and of half of them. */
+function linesAtEdges(pages: readonly PageItem[][]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const items of pages) {
+    const words = new Set(
+      items.flatMap((item, at) =>
+        item.kind === 'line' && isAtEdge(at, items.length) ? [wordsOf(item.line.text)] : [],
+      ),
+    )
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts].flatMap(([words, count]) => (count >= Math.max(2, pages.length / 2) ? [words] : [])),
+  )
 }
 
 /** Distance between lines that is met most often, in points. */

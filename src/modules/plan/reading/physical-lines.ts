@@ -32,13 +32,14 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /** Judges whether and how the lines of a document are wrapped. */
-export function lineHabit(lines: readonly PhysicalLine[]): LineHabit {
+export function lineHabit(lines: readonly PhysicalLine[], printed = false): LineHabit {
   const ends = lines.map((line) => line.end).sort((a, b) => a - b)
   const width = percentile(ends, 0.92)
   const widest = percentile(ends, 1)
   const filled = ends.filter((end) => end >= width * 0.8).length
   const small = lines.filter((line) => startsSmall(line.text) && readMarker(line.text) === undefined)
-  const wrapped = width <= 140 && filled >= lines.length * 0.2 && small.length >= lines.length * 0.15
+  const wrapped =
+    width <= 140 && (printed || (filled >= lines.length * 0.2 && small.length >= lines.length * 0.15))
   const gaps = lines.filter((line) => line.gapBefore).length
   const exact = widest <= width + 3
   return {

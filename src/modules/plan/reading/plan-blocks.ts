@@ -6,7 +6,7 @@ import {
 } from './document-element.ts'
 import { largest } from './largest.ts'
 import type { SourceBlock } from './source-block.ts'
-import { splitDocumentTitle } from './structural-line.ts'
+import { isSignatoryTitle, splitDocumentTitle } from './structural-line.ts'
 import { taskColumns } from './task-columns.ts'
 import { cleanLine, fold } from './vietnamese.ts'
 
@@ -86,7 +86,11 @@ function laysOutText(table: DocumentTable): boolean {
   const columns = largest(table.rows.map((row) => row.filter((cell) => !cell.spanned).length))
   if (columns <= 1) return true
   if (table.rows.length > 12 || columns > 3) return false
-  return table.rows.some((row) => row.some((cell) => layoutHint.test(fold(cell.text))))
+  return table.rows.some((row) =>
+    row.some(
+      (cell) => layoutHint.test(fold(cell.text)) || isSignatoryTitle(cell.paragraphs[0]?.text.trim() ?? ''),
+    ),
+  )
 }
 
 /** Text of a layout table in reading order: down the left column, then down the right one. */

@@ -2,7 +2,6 @@ import type { DocumentElement } from './document-element.ts'
 import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
 import { elementsOfLines, type SourceLine } from './line-elements.ts'
 import { UnreadableFile } from './refusal.ts'
-import { withoutRunningHeads } from './running-heads.ts'
 import { isPageNumber } from './structural-line.ts'
 
 /** Longest line that is read; what is beyond is a broken file, not a paragraph. */
@@ -45,7 +44,7 @@ export function linesOfTextFile(bytes: Uint8Array): string[] {
 
 /** Reads a .txt file: paragraphs from lines, tables from tabs or bars between cells. */
 export function readTextFile(bytes: Uint8Array): DocumentElement[] {
-  return elementsOfLines(sourceLines(withoutRunningHeads(linesOfTextFile(bytes))), [])
+  return elementsOfLines(sourceLines(linesOfTextFile(bytes)), [])
 }
 
 /** Without invisible characters, with plain spaces, and with a space where a tab follows the marker of an item. */

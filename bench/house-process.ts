@@ -1,12 +1,28 @@
-// The whole platform in a process of its own, as it is started for people, on the clock of the measurement.
+// The whole platform in a process of its own, as `main.tsx` connects it, on the clock of the measurement.
 import path from 'node:path'
-import { createHouse } from './create-house.tsx'
+import { buildHouse } from '../src/main.tsx'
+import { readConfig } from '../src/platform/config/config.ts'
+import { projectRoot } from '../src/platform/config/project-root.ts'
+import { loadContent } from '../src/platform/content/load-content.ts'
+import { openDatabase, openPool } from '../src/platform/database/database.ts'
+import { createLogger } from '../src/platform/operations/create-logger.ts'
+import { benchNow } from './bench-clock.ts'
 
-const house = await createHouse(process.env)
-const address = await house.listen({ host: '127.0.0.1', port: 0 })
+const config = readConfig()
+const pool = openPool(config.databaseUrl ?? '', config.databasePoolSize)
+const { server } = await buildHouse({
+  config,
+  content: loadContent(path.join(projectRoot(), 'content')),
+  database: openDatabase(pool),
+  pool,
+  logger: createLogger(config.logLevel),
+  now: () => benchNow,
+  exampleData: true,
+  watched: [],
+})
+const address = await server.listen({ host: '127.0.0.1', port: 0 })
 process.send?.({ address })
 process.on('message', (message) => {
   if (message === 'rss') process.send?.({ rss: process.memoryUsage.rss() })
 })
 process.on('disconnect', () => process.exit(0))
-process.title = path.basename(import.meta.filename)

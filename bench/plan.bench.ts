@@ -37,7 +37,7 @@ const server = await startEmbeddedServer(folder)
 try {
   await measureEverything()
 } finally {
-  for (const child of children) child.disconnect()
+  for (const child of children) if (child.connected) child.disconnect()
   await sleep(profile === undefined ? 100 : 1_500)
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

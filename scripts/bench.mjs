@@ -14,7 +14,7 @@ await esbuild.build({
     house: 'bench/house-process.ts',
     bare: 'bench/bare-process.ts',
   },
-  outdir: 'dist/bench',
+  outdir: 'node_modules/.cache/minhbach-bench',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
@@ -26,7 +26,7 @@ await esbuild.build({
   sourcemap: true,
   logLevel: 'warning',
 })
-const program = path.join(root, 'dist', 'bench', 'plan.mjs')
+const program = path.join(root, 'node_modules', '.cache', 'minhbach-bench', 'plan.mjs')
 const run = spawnSync(node, ['--enable-source-maps', program, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

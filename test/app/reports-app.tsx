@@ -9,7 +9,6 @@ import { reportPermissions, reportRoutes, reportWorkspace } from '../../src/modu
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { type PersonActor, roleCodes } from '../../src/platform/contracts/access.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { createCsrfProtection } from '../../src/platform/http/csrf.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 import { dayInVietnam } from '../../src/platform/kernel/dates.ts'
@@ -38,7 +37,6 @@ export async function reportsApp(figures: FigureSource, schools = 40) {
   )
   const dependencies = {
     content,
-    files: openFileStore('/tmp/minhbach-reports-test'),
     figures,
     origin: originOfTests,
   }

@@ -56,10 +56,12 @@ comment on table platform.outbox is 'Announcements of the modules, written with 
 grant select, insert, update (delivered_at, attempts, next_attempt_at, last_error) on platform.outbox to minhbach_app;
 
 create table platform.public_version (
-  topic text primary key,
-  version bigint not null default 1
+  topic text not null,
+  slot smallint not null check (slot between 0 and 255),
+  version bigint not null default 1,
+  primary key (topic, slot)
 );
-comment on table platform.public_version is 'Counts the changes of what a public page was made from; a kept page is served only while its numbers stand.';
+comment on table platform.public_version is 'Counts the changes of what a public page was made from; a kept page is served only while the sum of its topic stands. Each connection counts in a slot of its own, so that writers do not wait for one another.';
 grant select, insert, update on platform.public_version to minhbach_app;
 
 create table platform.file (

@@ -71,8 +71,9 @@ $$;
 comment on function plan.count_promises is 'Counts the promises of some issued plans.';
 
 create function plan.touch_progress(changed uuid[]) returns void language sql as $$
-  insert into platform.public_version (topic) select plan.progress_topics(changed)
-  on conflict (topic) do update set version = platform.public_version.version + 1
+  insert into platform.public_version (topic, slot)
+  select topic, pg_backend_pid() % 256 from plan.progress_topics(changed) as progress (topic) order by topic
+  on conflict (topic, slot) do update set version = platform.public_version.version + 1
 $$;
 comment on function plan.touch_progress is 'Says that the public progress of these plans has changed.';
 

@@ -441,6 +441,7 @@ export interface PlatformOutboxReaction {
 }
 
 export interface PlatformPublicVersion {
+  slot: number;
   topic: string;
   version: Generated<number>;
 }

@@ -7,13 +7,15 @@ import type { Reader, Tx } from '../database/database.ts'
  */
 export async function touchTopics(tx: Tx, topics: readonly string[]): Promise<void> {
   // In one order everywhere, so that two changes of the same topics never wait for each other in a circle.
-  const rows = [...new Set(topics)].sort().map((topic) => ({ topic }))
+  const rows = [...new Set(topics)]
+    .sort()
+    .map((topic) => ({ topic, slot: sql<number>`pg_backend_pid() % 256` }))
   if (rows.length === 0) return
   await tx
     .insertInto('platform.public_version')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('topic').doUpdateSet({ version: sql`platform.public_version.version + 1` }),
+      conflict.columns(['topic', 'slot']).doUpdateSet({ version: sql`platform.public_version.version + 1` }),
     )
     .execute()
 }
@@ -25,8 +27,9 @@ export async function readVersions(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await database
     .selectFrom('platform.public_version')
-    .select(['topic', 'version'])
+    .select(['topic', sql<number>`sum(version)::bigint`.as('version')])
     .where('topic', '=', sql<string>`any(${[...topics]}::text[])`)
+    .groupBy('topic')
     .execute()
   const found = new Map(rows.map(({ topic, version }) => [topic, version]))
   return new Map(topics.map((topic) => [topic, found.get(topic) ?? 0]))

@@ -50,6 +50,7 @@ export function deadlinesInText(text: string, calendar: PlanCalendar): BodyDeadl
       const dated = recurring.value.includes('BY')
       if (!dutiful && !(dated && isLastDay(clause, recurring))) continue
       if (!dated && !dutyNear(clause, recurring)) continue
+      if (isYearOfSomething(clause, recurring, times.dates)) continue
       found.push({
         start: piece.start + recurring.start,
         raw: text.slice(piece.start + recurring.start, piece.start + recurring.end).trim(),
@@ -95,6 +96,18 @@ function isStartOfSpan(clause: string, end: number, ahead: string): boolean {
     /\btu (?:ngay |thang |quy )?$/.test(ahead) ||
     /^\s*(?:den|-)\s*(?:ngay|thang|quy|\d)/.test(clause.slice(end))
   )
+}
+
+/** "Kê khai tài sản hằng năm, hoàn thành trước ngày 31/12/2025": the date is the deadline, "hằng năm" only a name. */
+function isYearOfSomething(
+  clause: string,
+  span: Piece & { readonly value: string },
+  dates: readonly { readonly yearGiven: boolean }[],
+): boolean {
+  if (span.value !== 'RRULE:FREQ=YEARLY' || !dates.some((date) => date.yearGiven)) return false
+  const from = clause.lastIndexOf(',', span.start) + 1
+  const until = clause.indexOf(',', span.end)
+  return !duty.test(clause.slice(from, until < 0 ? clause.length : until))
 }
 
 function dutyNear(clause: string, span: Piece): boolean {

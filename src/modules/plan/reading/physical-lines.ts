@@ -17,6 +17,8 @@ export type PhysicalLine = {
 export type LineHabit = {
   /** Whether long paragraphs are broken into lines of one width. */
   readonly wrapped: boolean
+  /** Whether the lines are those of printed pages, with exact right edges. */
+  readonly printed: boolean
   /** Whether paragraphs are told apart by gaps. */
   readonly separated: boolean
   /** Column up to which lines are filled. */
@@ -44,6 +46,7 @@ export function lineHabit(lines: readonly PhysicalLine[], printed = false): Line
   const exact = widest <= width + 3
   return {
     wrapped,
+    printed,
     separated: gaps >= lines.length * 0.12,
     width,
     fullFrom: exact ? widest + 1 : width * 0.93,
@@ -103,7 +106,7 @@ export function continuesLine(line: PhysicalLine, next: PhysicalLine, habit: Lin
   if (small) return full || !ends || line.end >= habit.width * 0.75
   // Where gaps tell paragraphs apart, only a clearly short line ends one without a gap.
   if (habit.separated) {
-    if (indented && ends) return false
+    if (ends && (indented || habit.printed)) return !indented && full
     return full || (!heading && (!ends || line.end >= habit.width * 0.75))
   }
   // At a full stop before a capital a paragraph ends more often than it goes on, unless an indent tells.

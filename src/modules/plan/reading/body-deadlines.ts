@@ -12,13 +12,13 @@ const duty =
   /\b(?:bao cao|gui|nop|trinh|hoan thanh|hoan tat|ban hanh|xong|phe duyet|cong bo|tong hop|dang ky|ket thuc|phan hoi|gop y|cung cap so lieu|de xuat)\b/
 const firm = /(?:cham nhat|han cuoi|han chot|hoan thanh|xong|hoan tat)[^.;]{0,40}$/
 const bound =
-  /(?:truoc|den het|den|het|trong|vao|cham nhat|muon nhat|khong qua|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem|luc|\d{1,2}\s?(?:gio|h)(?:\s?\d{1,2}(?: phut)?)?,?)\s+){0,3}$/
+  /(?:truoc|den het|den|het|trong|vao|cham nhat|muon nhat|khong qua|cuoi cung cua|cuoi cua|cuoi|thoi han|thoi gian|han|:|\()\s*(?:(?:la|vao|het|cuoi|ngay|truoc|trong|thoi diem|luc|\d{1,2}\s?(?:gio|h)(?:\s?\d{1,2}(?: phut)?)?,?)\s+){0,3}$/
 const loose =
   /\b(?:tu|bat dau|ke tu|so voi|cua|ke hoach|chi so|bao cao|ket qua|du toan|so lieu|tinh den)\s+(?:ngay\s+|het\s+)?$/
 
 /** Words that make a date the last day of whatever is to be done, with or without a duty to report. */
 const lastDay =
-  /(?:(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot)\s*(?:(?:la|vao|het|ngay|truoc|den|thoi diem)\s+){0,3}|\bhet\s+ngay\s+|\bden\s+het\s+(?=ngay)?)$/
+  /(?:(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot)\s*(?:(?:la|vao|het|ngay|truoc|den|thoi diem|cuoi|cung|cua)\s+){0,6}|\bhet\s+ngay\s+|\bden\s+het\s+(?=ngay)?)$/
 
 type Piece = { readonly start: number; readonly end: number }
 

@@ -123,6 +123,14 @@ const sentences: readonly (readonly [text: string, values: readonly string[]])[]
   ['Hằng năm báo cáo kết quả về Sở trước ngày 10/12.', ['RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10']],
   ['Nộp hồ sơ trước 17 giờ 00 ngày 30/10/2025.', ['2025-10-30']],
   ['Xong trước tháng 9/2025.', ['2025-09-30']],
+  // A last day is a deadline of whatever is to be done.
+  ['Công khai các khoản thu trên trang thông tin trước ngày 30/9/2025.', ['2025-09-30']],
+  ['Giải quyết dứt điểm đơn thư tồn đọng đến hết ngày 31/10/2025.', ['2025-10-31']],
+  ['Niêm yết chậm nhất vào ngày cuối cùng của tháng 3/2025.', ['2025-03-31']],
+  ['Thực hiện công khai trước ngày 30 tháng 6 hằng năm.', ['RRULE:FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30']],
+  ['Báo cáo UBND tỉnh vào tháng 6 và tháng 12.', ['2025-06-30', '2025-12-31']],
+  ['Kê khai tài sản hằng năm, hoàn thành trước ngày 31/12/2025.', ['2025-12-31']],
+  ['Gửi báo cáo trước ngày l5/O6/2O25.', ['2025-06-15']],
   // Not deadlines: vague words, events, starts, rates, horizons, documents of the past.
   ['Thường xuyên rà soát, kịp thời báo cáo theo quy định.', []],
   ['Định kỳ tổ chức lấy ý kiến của cha mẹ học sinh.', []],

@@ -51,6 +51,14 @@ async function answerGet(
   return sendAnswer(services, request, reply, answer, actor)
 }
 
+/** Where the form stood that was sent, to lead back to it; browsers tell it to their own site alone. */
+function pageOfForm({ headers, host }: FastifyRequest): string | undefined {
+  const { referer } = headers
+  if (referer === undefined || !URL.canParse(referer)) return undefined
+  const { host: sender, pathname, search } = new URL(referer)
+  return sender === host ? `${pathname}${search}` : undefined
+}
+
 async function answerPost(
   services: HttpServices,
   route: Route,
@@ -63,7 +71,13 @@ async function answerPost(
     return sendError(services, request, reply, 'form-expired', actor)
   }
   const refusal = refuse(services, route, actor)
-  if (refusal === 'sign-in') return reply.redirect(signInAddress, 303)
+  if (refusal === 'sign-in') {
+    const tiep = pageOfForm(request)
+    return reply.redirect(
+      tiep === undefined ? signInAddress : `${signInAddress}?${new URLSearchParams({ tiep })}`,
+      303,
+    )
+  }
   if (refusal === 'forbidden') return sendError(services, request, reply, 'forbidden', actor)
 
   const actorId = actor?.personId ?? null

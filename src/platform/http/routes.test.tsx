@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Visitor } from '../../../test/app/visitor.ts'
+import { hiddenValue, Visitor } from '../../../test/app/visitor.ts'
 import { testDatabase } from '../../../test/database/test-database.ts'
 import type { PersonActor } from '../contracts/access.ts'
 import { problem } from '../i18n/problem.ts'
@@ -115,6 +115,21 @@ test('a route with a permission that nobody declares stops the start', async () 
 test('somebody who is not signed in is led to sign in and back', async () => {
   const answered = await visitorAs(undefined).send('GET', '/thu?a=1')
   expect(answered.location).toBe('/dang-nhap?tiep=%2Fthu%3Fa%3D1')
+})
+
+test('somebody whose session ended before sending is led to sign in and back to the form', async () => {
+  const visitor = visitorAs(clerk)
+  const { html } = await visitor.open('/thu?a=1')
+  signedIn = undefined
+  const payload = new URLSearchParams({ text: 'a', _csrf: hiddenValue(html, '_csrf') ?? '' }).toString()
+  const send = (referer: string) =>
+    visitor.send('POST', '/thu', {
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', referer, host: 'minh-bach.example' },
+    })
+  const ours = await send('https://minh-bach.example/thu?a=1')
+  expect(ours.location).toBe('/dang-nhap?tiep=%2Fthu%3Fa%3D1')
+  expect((await send('https://xau.example/thu')).location).toBe('/dang-nhap')
 })
 
 test('somebody without the permission is refused', async () => {

@@ -39,6 +39,15 @@ describe('a draft', () => {
     expect(store.read('bao-cao')).toBeUndefined()
   })
 
+  test('that was sent when the session had ended outlives signing in again', () => {
+    store.markSent('bao-cao', values, now)
+    store.markUnsent()
+    for (const seconds of [1, 20]) {
+      store.tidy({ answered: true, returned: nothing, now: now + seconds * 1000 })
+    }
+    expect(store.read('bao-cao')?.values).toEqual(values)
+  })
+
   test('is not lost when the sending never arrived and the reader comes back', () => {
     store.markSent('bao-cao', values, now)
     store.tidy({ answered: false, returned: nothing, now: now + 1000 })

@@ -29,6 +29,14 @@ export class DraftStore {
     this.#write(name, { at: now, values, sentAt: now })
   }
 
+  /** Nothing that was sent has arrived: all of it is waited for again. */
+  markUnsent(): void {
+    for (const name of this.#names()) {
+      const draft = this.read(name)
+      if (draft?.sentAt !== undefined) this.#write(name, { at: draft.at, values: draft.values })
+    }
+  }
+
   read(name: string): Draft | undefined {
     return parse(this.#storage.getItem(prefix + name))
   }

@@ -10,6 +10,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  */
 export function keepDrafts(root: Document, storage: Storage): void {
   const store = new DraftStore(storage)
+  if (asksToSignIn(root)) store.markUnsent()
   const forms = [...root.querySelectorAll<HTMLFormElement>('form[data-draft]')]
   const succeeded = root.querySelector('.mb-notice--success[role="status"]') !== null
   const returned = new Set(forms.filter((form) => !succeeded || hasErrors(form)).map(nameOf))
@@ -31,6 +32,11 @@ function nameOf(form: HTMLFormElement): string {
 
 function hasErrors(form: HTMLFormElement): boolean {
   return form.querySelector('[aria-invalid="true"]') !== null
+}
+
+/** Somebody whose session had ended is led here: what was sent was not taken. */
+function asksToSignIn(root: Document): boolean {
+  return root.querySelector('input[autocomplete="current-password"]') !== null
 }
 
 /** Whether this page was reached by going on (not back, not by reloading) and the server said it is well. */

@@ -74,6 +74,7 @@ export function CommitmentPage(props: CommitmentPageProps) {
         action={action}
         requestId={requestId}
         hidden={{ phienBan: String(plan.version), doan: taken.blocks.join(' ') }}
+        draftKey={`cam-ket-du-thao-${commitment?.id ?? plan.id}`}
       >
         <TextAreaField
           name="noiDung"

@@ -52,6 +52,7 @@ export function HeaderPage({
         action={planPaths.confirmHeader.to({ planId: plan.id })}
         requestId={requestId}
         hidden={{ phienBan: String(plan.version) }}
+        draftKey={`the-thuc-${plan.id}`}
       >
         <TextAreaField name="ten" label={texts.name} rows={3} {...shown(form, 'ten', plan.title)} />
         <TextField

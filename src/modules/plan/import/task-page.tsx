@@ -88,7 +88,12 @@ export function TaskPage(props: TaskPageProps) {
       stale={stale}
       passages={passagesOf(blocks, task?.sourceBlocks ?? [])}
     >
-      <Form action={action} requestId={requestId} hidden={version}>
+      <Form
+        action={action}
+        requestId={requestId}
+        hidden={version}
+        draftKey={`nhiem-vu-du-thao-${task?.id ?? plan.id}`}
+      >
         <TextAreaField name="noiDung" label={texts.task} rows={4} {...shown(form, 'noiDung', task?.text)} />
         <CommitmentChoice {...props} />
         <UnitFields {...props} />

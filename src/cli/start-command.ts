@@ -20,13 +20,15 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   if (config === undefined) return 2
   const logger = createLogger(config.logLevel)
   const content = loadContent(path.join(projectRoot(), 'content'))
+  // From here on something may have been started that a signal must stop, also before all is ready.
+  const toldToStop = untilToldToStop()
   const installation = await openInstallation(config)
   try {
     const filled = args.includes('--example') && (await fillWhenEmpty(config, installation, content))
     const running = await run(config, installation, content, logger)
     if (!filled) await printAccounts(config, installation, content)
     await introduce(config, installation)
-    await untilToldToStop()
+    await toldToStop
     await running.stop()
     return 0
   } finally {

@@ -22,9 +22,9 @@ const routes = server.routeListing
 function harmIn({ status, text, headers, milliseconds }: Seen): string[] {
   const found: string[] = []
   if (status >= 500) found.push(`status ${status}`)
-  if (/<script>alert|<img src=x|<svg onload|\son(focus|error)=zq7|"javascript:zq7/.test(text))
-    found.push('markup')
-  if (/\n\s+at |node_modules|SELECT |syntax error|invalid input|kysely/i.test(text)) found.push('inner words')
+  if (/<script>alert|<img src=x|<svg onload|\b(href|src|action)="javascript:/.test(text)) found.push('markup')
+  if (/<[a-z][^>]*\son\w+=/.test(text.replace(/"[^"]*"/g, '""'))) found.push('a script in an attribute')
+  if (/\n\s+at |node_modules|syntax error|invalid input|kysely/i.test(text)) found.push('inner words')
   if (text.includes('root:x:0')) found.push('a file of the system')
   if ('stolen' in headers || /stolen/.test(String(headers['set-cookie']))) found.push('a header')
   if (milliseconds > 6_000) found.push(`${Math.round(milliseconds)} ms`)

@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +18,7 @@ import { z } from 'zod'
 import { firstUnreachable } from '../config/data-folder.ts'
 import { type ServerBinaries, serverBinaries } from './server-binaries.ts'
 import { databaseServerUser, type ServerUser } from './server-user.ts'
+import { oneStartAtATime } from './start-lock.ts'
 
 const Secret = z.object({ password: z.string(), port: z.number().int() })
 
@@ -38,17 +48,19 @@ export async function startEmbeddedServer(
 ): Promise<EmbeddedServer> {
   const user = databaseServerUser()
   refuseUnreachable(dataFolder, user)
-  const binaries = await serverBinaries(dataFolder, user)
-  const folder = path.join(dataFolder, 'postgres')
-  const secretFile = path.join(dataFolder, 'postgres.json')
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
-    await initialise(binaries, folder, secretFile, user)
-  }
-  const secret = Secret.parse(JSON.parse(readFileSync(secretFile, 'utf8')))
-  const url = `postgres://minhbach_owner:${secret.password}@127.0.0.1:${secret.port}/postgres`
-  const keeper = new ServerKeeper({ binaries, folder, port: secret.port, user, url, options })
-  await keeper.start()
-  return { url, stop: () => keeper.stop() }
+  return oneStartAtATime(dataFolder, async () => {
+    const binaries = await serverBinaries(dataFolder, user)
+    const folder = path.join(dataFolder, 'postgres')
+    const secretFile = path.join(dataFolder, 'postgres.json')
+    if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+      await initialise(binaries, folder, secretFile, user)
+    }
+    const secret = Secret.parse(JSON.parse(readFileSync(secretFile, 'utf8')))
+    const url = `postgres://minhbach_owner:${secret.password}@127.0.0.1:${secret.port}/postgres`
+    const keeper = new ServerKeeper({ binaries, folder, port: secret.port, user, url, options })
+    await keeper.start()
+    return { url, stop: () => keeper.stop() }
+  })
 }
 
 function refuseUnreachable(dataFolder: string, user: ServerUser | undefined): void {
@@ -141,10 +153,22 @@ class ServerKeeper {
   }
 
   async start(): Promise<void> {
-    if (this.postmaster() === undefined) this.spawn()
-    await this.untilReady()
+    await this.startPatiently()
     this.watch = setInterval(() => void this.restartWhenDead(), 250)
     this.watch.unref()
+  }
+
+  /** The remains of a server that was killed may hold its memory for a moment, and the next one refuses to start beside them. */
+  private async startPatiently(): Promise<void> {
+    for (let failures = 0; ; failures += 1) {
+      if (this.postmaster() === undefined && !this.stopping) this.spawn()
+      try {
+        return await this.untilReady()
+      } catch (error) {
+        if (failures >= 9 || this.stopping || this.child?.exitCode == null) throw error
+        await sleep(300)
+      }
+    }
   }
 
   async stop(): Promise<void> {
@@ -191,9 +215,10 @@ class ServerKeeper {
     if (this.stopping || this.restarting || this.postmaster() !== undefined) return
     this.restarting = true
     try {
-      this.spawn()
-      await this.untilReady()
+      await oneStartAtATime(path.dirname(this.settings.folder), () => this.startPatiently())
       this.settings.options.onRestart?.()
+    } catch {
+      // The next look, a quarter of a second later, tries again; meanwhile every request says that it cannot be served.
     } finally {
       this.restarting = false
     }
@@ -235,6 +260,7 @@ class ServerKeeper {
       stdio: ['ignore', log, log],
     })
     this.child.unref()
+    closeSync(log)
   }
 
   private async untilReady(): Promise<void> {

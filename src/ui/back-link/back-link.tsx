@@ -2,7 +2,7 @@ import { Icon } from '../icon/icon.tsx'
 import { useWords } from '../page-context.ts'
 import { type Text, useText } from '../text.ts'
 
-const place = { vi: 'Vị trí trang', en: 'Where this page is' }
+const place = { vi: 'Lối quay lại', en: 'Way back' }
 const backWords = { vi: 'Quay lại', en: 'Back' }
 
 export function BackLink({ href, text: label }: { readonly href: string; readonly text?: Text | undefined }) {

@@ -150,10 +150,11 @@ describe('the public pages', () => {
     for (const url of [
       '/don-vi?trang=-1',
       '/don-vi?trang=99999',
-      '/don-vi?loai=%00',
+      '/don-vi?loai=khong-co',
       '/don-vi?q=%F0%9F%8F%AB',
     ]) {
       expect((await visitor.open(url)).status).toBe(200)
     }
+    expect((await visitor.open('/don-vi?loai=%00')).status).toBe(404)
   })
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { moduleServer } from '../../../../test/app/module-server.tsx'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { projectRoot } from '../../../platform/config/project-root.ts'
@@ -8,14 +9,12 @@ import { loadContent } from '../../../platform/content/load-content.ts'
 import type { PersonActor } from '../../../platform/contracts/access.ts'
 import type { Module } from '../../../platform/contracts/module.ts'
 import { newId, type PlanId, type TaskId, type UnitId } from '../../../platform/kernel/ids.ts'
-import { documentRenderer } from '../../../site/document-renderer.ts'
-import { ErrorPage } from '../../../site/error-page.tsx'
 import { measureModule, measurePaths } from '../../measure/index.ts'
 import { planIndicators } from '../indicators.ts'
 import { planPaths } from '../paths.ts'
+import { planPermissions } from '../permissions.ts'
 import { listCitations } from '../store/board-citations.ts'
 import { planStory } from './board.builder.ts'
-import { boardApp } from './board-app.builder.tsx'
 import { boardPaths, listSlugs } from './board-paths.ts'
 import { boardRoutes } from './board-routes.tsx'
 
@@ -39,20 +38,12 @@ const measure = measureModule({
   now: () => now,
   logger: pino({ level: 'silent' }),
 })
-const server = await boardApp({
+const server = await moduleServer({
   database,
-  modules: [board, measure],
+  modules: [{ ...nothing, name: 'rights', permissions: planPermissions }, board, measure],
   now: () => now,
-  actor: () => actor,
-  renderDocument: await documentRenderer({
-    content,
-    exampleData: true,
-    assetsFolder: path.join(projectRoot(), 'dist', 'assets'),
-  }),
-  errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
+  findActor: async () => actor,
 })
-await server.ready()
-afterAll(() => server.close())
 
 let officeId: UnitId
 let schools: UnitId[]

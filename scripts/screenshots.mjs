@@ -31,6 +31,7 @@ try {
 
   const officer = await signedIn(head, desk)
   await officer.goto(`${origin}/khu-lam-viec/bang-theo-doi`)
+  await scrolledTo(officer, 'main table')
   await picture(officer, 'board')
   await officer.goto(`${origin}/khu-lam-viec/ke-hoach/moi`)
   await officer
@@ -38,14 +39,12 @@ try {
     .setInputFiles(path.join(root, 'test', 'fixtures', 'plans', 'plan-tan-an-2024.docx'))
   await officer.getByRole('button', { name: 'Tải lên và đọc' }).click()
   await officer.waitForURL(/xac-nhan/)
-  // Past the heading, to where the document and its reading stand side by side.
-  await officer.locator('input[name=chon]').first().scrollIntoViewIfNeeded()
-  await officer.mouse.wheel(0, 500)
-  await officer.waitForTimeout(300)
+  await scrolledTo(officer, 'input[name=chon]')
   await picture(officer, 'confirm')
 
   const school = await signedIn(principal, phone)
-  await school.goto(`${origin}/khu-lam-viec/viec-cua-toi`)
+  await school.goto(`${origin}/khu-lam-viec/viec-cua-don-vi`)
+  await scrolledTo(school, 'main .mb-card')
   await picture(school, 'phone')
 
   async function signedIn(email, viewport) {
@@ -60,6 +59,15 @@ try {
 } finally {
   await browser.close()
   await installation.stop()
+}
+
+/** Past what stands above, with a little of it left. */
+async function scrolledTo(page, selector) {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await page.waitForTimeout(200)
 }
 
 async function picture(page, name) {

@@ -79,6 +79,13 @@ export async function scheduleTask(page: Page, origin: string, planId: PlanId, t
   await page.waitForURL((url) => url.pathname.endsWith('/xac-nhan'))
 }
 
+/** Gives the plan another year than its document has. */
+export async function correctYear(page: Page, origin: string, planId: PlanId, year: string): Promise<void> {
+  await page.goto(origin + planPaths.confirmHeader.to({ planId }))
+  await page.locator('[name=nam]').fill(year)
+  await pressButton(page, 'Lưu')
+}
+
 /** Says that the content is right. */
 export async function confirmContent(page: Page, origin: string, planId: PlanId): Promise<void> {
   await page.goto(origin + planPaths.confirm.to({ planId }))

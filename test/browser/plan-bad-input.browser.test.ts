@@ -166,6 +166,21 @@ test('without JavaScript a report is not submitted half, and the returned one ne
   expect(await refusalOn(principal)).toContain('Hãy ghi rõ cần sửa gì')
 }, 120_000)
 
+test('a session that ends over a long report costs no word of it', async () => {
+  const page = await house.open({ email: await house.holder('school-clerk', otherSchool) })
+  const ownReport = await openOwedReport(page, origin)
+  await writeResults(page, 'Viết dở một buổi sáng')
+  house.setNow(new Date('2026-11-24T09:30:00Z'))
+  await page.waitForTimeout(1_000)
+  await submitReport(page)
+  await typeSignIn(page, await house.holder('school-clerk', otherSchool))
+  expect(new URL(page.url()).pathname).toBe(reportPaths.edit.to({ reportId: ownReport }))
+  expect(await page.locator('[name="ketQua.D1"]').inputValue()).toContain('Viết dở một buổi sáng')
+  await page.getByText('Chờ duyệt').waitFor({ state: 'detached' })
+  await submitReport(page)
+  await page.getByText('Chờ duyệt').first().waitFor()
+}, 60_000)
+
 test('a double click on sending sends once, and going back afterwards sends nothing', async () => {
   const page = await house.open({ email: principalAddress, size: desk })
   await page.goto(origin + reportPaths.read.to({ reportId }))

@@ -13,6 +13,7 @@ import { startBackground } from '../platform/operations/start-background.ts'
 import { exampleCommand, printSignIns } from './example-command.ts'
 import { exampleSurroundings } from './example-surroundings.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
+import { releaseStartUpMemory } from './release-start-up-memory.ts'
 
 /** Runs the platform until it is told to stop. */
 export async function startCommand(args: readonly string[]): Promise<number> {
@@ -28,6 +29,8 @@ export async function startCommand(args: readonly string[]): Promise<number> {
     const running = await run(config, installation, content, logger)
     if (!filled) await printAccounts(config, installation, content)
     await introduce(config, installation)
+    // What the loops and jobs load at their first turn is past by then.
+    setTimeout(releaseStartUpMemory, 3_000).unref()
     await toldToStop
     await running.stop()
     return 0

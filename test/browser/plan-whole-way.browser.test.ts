@@ -12,6 +12,7 @@ import {
   chooseEvidence,
   confirmContent,
   correctCommitment,
+  correctYear,
   importPlan,
   issuePlan,
   mergeTwo,
@@ -61,10 +62,12 @@ const citizen = await house.open()
 let planId: PlanId
 let versionId: PlanId
 let reportId: ReportId
+let taskAddress: string
 
 test('the head of a department makes a plan out of its document, corrects the reading and issues it', async () => {
   planId = await importPlan(head, origin)
   await head.getByText('82 cam kết và 6 nhiệm vụ').waitFor()
+  await correctYear(head, origin, planId, '2026')
   const corrected = await correctCommitment(head, 'và công khai kết quả trên trang của phường')
   await mergeTwo(head)
   const before = await draftOf(house.database, planId)
@@ -105,6 +108,7 @@ test('a school takes the plan over, adapts it with a reason, adds its own, assig
 
 test('the school works: begun, progress with a file, blocked with a reason, going on, done', async () => {
   await openTask(principal, origin, ownTask)
+  taskAddress = principal.url()
   await reportWork(principal, { kind: 'Bắt đầu làm' })
   await principal.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor()
   const picture = Buffer.from(
@@ -193,6 +197,16 @@ test('the board and the public page of progress show it', async () => {
 }, 60_000)
 
 test('the main pages of the way please axe on a phone and a desk in both languages', async () => {
+  await expectGoodPage(principal, taskAddress)
+  const draftId = await importPlan(head, origin)
+  const { promise } = await draftOf(house.database, draftId)
+  for (const address of [
+    planPaths.confirm.to({ planId: draftId }),
+    planPaths.confirmCommitment.to({ planId: draftId, commitmentId: promise }),
+    planPaths.indicators.to({ planId: draftId }),
+    planPaths.issue.to({ planId: draftId }),
+  ])
+    await expectGoodPage(head, origin + address)
   for (const address of [
     planPaths.deskPlan.to({ planId }),
     reportPaths.received.to({}),
@@ -209,7 +223,7 @@ test('the main pages of the way please axe on a phone and a desk in both languag
     await expectGoodPage(principal, origin + address)
   for (const address of [planPaths.portalPlan.to({ planId }), `/ke-hoach/${planId}/tien-do`, '/'])
     await expectGoodPage(citizen, origin + address)
-}, 180_000)
+}, 300_000)
 
 test('no browser had anything to object to on the whole way', () => {
   expect(house.complaints).toEqual([])

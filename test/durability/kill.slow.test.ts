@@ -58,7 +58,7 @@ test('whatever is killed, nothing acknowledged is lost and nothing is there twic
   await sleep(500)
   await submitters.stop()
 
-  const kept = await rowsOf(`select substring(text from 11) as id, count(*)::int as times
+  const kept = await rowsOf(`select substring(text from 10) as id, count(*)::int as times
     from plan.task_update where text like 'ghi nhận %' group by 1`)
   const times = new Map(kept.map((row) => [String(row.id), Number(row.times)]))
   expect(ledger.acknowledged.size).toBeGreaterThan(rounds * 5)

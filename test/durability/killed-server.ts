@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,7 +40,12 @@ export class KilledServer {
   }
 
   start(): void {
-    this.child = spawn(process.execPath, [program, 'start'], { env: this.environment, stdio: 'ignore' })
+    const words = openSync(path.join(this.dataFolder, 'words.log'), 'a')
+    this.child = spawn(process.execPath, [program, 'start'], {
+      env: this.environment,
+      stdio: ['ignore', words, words],
+    })
+    closeSync(words)
   }
 
   /** Waits until it can do its work. @returns how long that took, in milliseconds */
@@ -53,7 +58,8 @@ export class KilledServer {
       if (page?.ok === true && (await this.databaseAnswers())) return performance.now() - begun
       await sleep(25)
     }
-    throw new Error('the platform did not come back')
+    const words = readFileSync(path.join(this.dataFolder, 'words.log'), 'utf8')
+    throw new Error(`the platform did not come back; its last words: ${words.slice(-2_000)}`)
   }
 
   async killServer(): Promise<void> {
@@ -66,7 +72,11 @@ export class KilledServer {
 
   killDatabase(): void {
     const pid = this.postmaster()
-    if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It was dead already, and its file remained.
+    }
   }
 
   /** Ends it as an administrator does. @returns how long that took, in milliseconds */

@@ -32,6 +32,8 @@ export function openPool(url: string, size: number, applicationName = 'minhbach'
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // Neither may one that breaks between two statements of a transaction: the next statement says that it is gone.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -161,11 +162,12 @@ class ServerKeeper {
   /** The remains of a server that was killed may hold its memory for a moment, and the next one refuses to start beside them. */
   private async startPatiently(): Promise<void> {
     for (let failures = 0; ; failures += 1) {
-      if (this.postmaster() === undefined && !this.stopping) this.spawn()
+      if (this.postmaster() !== undefined) this.child = undefined
+      else if (!this.stopping) this.spawn()
       try {
         return await this.untilReady()
       } catch (error) {
-        if (failures >= 9 || this.stopping || this.child?.exitCode == null) throw error
+        if (failures >= 9 || this.stopping) throw error
         await sleep(300)
       }
     }
@@ -234,9 +236,18 @@ class ServerKeeper {
     return isPostgres(pid) ? pid : undefined
   }
 
+  /** Never that of a living server, also when another process started it a moment ago: without it a server ends itself. */
+  private removeStaleLock(): void {
+    const file = path.join(this.settings.folder, 'postmaster.pid')
+    const status = statSync(file, { throwIfNoEntry: false })
+    if (status === undefined || this.postmaster() !== undefined) return
+    const isBeingWritten = status.size === 0 && Date.now() - status.mtimeMs < 5_000
+    if (!isBeingWritten) rmSync(file, { force: true })
+  }
+
   private spawn(): void {
     const { binaries, folder, port, user, options } = this.settings
-    rmSync(path.join(folder, 'postmaster.pid'), { force: true })
+    this.removeStaleLock()
     const log = openSync(path.join(folder, '..', 'postgres.log'), 'a', 0o600)
     const settings = {
       listen_addresses: '127.0.0.1',
@@ -275,7 +286,7 @@ class ServerKeeper {
         return
       } catch (error) {
         lastError = error instanceof Error ? error.message : String(error)
-        if (this.child?.exitCode != null) break
+        if (this.child === undefined ? this.postmaster() === undefined : this.child.exitCode !== null) break
         await sleep(40)
       } finally {
         await client.end().catch(() => undefined)

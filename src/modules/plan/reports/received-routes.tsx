@@ -16,7 +16,7 @@ import {
   type ReceivedReport,
   schoolLevelsOfFilter,
 } from './received-page.tsx'
-import { receivingUnits } from './report-access.ts'
+import { onlyReceived, receives, receivingUnits } from './report-access.ts'
 import { reportCalendar } from './report-clock.ts'
 import type { ReportDependencies } from './report-dependencies.ts'
 import { queueLetters, reportLetters } from './report-letters.ts'
@@ -46,7 +46,8 @@ export function receivedRoutes({ content, origin }: ReportDependencies): Route[]
         const units = await receivingUnits(visit)
         const plans = await listPlansOfReports(database, units)
         const asked = plans.find(({ planId }) => planId === query.keHoach) ?? plans[0]
-        const listed = asked === undefined ? [] : await listReceivedReports(database, units, asked.planId)
+        const sent = asked === undefined ? [] : await listReceivedReports(database, units, asked.planId)
+        const listed = await onlyReceived(visit, sent)
         const named = await listUnits(
           database,
           { on: today, within: listed.map(({ unitId }) => unitId), withEnded: true },
@@ -90,8 +91,7 @@ export function receivedRoutes({ content, origin }: ReportDependencies): Route[]
       invalid: async () => notFound(),
       handle: async (visit) => {
         const report = await findListedReport(visit.database, visit.params.reportId)
-        const units = await receivingUnits(visit)
-        if (report === undefined || !units.includes(report.recipientId) || !needsReminder(report)) {
+        if (report === undefined || !needsReminder(report) || !(await receives(visit, report))) {
           return notFound()
         }
         return visit.write(async ({ tx, audit }) => {

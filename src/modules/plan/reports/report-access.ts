@@ -22,6 +22,35 @@ export async function receivingUnits(visit: ReportVisit): Promise<UnitId[]> {
   return own.length === 0 ? [] : withPredecessors(visit.database, own)
 }
 
+/**
+ * Whether somebody receives the report of a unit: for its recipient, or for whoever took over from the recipient
+ * and directs the unit now. An office that was split leaves each of its successors only the units that came to it.
+ */
+export async function receives(
+  visit: ReportVisit,
+  report: Pick<Report, 'unitId' | 'recipientId'>,
+): Promise<boolean> {
+  return receivedAmong(visit, report, await receivingUnits(visit))
+}
+
+function receivedAmong(
+  visit: ReportVisit,
+  { unitId, recipientId }: Pick<Report, 'unitId' | 'recipientId'>,
+  receiving: readonly UnitId[],
+): boolean {
+  if (visit.may('report.receive', recipientId)) return true
+  return receiving.includes(recipientId) && visit.may('plan.read-internal', unitId)
+}
+
+/** Of some reports, those that somebody receives. */
+export async function onlyReceived<One extends Pick<Report, 'unitId' | 'recipientId'>>(
+  visit: ReportVisit,
+  reports: readonly One[],
+): Promise<One[]> {
+  const receiving = await receivingUnits(visit)
+  return reports.filter((report) => receivedAmong(visit, report, receiving))
+}
+
 /** The parts that somebody has in a report. */
 export async function partiesIn(
   visit: ReportVisit,
@@ -30,7 +59,7 @@ export async function partiesIn(
   const parties = new Set<ReportParty>()
   if (visit.may('report.write', report.unitId)) parties.add('writer')
   if (visit.may('report.sign', report.unitId)) parties.add('signer')
-  if ((await receivingUnits(visit)).includes(report.recipientId)) parties.add('recipient')
+  if (await receives(visit, report)) parties.add('recipient')
   return parties
 }
 

@@ -46,9 +46,15 @@ function issuedPlans(database: Reader) {
     .where('derived_from_id', 'is', null)
 }
 
-/** The day on which a board stands: today, or the last day of a plan's year when that is over. */
-export function boardDay(plan: Pick<BoardPlan, 'year'>, today: LocalDate): LocalDate {
-  const last = localDate(`${plan.year}-12-31`)
+/**
+ * The day on which a board stands: today, or the last day of a plan's year when that is over; never before the day
+ * of issue, for whoever issues a plan after its year directs the units of that later day.
+ */
+export function boardDay(plan: Pick<BoardPlan, 'year' | 'issuedAt'>, today: LocalDate): LocalDate {
+  const yearEnds = localDate(`${plan.year}-12-31`)
+  const issued = dayInVietnam(plan.issuedAt)
+  const wasIssuedAfter = yearEnds < issued
+  const last = wasIssuedAfter ? issued : yearEnds
   return today < last ? today : last
 }
 

@@ -11,5 +11,10 @@ export async function draftOf(database: Database, planId: PlanId) {
   const [task] = tasks
   const promise = promises.find(({ dimension }) => dimension === 'D1')
   if (divisible === undefined || task === undefined || promise === undefined) throw new RangeError(planId)
-  return { count: promises.length, divisible: divisible.id, promise: promise.id, firstTask: task.id }
+  return {
+    live: commitments.filter(({ removed }) => !removed).length,
+    divisible: divisible.id,
+    promise: promise.id,
+    firstTask: task.id,
+  }
 }

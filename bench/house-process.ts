@@ -1,5 +1,6 @@
 // The whole platform in a process of its own, as `main.tsx` connects it, on the clock of the measurement.
 import path from 'node:path'
+import { releaseStartUpMemory } from '../src/cli/release-start-up-memory.ts'
 import { buildHouse } from '../src/main.tsx'
 import { readConfig } from '../src/platform/config/config.ts'
 import { projectRoot } from '../src/platform/config/project-root.ts'
@@ -21,6 +22,8 @@ const { server } = await buildHouse({
   watched: [],
 })
 const address = await server.listen({ host: '127.0.0.1', port: 0 })
+// As `minhbach start` does once it runs.
+releaseStartUpMemory()
 process.send?.({ address })
 process.on('message', (message) => {
   if (message === 'rss') process.send?.({ rss: process.memoryUsage.rss() })

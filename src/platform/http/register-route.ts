@@ -4,7 +4,7 @@ import { anonymous, type PersonActor } from '../contracts/access.ts'
 import { transaction } from '../database/transaction.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
 import { chosenEncoding } from '../public-pages/kept-pages.ts'
-import { type Answer, redirect } from './answer.ts'
+import { redirect } from './answer.ts'
 import { comesFromThisSite } from './csrf.ts'
 import type { RawForm } from './form.ts'
 import { languageOf, rememberLanguage } from './language.ts'
@@ -191,20 +191,17 @@ async function sendKept(
   const topics = route.topics?.(recordOf(request.params))
   if (topics === undefined) return sendError(services, request, reply, 'not-found', undefined)
   const key = `${languageOf(request)} ${request.url}`
-  let other: Answer | undefined
   const page = await services.keptPages.get(key, topics, async () => {
     const answer = await route.answer(visitOf(services, request, undefined))
-    if (answer.kind !== 'page') {
-      other = answer
-      return { html: '', status: 404 }
-    }
+    // A page that shows problems is one person's; only a plain one is everybody's.
+    if (answer.kind !== 'page' || answer.status !== 200) return answer
     const surroundings = surroundingsOf(services, request, undefined, null)
-    return { html: services.renderDocument(answer.view, surroundings), status: answer.status }
+    return { kind: 'html', html: services.renderDocument(answer.view, surroundings) }
   })
-  if (other !== undefined) return sendAnswer(services, request, reply, other, undefined)
+  if (page.kind !== 'kept') return sendAnswer(services, request, reply, page, undefined)
   reply.headers({ etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
   if (request.headers['if-none-match'] === page.etag) return reply.status(304).send()
   const encoding = chosenEncoding(request.headers['accept-encoding'])
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.status(page.status).type('text/html; charset=utf-8').send(page.body(encoding))
+  return reply.type('text/html; charset=utf-8').send(page.body(encoding))
 }

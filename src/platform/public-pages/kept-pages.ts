@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Answer } from '../http/answer.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** A rendered public page with the versions of what it was made from. */
 export interface KeptPage {
+  readonly kind: 'kept'
   readonly etag: string
-  readonly status: number
   body(encoding: Encoding): Buffer
 }
 
@@ -16,12 +17,22 @@ interface Entry {
   readonly bytes: number
 }
 
+/** What a render gives: the document, or an answer that is no page and is never kept. */
+export type Rendered = { readonly kind: 'html'; readonly html: string } | Answer
+
+/** A page that is being rendered. */
+interface Making {
+  readonly page: Promise<KeptPage | Answer>
+  readonly versions: ReadonlyMap<string, number>
+}
+
 /**
  * Public pages in memory. A page is given out only when a read of the versions of its topics, begun after
  * the page was asked for, shows that nothing it was made from has changed: it is never stale, in any process.
  */
 export class KeptPages {
   private readonly entries = new Map<string, Entry>()
+  private readonly making = new Map<string, Making>()
   private bytes = 0
   private readonly readVersions: (topics: readonly string[]) => Promise<ReadonlyMap<string, number>>
   private readonly maximumBytes: number
@@ -38,20 +49,37 @@ export class KeptPages {
   async get(
     key: string,
     topics: readonly string[],
-    render: () => Promise<{ html: string; status: number }>,
-  ): Promise<KeptPage> {
-    const versions = await this.readVersions(topics)
+    render: () => Promise<Rendered>,
+  ): Promise<KeptPage | Answer> {
+    const versions = pick(await this.readVersions(topics), topics)
     const kept = this.entries.get(key)
-    if (kept !== undefined && isCurrent(kept.versions, versions, topics)) {
+    if (kept !== undefined && areEqual(kept.versions, versions)) {
       // The end of the map is the most recently used.
       this.entries.delete(key)
       this.entries.set(key, kept)
       return kept.page
     }
-    const { html, status } = await render()
-    const page = keptPage(html, status)
-    // Only pages that exist are kept, so that made-up addresses cannot push out real ones.
-    if (status === 200) this.keep(key, { page, versions: pick(versions, topics), bytes: html.length * 2 })
+    // Whoever else asks for the same page of the same versions waits for the one that is being made.
+    const making = this.making.get(key)
+    if (making !== undefined && areEqual(making.versions, versions)) return making.page
+    const page = this.make(key, versions, render)
+    this.making.set(key, { page, versions })
+    try {
+      return await page
+    } finally {
+      if (this.making.get(key)?.page === page) this.making.delete(key)
+    }
+  }
+
+  private async make(
+    key: string,
+    versions: ReadonlyMap<string, number>,
+    render: () => Promise<Rendered>,
+  ): Promise<KeptPage | Answer> {
+    const rendered = await render()
+    if (rendered.kind !== 'html') return rendered
+    const page = keptPage(rendered.html)
+    this.keep(key, { page, versions, bytes: rendered.html.length * 2 })
     return page
   }
 
@@ -71,20 +99,16 @@ function pick(versions: ReadonlyMap<string, number>, topics: readonly string[]):
   return new Map(topics.map((topic) => [topic, versions.get(topic) ?? 0]))
 }
 
-function isCurrent(
-  kept: ReadonlyMap<string, number>,
-  now: ReadonlyMap<string, number>,
-  topics: readonly string[],
-): boolean {
-  return kept.size === topics.length && topics.every((topic) => kept.get(topic) === (now.get(topic) ?? 0))
+function areEqual(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
+  return left.size === right.size && [...left].every(([topic, version]) => right.get(topic) === version)
 }
 
-function keptPage(html: string, status: number): KeptPage {
+function keptPage(html: string): KeptPage {
   const identity = Buffer.from(html)
   const encoded = new Map<Encoding, Buffer>([['identity', identity]])
   return {
+    kind: 'kept',
     etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
-    status,
     body(encoding) {
       const made = encoded.get(encoding) ?? compress(identity, encoding)
       encoded.set(encoding, made)

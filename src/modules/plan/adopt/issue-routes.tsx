@@ -1,13 +1,11 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { issuePlan } from '../issue/issue-plan.ts'
 import { PlanParams } from '../plan-params.ts'
 import { claimPlan, getPlan, loadPlanBody, updatePlan } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
 import { peopleOfUnits } from '../store/work-people.ts'
-import { planTopic } from '../topics.ts'
 import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { IssueVersionForm } from './adopt-forms.ts'
 import { IssueVersionPage } from './issue-page.tsx'
@@ -56,7 +54,6 @@ export function issueVersionRoutes(): Route[] {
             signatory: { authority: null, title: value.chucVu, name: value.nguoiKy },
           })
           await issuePlan(tx, await getPlan(tx, known.id), units, visit.now)
-          await touchTopics(tx, [planTopic(known.derivedFromId)])
           await audit({ subject: { kind: 'plan', id: known.id }, unitId: known.unitId })
           return redirect(adoptPaths.version.to({ planId: known.id }))
         })

@@ -36,7 +36,9 @@ export async function issuePlan(tx: Tx, plan: Plan, units: UnitsOfPlan, at: Date
       dueOn: reportDueOn,
     })
   }
-  await touchTopics(tx, [plansTopic, planTopic(plan.id), ...(previous ? [planTopic(previous.planId)] : [])])
+  // Also the plan before, which says what follows it, and the office's, which counts the schools' versions.
+  const related = [plan.id, previous?.planId, plan.derivedFromId].filter((id) => id != null)
+  await touchTopics(tx, [plansTopic, ...related.map(planTopic)])
   await announce(tx, planIssued, {
     planId: plan.id,
     unitId: plan.unitId,

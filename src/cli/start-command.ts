@@ -12,6 +12,7 @@ import type { Watched } from '../platform/operations/readiness.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
 import { exampleCommand, printSignIns } from './example-command.ts'
 import { exampleSurroundings } from './example-surroundings.ts'
+import { explainFailure } from './explain-failure.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { releaseStartUpMemory } from './release-start-up-memory.ts'
 
@@ -27,8 +28,13 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   try {
     const filled = args.includes('--example') && (await fillWhenEmpty(config, installation, content))
     const running = await run(config, installation, content, logger)
-    if (!filled) await printAccounts(config, installation, content)
-    await introduce(config, installation)
+    try {
+      if (!filled) await printAccounts(config, installation, content)
+      await introduce(config, installation)
+    } catch (error) {
+      // The platform serves already; that the database went away for a moment must not end it.
+      process.stderr.write(`${explainFailure(error)}\n`)
+    }
     // What the loops and jobs load at their first turn is past by then.
     setTimeout(releaseStartUpMemory, 3_000).unref()
     await toldToStop

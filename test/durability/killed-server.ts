@@ -4,9 +4,11 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { freePort } from '../../src/platform/database/embedded-server.ts'
 
+const Readiness = z.object({ checks: z.record(z.string(), z.boolean()) })
 const program = path.join(projectRoot(), 'bin', 'minhbach.mjs')
 
 /** A platform in a process of its own, on a data folder of its own, that may be killed at any moment. */
@@ -111,8 +113,9 @@ export class KilledServer {
 
   private async databaseAnswers(): Promise<boolean> {
     const answered = await fetch(`${this.origin}/readyz`).catch(() => undefined)
-    const body: unknown = await answered?.json().catch(() => undefined)
-    return JSON.stringify(body ?? '').includes('"database":true')
+    const body = Readiness.safeParse(await answered?.json().catch(() => undefined))
+    // The loops are looked after from the moment when they have been started, last of all.
+    return body.success && body.data.checks.database === true && Object.keys(body.data.checks).length > 3
   }
 }
 

@@ -5,7 +5,7 @@ import { reportPaths } from '../../src/modules/plan/reports/paths.ts'
 import { loadSteps } from '../../src/modules/plan/store/report-store.ts'
 import type { PlanId, ReportId } from '../../src/platform/kernel/ids.ts'
 import { browserHouse, desk, phone, typeSignIn } from './steps/browser-house.ts'
-import { confirmContent, importPlan, issuePlan } from './steps/office-steps.ts'
+import { confirmContent, fillIssuing, importPlan } from './steps/office-steps.ts'
 import { refusalOn } from './steps/page-checks.ts'
 import { draftOf } from './steps/plan-records.ts'
 import { pressButton } from './steps/press.ts'
@@ -102,7 +102,10 @@ test('issuing without a number is refused; a double click issues once; going bac
   await head.goto(origin + planPaths.issue.to({ planId }))
   await pressButton(head, 'Ban hành và công khai')
   expect(await refusalOn(head)).toContain('Nhập số văn bản')
-  await issuePlan(head, origin, planId, { number: '79', day: '24/11/2026', reportBy: '30/12/2026' })
+  await head.goto(origin + planPaths.issue.to({ planId }))
+  await fillIssuing(head, { number: '79', day: '24/11/2026', reportBy: '30/12/2026' })
+  await head.getByRole('button', { name: 'Ban hành và công khai' }).dblclick()
+  await head.getByRole('link', { name: 'Xem trang công khai' }).waitFor()
   await head.goBack()
   const again = head.getByRole('button', { name: 'Ban hành và công khai' })
   if ((await again.count()) > 0) await again.dblclick()

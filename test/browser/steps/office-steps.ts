@@ -110,12 +110,17 @@ export interface Issuing {
   readonly reportBy: string
 }
 
-/** Fills in the head of the document and issues it. */
-export async function issuePlan(page: Page, origin: string, planId: PlanId, issuing: Issuing): Promise<void> {
-  await page.goto(origin + planPaths.issue.to({ planId }))
+/** Types number, day and the schools' last day into the page for issuing that is open. */
+export async function fillIssuing(page: Page, issuing: Issuing): Promise<void> {
   await page.getByLabel('Số', { exact: true }).fill(issuing.number)
   await page.getByLabel('Ngày ban hành').fill(issuing.day)
   await page.getByLabel('Hạn các trường gửi báo cáo').fill(issuing.reportBy)
+}
+
+/** Fills in the head of the document and issues it. */
+export async function issuePlan(page: Page, origin: string, planId: PlanId, issuing: Issuing): Promise<void> {
+  await page.goto(origin + planPaths.issue.to({ planId }))
+  await fillIssuing(page, issuing)
   await pressButton(page, 'Ban hành và công khai')
   await page.getByRole('link', { name: 'Xem trang công khai' }).waitFor()
 }

@@ -17,3 +17,8 @@ export function databaseServerUser(): ServerUser | undefined {
   }
   return { name: '65534', uid: 65_534, gid: 65_534 }
 }
+
+/** How a program is started as that user; as ourselves when there is none. */
+export function identityOf(user: ServerUser | undefined): { uid?: number; gid?: number } {
+  return user === undefined ? {} : { uid: user.uid, gid: user.gid }
+}

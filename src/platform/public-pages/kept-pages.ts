@@ -51,9 +51,9 @@ export class KeptPages {
     topics: readonly string[],
     render: () => Promise<Rendered>,
   ): Promise<KeptPage | Answer> {
-    const versions = pick(await this.readVersions(topics), topics)
+    const now = await this.readVersions(topics)
     const kept = this.entries.get(key)
-    if (kept !== undefined && areEqual(kept.versions, versions)) {
+    if (kept !== undefined && stands(kept.versions, now, topics)) {
       // The end of the map is the most recently used.
       this.entries.delete(key)
       this.entries.set(key, kept)
@@ -61,7 +61,8 @@ export class KeptPages {
     }
     // Whoever else asks for the same page of the same versions waits for the one that is being made.
     const making = this.making.get(key)
-    if (making !== undefined && areEqual(making.versions, versions)) return making.page
+    if (making !== undefined && stands(making.versions, now, topics)) return making.page
+    const versions = pick(now, topics)
     const page = this.make(key, versions, render)
     this.making.set(key, { page, versions })
     try {
@@ -99,8 +100,14 @@ function pick(versions: ReadonlyMap<string, number>, topics: readonly string[]):
   return new Map(topics.map((topic) => [topic, versions.get(topic) ?? 0]))
 }
 
-function areEqual(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
-  return left.size === right.size && [...left].every(([topic, version]) => right.get(topic) === version)
+/** Whether none of the topics has another version than the page was made from; runs with every request. */
+function stands(
+  made: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+  topics: readonly string[],
+): boolean {
+  for (const topic of topics) if (made.get(topic) !== (now.get(topic) ?? 0)) return false
+  return true
 }
 
 function keptPage(html: string): KeptPage {

@@ -13,6 +13,7 @@ import fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import type { Module } from '../contracts/module.ts'
+import { failureFields } from '../operations/failure-fields.ts'
 import { registerRoute } from './register-route.ts'
 import { FormTooLarge } from './request-body.ts'
 import type { Route } from './route.ts'
@@ -125,21 +126,12 @@ function handleFailures(server: FastifyInstance, services: HttpServices, logger:
     if (status === 429) return sendError(services, request, reply, 'too-many-attempts', undefined)
     if (status >= 400 && status < 500) return sendError(services, request, reply, 'not-found', undefined)
     logger.error(
-      { reference: request.id, route: request.routeOptions.url, name: error.name, stack: stackOf(error) },
+      { reference: request.id, route: request.routeOptions.url, ...failureFields(error) },
       'request failed',
     )
     const kind = isUnavailable(error) ? 'unavailable' : 'broken'
     return sendError(services, request, reply, kind, undefined)
   })
-}
-
-/** Where it happened, without the message: messages of the database quote what people wrote. */
-function stackOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 12)
-    .join('\n')
 }
 
 /** PostgreSQL is away, full, or too busy: worth trying again soon. */

@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, CommitmentId, FileId, PersonId, PlanId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { AccountId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -124,6 +124,266 @@ export interface AuthVerification {
   identifier: string;
   updated_at: Generated<Timestamp>;
   value: string;
+}
+
+export interface CasesAct {
+  actor_kind: string;
+  at: Timestamp;
+  case_id: CaseId;
+  clocks: Generated<Json>;
+  data: Generated<Json>;
+  from_state: string | null;
+  note: Generated<string>;
+  person_id: PersonId | null;
+  recorded_at: Generated<Timestamp>;
+  sequence: number;
+  to_state: string | null;
+  transition: string | null;
+  type: string;
+}
+
+export interface CasesApplicant {
+  address: Generated<string>;
+  case_id: CaseId;
+  citizen_number: Generated<string>;
+  email: Generated<string>;
+  language: Generated<string>;
+  name: Generated<string>;
+  phone: Generated<string>;
+  result_by: Generated<string>;
+  told_by_mail: Generated<boolean>;
+}
+
+export interface CasesAttachment {
+  act_sequence: number;
+  by_citizen: boolean;
+  case_id: CaseId;
+  file_id: FileId;
+  for_citizen: boolean;
+  id: string;
+  part: Generated<string>;
+}
+
+export interface CasesCase {
+  about_unit_id: UnitId | null;
+  anonymous: boolean;
+  channel: string;
+  closed_at: Timestamp | null;
+  code: string;
+  confidentiality: string;
+  definition_version: number;
+  due_at: Timestamp | null;
+  example: Generated<boolean>;
+  filed_at: Generated<Timestamp>;
+  filed_by: PersonId | null;
+  handler_id: PersonId | null;
+  id: CaseId;
+  kind: string;
+  outcome: string | null;
+  owner: string;
+  procedure_id: ProcedureId | null;
+  received_at: Timestamp;
+  received_unit_id: UnitId;
+  sequence: number;
+  state: string;
+  unit_id: UnitId;
+}
+
+export interface CasesClock {
+  case_id: CaseId;
+  clock: string;
+  due_at: Timestamp;
+  duty: string;
+  extended: Generated<boolean>;
+  handler_id: PersonId | null;
+  kind: string;
+  late: boolean;
+  pauses: Generated<Json>;
+  predicted: boolean;
+  reappointed_on: LocalDate | null;
+  rule_code: string;
+  rule_version: LocalDate;
+  run: number;
+  started_at: Timestamp;
+  state: string;
+  stopped_at: Timestamp | null;
+  unit_id: UnitId;
+}
+
+export interface CasesContent {
+  case_id: CaseId;
+  confidentiality: string;
+  fields: Json;
+  readers: Generated<string[]>;
+  title: string;
+  unit_id: UnitId;
+  words: string;
+}
+
+export interface CasesPaper {
+  act_sequence: number;
+  case_id: CaseId;
+  data: Json;
+  for_citizen: boolean;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  number: Generated<string>;
+  signed_at: Timestamp | null;
+  signed_by: PersonId | null;
+}
+
+export interface CasesPublication {
+  answer: string;
+  answered_on: LocalDate;
+  case_id: CaseId;
+  kind: string;
+  published_at: Timestamp;
+  published_by: PersonId | null;
+  question: string;
+  received_on: LocalDate;
+  unit_id: UnitId;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+  words: string;
+}
+
+export interface CasesRating {
+  case_id: CaseId;
+  comment: Generated<string>;
+  kind: string;
+  rated_at: Timestamp;
+  score: number;
+  unit_id: UnitId;
+}
+
+export interface CasesReceipt {
+  case_id: CaseId;
+  lookup: Buffer;
+}
+
+export interface CasesReceptionCancellation {
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  reason: string;
+  session_id: string;
+}
+
+export interface CasesReceptionEntry {
+  capacity: string;
+  classification: string;
+  id: string;
+  kind: string;
+  number: number;
+  outcome: string;
+  people_count: number;
+  received_by: string;
+  received_on: LocalDate;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  refusal_ground: string | null;
+  registration_id: string | null;
+  representatives: number;
+  session_id: string | null;
+  unit_id: UnitId;
+  within_competence: boolean | null;
+  year: number;
+}
+
+export interface CasesReceptionHeld {
+  authorisation: Generated<string>;
+  capacity: string;
+  held_by: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  session_id: string;
+}
+
+export interface CasesReceptionPlace {
+  changed_at: Generated<Timestamp>;
+  phone: Generated<string>;
+  place: string;
+  quota: Generated<number>;
+  regular_hours: Generated<string>;
+  rules: Generated<string>;
+  unit_id: UnitId;
+}
+
+export interface CasesReceptionPromise {
+  case_code: string | null;
+  case_id: CaseId | null;
+  due_on: LocalDate;
+  entry_id: string;
+  id: string;
+  lead_unit_id: UnitId;
+  made_at: Generated<Timestamp>;
+  responsible_id: PersonId | null;
+  unit_id: UnitId;
+}
+
+export interface CasesReceptionPromiseAction {
+  has_evidence: boolean;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  promise_id: string;
+}
+
+export interface CasesReceptionRegistration {
+  cancelled_at: Timestamp | null;
+  code_hash: Buffer;
+  group_size: Generated<number>;
+  id: string;
+  registered_at: Generated<Timestamp>;
+  session_id: string;
+  unit_id: UnitId;
+}
+
+export interface CasesReceptionSession {
+  day: LocalDate;
+  ends_at: string;
+  head_day: boolean;
+  id: string;
+  place: string;
+  planned_content: Generated<string>;
+  published_at: Generated<Timestamp>;
+  published_by: PersonId | null;
+  quota: number;
+  replaces_id: string | null;
+  starts_at: string;
+  unit_id: UnitId;
+}
+
+export interface CasesReceptionWords {
+  author_id: PersonId | null;
+  confidential: Generated<boolean>;
+  content: Json;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  reader_id: string | null;
+  subject_id: string;
+  unit_id: UnitId;
+}
+
+export interface CasesRelation {
+  case_id: CaseId;
+  made_at: Generated<Timestamp>;
+  other_id: string;
+  relation: string;
+}
+
+export interface CasesStage {
+  case_id: CaseId;
+  entered_at: Timestamp;
+  handler_id: PersonId | null;
+  kind: string;
+  left_at: Timestamp | null;
+  owner: string;
+  sequence: number;
+  state: string;
+  unit_id: UnitId;
 }
 
 export interface MeasureSnapshot {
@@ -465,6 +725,27 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "cases.act": CasesAct;
+  "cases.applicant": CasesApplicant;
+  "cases.attachment": CasesAttachment;
+  "cases.case": CasesCase;
+  "cases.clock": CasesClock;
+  "cases.content": CasesContent;
+  "cases.paper": CasesPaper;
+  "cases.publication": CasesPublication;
+  "cases.rating": CasesRating;
+  "cases.receipt": CasesReceipt;
+  "cases.reception_cancellation": CasesReceptionCancellation;
+  "cases.reception_entry": CasesReceptionEntry;
+  "cases.reception_held": CasesReceptionHeld;
+  "cases.reception_place": CasesReceptionPlace;
+  "cases.reception_promise": CasesReceptionPromise;
+  "cases.reception_promise_action": CasesReceptionPromiseAction;
+  "cases.reception_registration": CasesReceptionRegistration;
+  "cases.reception_session": CasesReceptionSession;
+  "cases.reception_words": CasesReceptionWords;
+  "cases.relation": CasesRelation;
+  "cases.stage": CasesStage;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;

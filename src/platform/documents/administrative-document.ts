@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentKindNames } from './document-kinds.ts'
+import { paperSizes } from './paper-sizes.ts'
 import { firstRowThatDoesNotFit } from './table-grid.ts'
 
 const alignments = ['left', 'centre', 'right', 'justify'] as const
@@ -106,7 +107,7 @@ export const AdministrativeDocument = z.strictObject({
   issuingBody: Line,
   /** Null until the clerk gives one: room for it is left. */
   number: z.int().positive().nullable(),
-  /** What stands after the number: BC-THCSTP. */
+  /** What stands after the number: BC-THCSTP. Empty for a paper that gets no number. */
   symbol: Line,
   place: Line,
   /** `2024-11-25`, or what is known of it: `2024-11`, `2024`, null. Room is left for the rest. */
@@ -115,18 +116,28 @@ export const AdministrativeDocument = z.strictObject({
     .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u)
     .nullable(),
   kind: z.enum(documentKindNames),
+  /** Printed instead of the kind's own name, when the form in force calls the paper something else. */
+  kindName: Line.optional(),
   /** Trích yếu; empty for a form whose name says all. */
   title: Line,
+  /** Under the title in italics: which form this is, which copy. */
+  note: Line.default(''),
   /** Kính gửi. */
   addressees: z.array(Line).default([]),
   bases: z.array(Line).default([]),
   blocks: z.array(DocumentBlock),
+  /** Whether a text that ends with a paragraph ends with "./."; a form with fields does not. */
+  endMark: z.boolean().default(true),
+  /** One without title and name prints nothing. */
   signatory: Signatory,
   /** A second one, who signs at the left. */
   countersignatory: Signatory.optional(),
   /** Nơi nhận, without dash or final mark; the last is usually "Lưu: VT". */
   recipients: z.array(Line).default([]),
   annexes: z.array(Annex).default([]),
+  paper: z.enum(paperSizes).default('A4'),
+  /** On its side: for a register with many columns. */
+  landscape: z.boolean().default(false),
   /** Marks every page as example data, so that nobody takes it for a real document. */
   exampleData: z.boolean().default(false),
   /** Where anybody can check the document: printed as a QR code and a line after the signature. */

@@ -11,19 +11,21 @@ export function composeDocument(document: AdministrativeDocument): Composition {
   const kind = documentKinds[document.kind]
   const isLetter = document.kind === 'letter'
   const title = printableLine(document.title)
+  const name = printableLine(document.kindName ?? kind.name)
   return {
-    subject: isLetter ? title : [kind.name, title].filter(Boolean).join(': '),
+    subject: isLetter ? title : [name, title].filter(Boolean).join(': '),
     author: printableLine(document.issuingBody),
     parentBody: lines(document.parentBody ?? ''),
     issuingBody: lines(document.issuingBody),
-    number: `Số: ${numberAndSymbol(document)}`,
+    number: document.symbol === '' ? '' : `Số: ${numberAndSymbol(document)}`,
     letterSubject: isLetter && title !== '' ? `V/v ${title.replace(/^(?:v\/v|về việc)\s+/iu, '')}` : '',
     placeAndDate: `${printableLine(document.place)}, ${documentDate(document.date)}`,
-    kind: isLetter ? '' : capitals(kind.name),
+    kind: isLetter ? '' : capitals(name),
     title: isLetter ? [] : lines(document.title),
+    note: printableLine(document.note),
     addressees: document.addressees.map((addressee) => withoutFinalMark(printableLine(addressee))),
     bases: punctuated(document.bases),
-    blocks: ended(composeBlocks(document.blocks)),
+    blocks: document.endMark ? ended(composeBlocks(document.blocks)) : composeBlocks(document.blocks),
     signature: composeSignature(document.signatory),
     countersignature:
       document.countersignatory === undefined ? null : composeSignature(document.countersignatory),
@@ -33,12 +35,14 @@ export function composeDocument(document: AdministrativeDocument): Composition {
         label: document.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(index + 1)}`,
         title: lines(capitals(annex.title)),
         reference:
-          `(Kèm theo ${kind.name} số ${numberAndSymbol(document)} ${documentDate(document.date)}` +
+          `(Kèm theo ${name} số ${numberAndSymbol(document)} ${documentDate(document.date)}` +
           ` của ${printableLine(document.issuingBody)})`,
         blocks: composeBlocks(annex.blocks),
         landscape: annex.landscape,
       }),
     ),
+    paper: document.paper,
+    landscape: document.landscape,
     mark: document.exampleData ? 'DỮ LIỆU MẪU' : '',
     verification:
       document.verification === undefined

@@ -1,4 +1,5 @@
 import type { Alignment } from './administrative-document.ts'
+import type { PaperSize } from './paper-sizes.ts'
 
 /** A piece of text in one style. */
 export interface Span {
@@ -65,6 +66,8 @@ export interface Composition {
   /** Name of the kind in capitals; empty for a letter. */
   readonly kind: string
   readonly title: readonly string[]
+  /** Under the title in italics; empty for none. */
+  readonly note: string
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
   readonly blocks: readonly ComposedBlock[]
@@ -72,6 +75,8 @@ export interface Composition {
   readonly countersignature: ComposedSignature | null
   readonly recipients: readonly string[]
   readonly annexes: readonly ComposedAnnex[]
+  readonly paper: PaperSize
+  readonly landscape: boolean
   /** Printed on every page; empty for a real document. */
   readonly mark: string
   readonly verification: { readonly url: string; readonly text: string } | null

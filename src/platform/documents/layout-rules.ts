@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { projectRoot } from '../config/project-root.ts'
+import type { PaperSize } from './paper-sizes.ts'
 
 const names = [
   'paperWidth',
@@ -58,7 +59,7 @@ const RuleFile = z.strictObject({
   rules: z.record(z.enum(names), Rule),
 })
 
-/** The measures of Decree 30/2020 as used, in the unit of each: mm for lengths, pt for type and spacing. */
+/** The measures of a paper as used, in the unit of each: mm for lengths, pt for type and spacing. */
 export type LayoutRules = Readonly<Record<(typeof names)[number], number>>
 const Measures = z.object({
   rules: z.record(
@@ -67,20 +68,27 @@ const Measures = z.object({
   ),
 })
 
-const file = path.join('content', 'forms', 'decree-30-2020.yaml')
-let loaded: LayoutRules | undefined
+const files = {
+  A4: path.join('content', 'forms', 'decree-30-2020.yaml'),
+  A5: path.join('content', 'forms', 'a5-papers.yaml'),
+} as const satisfies Record<PaperSize, string>
+const loaded = new Map<PaperSize, LayoutRules>()
 
 /** The file with each measure's source and status, as it stands. @throws Error that names file, path and reason. */
-export function readLayoutRules(): z.infer<typeof RuleFile> {
+export function readLayoutRules(paper: PaperSize = 'A4'): z.infer<typeof RuleFile> {
+  const file = files[paper]
   const read = RuleFile.safeParse(parse(readFileSync(path.join(projectRoot(), file), 'utf8')))
   if (read.success) return read.data
   throw new Error(`${file}: ${z.prettifyError(read.error)}`)
 }
 
-/** The measures to lay a document out by, read once. */
-export function layoutRules(): LayoutRules {
-  loaded ??= Object.freeze(Measures.parse(readLayoutRules()).rules)
-  return loaded
+/** The measures to lay a document out by on a paper, read once. */
+export function layoutRules(paper: PaperSize = 'A4'): LayoutRules {
+  const known = loaded.get(paper)
+  if (known !== undefined) return known
+  const rules = Object.freeze(Measures.parse(readLayoutRules(paper)).rules)
+  loaded.set(paper, rules)
+  return rules
 }
 
 /** Width of the text between the margins, in mm. */
@@ -89,6 +97,6 @@ export function textWidth(rules: LayoutRules, landscape: boolean): number {
 }
 
 /** Width of the header's left column in mm; the right one holds the national title on one line. */
-export function headerLeftWidth(rules: LayoutRules): number {
-  return textWidth(rules, false) * 0.405
+export function headerLeftWidth(rules: LayoutRules, landscape = false): number {
+  return textWidth(rules, landscape) * 0.405
 }

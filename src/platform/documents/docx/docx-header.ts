@@ -11,8 +11,8 @@ const mottoEms = 12.22
 
 /** The two columns at the top of the first page, and the title beneath them. */
 export function docxHeader(composition: Composition, rules: LayoutRules): (Paragraph | Table)[] {
-  const full = textTwips(rules)
-  const left = mmToTwips(headerLeftWidth(rules))
+  const full = textTwips(rules, composition.landscape)
+  const left = mmToTwips(headerLeftWidth(rules, composition.landscape))
   const grid = invisibleGrid(
     [left, full - left],
     [
@@ -32,7 +32,11 @@ export function docxHeader(composition: Composition, rules: LayoutRules): (Parag
 }
 
 function bodies(composition: Composition, rules: LayoutRules, width: number): Paragraph[] {
-  const { pt, parentBody, issuingBody } = fitBodyNames(composition, headerLeftWidth(rules), rules)
+  const { pt, parentBody, issuingBody } = fitBodyNames(
+    composition,
+    headerLeftWidth(rules, composition.landscape),
+    rules,
+  )
   return [
     ...parentBody.map((text) => line(text, { pt })),
     ...issuingBody.map((text) => line(text, { pt, bold: true })),
@@ -54,6 +58,9 @@ function title(composition: Composition, rules: LayoutRules, width: number): Par
   return [
     line(composition.kind, { pt: rules.kindSize, bold: true, before: 18, keepNext: true }),
     ...composition.title.map((text) => line(text, { pt: rules.titleSize, bold: true, keepNext: true })),
+    ...(composition.note === ''
+      ? []
+      : [line(composition.note, { pt: rules.recipientsSize, italic: true, keepNext: true })]),
     rule(width, Math.min(ptToTwips(boldEms(last) * rules.titleSize), width) * rules.ruleShare, 12),
   ]
 }

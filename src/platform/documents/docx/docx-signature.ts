@@ -8,12 +8,13 @@ import { line } from './docx-text.ts'
 
 /** Recipients at the left, the signature at the right, on one page. */
 export function docxSignature(composition: Composition, rules: LayoutRules): (Paragraph | Table)[] {
-  const full = textTwips(rules)
+  const full = textTwips(rules, composition.landscape)
   const left = Math.round(full / 2)
   const widths = [left, full - left]
   const right = signature(composition.signature, rules)
   const recipients = recipientLines(composition.recipients, rules)
   const countersigned = composition.countersignature
+  if (right.length === 0 && countersigned === null) return recipients
   const gap = line('', { pt: 6, keepNext: true })
   if (countersigned === null)
     return [
@@ -25,6 +26,7 @@ export function docxSignature(composition: Composition, rules: LayoutRules): (Pa
 
 function signature({ lines, note, name }: ComposedSignature, rules: LayoutRules): Paragraph[] {
   const pt = rules.signatureSize
+  if (lines.length === 0 && name === '') return []
   return [
     ...lines.map((text) => line(text, { pt, bold: true, keepNext: true })),
     ...(note === '' ? [] : [line(note, { pt: pt - 1, italic: true, keepNext: true })]),

@@ -11,7 +11,8 @@ import { line, runs, wordAlignment } from './docx-text.ts'
 
 /** The composition as a Word file: the document in its first section, each annex in one of its own. */
 export async function writeDocx(composition: Composition): Promise<Uint8Array> {
-  const rules = layoutRules()
+  const rules = layoutRules(composition.paper)
+  const { landscape } = composition
   const document = new Document({
     title: composition.subject,
     creator: composition.author,
@@ -20,11 +21,11 @@ export async function writeDocx(composition: Composition): Promise<Uint8Array> {
     compatibility: { version: 15 },
     sections: [
       {
-        ...docxPages(rules, false, composition.mark),
+        ...docxPages(rules, landscape, composition.mark),
         children: [
           ...docxHeader(composition, rules),
           ...bases(composition, rules),
-          ...docxBlocks(composition.blocks, rules, textTwips(rules), true),
+          ...docxBlocks(composition.blocks, rules, textTwips(rules, landscape), true),
           ...docxSignature(composition, rules),
           ...(await docxVerification(composition, rules)),
         ],

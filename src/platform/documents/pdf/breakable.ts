@@ -13,15 +13,17 @@ const segmenter = new Intl.Segmenter('vi')
  * which would otherwise run off the paper. Word breaks such words by itself.
  */
 export function breakable(composition: Composition, rules: LayoutRules): Composition {
-  const body = lettersIn(textWidth(rules, false), rules.bodySize)
+  const width = textWidth(rules, composition.landscape)
+  const body = lettersIn(width, rules.bodySize)
   return {
     ...composition,
     letterSubject: breakWords(composition.letterSubject, 20),
     title: composition.title.map((line) => breakWords(line, body)),
+    note: breakWords(composition.note, body),
     addressees: composition.addressees.map((line) => breakWords(line, body)),
     bases: composition.bases.map((line) => breakWords(line, body)),
     recipients: composition.recipients.map((line) => breakWords(line, body / 2)),
-    blocks: composition.blocks.map((block) => breakBlock(block, textWidth(rules, false), rules)),
+    blocks: composition.blocks.map((block) => breakBlock(block, width, rules)),
     annexes: composition.annexes.map((annex) => ({
       ...annex,
       title: annex.title.map((line) => breakWords(line, body)),

@@ -7,13 +7,14 @@ import { compilePdf } from './typst-compiler.ts'
 
 /** The composition as a PDF: laid out by the template, in Tinos, which the file carries with it. */
 export async function writePdf(composition: Composition): Promise<Uint8Array> {
-  const rules = layoutRules()
+  const rules = layoutRules(composition.paper)
+  const left = headerLeftWidth(rules, composition.landscape)
   const qr = composition.verification === null ? '' : await qrCodeSvg(composition.verification.url)
   return compilePdf(
     JSON.stringify({
       composition: breakable(composition, rules),
-      names: fitBodyNames(composition, headerLeftWidth(rules), rules),
-      headerLeftWidth: headerLeftWidth(rules),
+      names: fitBodyNames(composition, left, rules),
+      headerLeftWidth: left,
       nationalTitle,
       motto,
       rules,

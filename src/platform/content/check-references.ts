@@ -25,6 +25,7 @@ function repeatedCodes(readers: ContentReaders): ContentProblem[] {
     placed(readers.roles, 'roles', (file) => file.roles.map(({ code }) => [code])),
     placed(readers.provinces, 'provinces', (file) => file.provinces.map(({ code }) => [code])),
     placed(readers.disclosure, 'obligations', (file) => file.obligations.map(({ code }) => [code])),
+    placed(readers.inspections, 'checklists', (file) => file.checklists.map(({ code }) => [code])),
     placed(readers.procedures, 'procedures', (file) => file.procedures.map(({ slug }) => [slug])),
     placed(readers.competences, 'competences', (file) => file.competences.map(({ action }) => [action])),
     placed(readers.holidays, 'year', ({ year }) => [[String(year)]]),

@@ -12,6 +12,7 @@ import {
   ExampleStreets,
 } from './schema/example.ts'
 import { IndicatorFile } from './schema/indicator.ts'
+import { InspectionFile } from './schema/inspection.ts'
 import { Law } from './schema/law.ts'
 import { PapiDimensionFile, PapiMethod } from './schema/papi.ts'
 import { ParagraphFile } from './schema/paragraph.ts'
@@ -32,6 +33,7 @@ export function contentReaders() {
     paragraphs: reader('papi/paragraphs.yaml', /^papi\/paragraphs\./u, ParagraphFile),
     holidays: reader('calendar/<year>.yaml', /^calendar\/\d{4}\./u, HolidayYear),
     closures: reader('calendar/closures.yaml', /^calendar\/closures\./u, ClosureFile),
+    inspections: reader('inspections/*.yaml', /^inspections\/[^/]+$/u, InspectionFile),
     laws: reader('law/*.yaml', /^law\/[^/]+$/u, Law),
     competences: reader('competence/<matter>.yaml', /^competence\/(?!milestones\.)[^/]+$/u, CompetenceFile),
     milestones: reader('competence/milestones.yaml', /^competence\/milestones\./u, MilestoneFile),

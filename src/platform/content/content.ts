@@ -11,6 +11,7 @@ import type {
   ExampleStreets,
 } from './schema/example.ts'
 import type { IndicatorEntry } from './schema/indicator.ts'
+import type { InspectionChecklist, InspectionHouseTerm } from './schema/inspection.ts'
 import type { Law } from './schema/law.ts'
 import type { PapiDimension, PapiMethod, PapiScore } from './schema/papi.ts'
 import type { PlanParagraph } from './schema/paragraph.ts'
@@ -38,6 +39,10 @@ export type Content = {
   readonly calendar: {
     readonly years: readonly HolidayYear[]
     readonly closures: readonly z.infer<typeof ClosureEntry>[]
+  }
+  readonly inspections: {
+    readonly checklists: readonly InspectionChecklist[]
+    readonly terms: readonly InspectionHouseTerm[]
   }
   readonly laws: readonly Law[]
   readonly competences: readonly Competence[]
@@ -80,6 +85,10 @@ export function assembleContent(readers: ContentReaders, scores: readonly PapiSc
     calendar: Object.freeze({
       years: all(readers.holidays.found, (file) => [file]),
       closures: all(readers.closures.found, (file) => file.closures),
+    }),
+    inspections: Object.freeze({
+      checklists: all(readers.inspections.found, (file) => file.checklists),
+      terms: all(readers.inspections.found, (file) => file.terms),
     }),
     laws: all(readers.laws.found, (file) => [file]),
     competences: all(readers.competences.found, (file) => file.competences),

@@ -1,4 +1,5 @@
 import type { Actor } from '../contracts/access.ts'
+import { type AuditRow, closingWritesOf } from '../database/closing-writes.ts'
 import type { Tx } from '../database/database.ts'
 import type { UnitId } from '../kernel/ids.ts'
 
@@ -14,18 +15,28 @@ export interface AuditEntry {
 
 /** Writes an act into the audit log, in the transaction of the act itself. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const row = auditRow(entry)
+  const closing = closingWritesOf(tx)
+  if (closing !== undefined) {
+    closing.audited.push(row)
+    return
+  }
   await tx
     .insertInto('platform.audit_entry')
-    .values({
-      id: crypto.randomUUID(),
-      actor_id: entry.actor.kind === 'person' ? entry.actor.personId : null,
-      actor_role: entry.actor.kind === 'person' ? (entry.actor.assignments[0]?.role ?? null) : null,
-      action: entry.action,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id ?? null,
-      unit_id: entry.unitId ?? null,
-      reason: entry.reason ?? null,
-      details: JSON.stringify(entry.details ?? {}),
-    })
+    .values({ ...row, details: JSON.stringify(row.details) })
     .execute()
+}
+
+function auditRow({ actor, action, subject, unitId, reason, details }: AuditEntry): AuditRow {
+  return {
+    id: crypto.randomUUID(),
+    actor_id: actor.kind === 'person' ? actor.personId : null,
+    actor_role: actor.kind === 'person' ? (actor.assignments[0]?.role ?? null) : null,
+    action,
+    subject_kind: subject.kind,
+    subject_id: subject.id ?? null,
+    unit_id: unitId ?? null,
+    reason: reason ?? null,
+    details: details ?? {},
+  }
 }

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
+import { poolDialect } from './pool-dialect.ts'
 import type { DB } from './schema.ts'
 
 /** A connection to the whole database as the application's role; reads go through it. */
@@ -38,5 +39,5 @@ export function openPool(url: string, size: number, applicationName = 'minhbach'
 }
 
 export function openDatabase(pool: Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({ dialect: poolDialect(pool) })
 }

@@ -1,4 +1,5 @@
 import type { EventDefinition } from '../contracts/event.ts'
+import { closingWritesOf } from '../database/closing-writes.ts'
 import type { Tx } from '../database/database.ts'
 import { signalQueue } from '../jobs/wake-signal.ts'
 
@@ -13,9 +14,14 @@ export async function announce<Payload>(
   payload: Payload,
 ): Promise<void> {
   event.payload.parse(payload)
-  await tx
-    .insertInto('platform.outbox')
-    .values({ id: crypto.randomUUID(), event_type: event.type, payload: JSON.stringify(payload) })
-    .execute()
+  const row = { id: crypto.randomUUID(), event_type: event.type }
+  const closing = closingWritesOf(tx)
+  if (closing !== undefined) closing.announced.push({ ...row, payload })
+  else {
+    await tx
+      .insertInto('platform.outbox')
+      .values({ ...row, payload: JSON.stringify(payload) })
+      .execute()
+  }
   signalQueue('outbox')
 }

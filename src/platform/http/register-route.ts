@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { appendAudit } from '../audit/audit-log.ts'
 import { anonymous, type PersonActor } from '../contracts/access.ts'
-import { transaction } from '../database/transaction.ts'
+import { formTransaction } from '../database/transaction.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
 import { chosenEncoding } from '../public-pages/kept-pages.ts'
-import { redirect } from './answer.ts'
+import { type Answer, redirect } from './answer.ts'
 import { comesFromThisSite } from './csrf.ts'
 import type { RawForm } from './form.ts'
 import { languageOf, rememberLanguage } from './language.ts'
@@ -12,7 +12,7 @@ import { receiveForm } from './request-body.ts'
 import type { Route } from './route.ts'
 import { sendAnswer, sendError, surroundingsOf } from './send-answer.ts'
 import type { HttpServices } from './services.ts'
-import { findSubmission, isRepeatedSubmission, rememberSubmission } from './submissions.ts'
+import { findSubmission, isRepeatedSubmission } from './submissions.ts'
 import type { FormVisit, Visit, Writing } from './visit.ts'
 
 /** Where people sign in; they come back to what they asked for. */
@@ -80,67 +80,74 @@ async function answerPost(
   }
   if (refusal === 'forbidden') return sendError(services, request, reply, 'forbidden', actor)
 
-  const actorId = actor?.personId ?? null
   const { requestId } = received
-  const earlier =
-    requestId && (await findSubmission(services.database, requestId, route.path.pattern, actorId))
-  if (earlier) return reply.redirect(earlier, 303)
-
-  const submission = { raw: received.raw, write: writer(services, route, requestId, actor) }
+  const writes = formWrites(services, route, requestId, actor)
+  const submission = { raw: received.raw, write: writes.write }
   const answer = await route.answer(visitOf(services, request, actor), submission)
-  return sendAnswer(services, request, reply, answer, actor)
+  // Whatever a form is answered that nothing was written for: was it accepted before, its first result stands.
+  const earlier = writes.haveCommitted() ? undefined : await writes.earlierResult()
+  return sendAnswer(services, request, reply, earlier ?? answer, actor)
 }
 
-function writer(
+interface FormWrites {
+  readonly write: FormVisit<unknown, unknown, unknown>['write']
+  /** Whether this sending was accepted: then no other sending of the form was. */
+  haveCommitted(): boolean
+  /** Where an earlier sending of the same form led. */
+  earlierResult(): Promise<Answer | undefined>
+}
+
+function formWrites(
   services: HttpServices,
   route: Route,
   requestId: string | undefined,
   actor: PersonActor | undefined,
-): FormVisit<unknown, unknown, unknown>['write'] {
+): FormWrites {
   const actorId = actor?.personId ?? null
-  return async (work) => {
+  let committed = false
+  const earlierResult = async () => {
+    const location =
+      requestId && (await findSubmission(services.database, requestId, route.path.pattern, actorId))
+    return location ? redirect(location) : undefined
+  }
+  const write: FormWrites['write'] = async (work) => {
     try {
-      const answer = await transaction(services.database, async (tx) => {
-        let audited = false
-        const writing: Writing = {
-          tx,
-          audit: async ({ subject, unitId, reason, details }) => {
-            audited = true
-            await appendAudit(tx, {
-              actor: actor ?? anonymous,
-              action: route.audit ?? route.path.pattern,
-              subject,
-              unitId,
-              reason,
-              details,
-            })
-          },
-        }
-        const answer = await work(writing)
-        if (answer.kind !== 'redirect') return answer
-        if (!audited) throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
-        if (requestId !== undefined) {
-          await rememberSubmission(tx, {
-            requestId,
-            route: route.path.pattern,
-            actorId,
-            location: answer.location,
+      const answer = await formTransaction(services.database, async (tx, closing) => {
+        const audit: Writing['audit'] = ({ subject, unitId, reason, details }) =>
+          appendAudit(tx, {
+            actor: actor ?? anonymous,
+            action: route.audit ?? route.path.pattern,
+            subject,
+            unitId,
+            reason,
+            details,
           })
+        const answer = await work({ tx, audit })
+        if (answer.kind !== 'redirect') return answer
+        if (closing.audited.length === 0) {
+          throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
+        }
+        if (requestId !== undefined) {
+          closing.submission = {
+            request_id: requestId,
+            route: route.path.pattern,
+            actor_id: actorId,
+            result_location: answer.location,
+          }
         }
         return answer
       })
-      // The same form sent twice at the same moment: to the later one its own change looks like somebody else's.
-      if (answer.kind === 'redirect' || requestId === undefined) return answer
-      const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
-      return location === undefined ? answer : redirect(location)
+      committed ||= answer.kind === 'redirect'
+      return answer
     } catch (error) {
-      if (requestId === undefined) throw error
-      const location = await findSubmission(services.database, requestId, route.path.pattern, actorId)
-      if (location !== undefined) return redirect(location)
+      // The same form sent twice: to the later one its own change looks like somebody else's, or like a broken rule.
+      const earlier = await earlierResult()
+      if (earlier !== undefined) return earlier
       if (!isRepeatedSubmission(error)) throw error
       return { kind: 'not-found' }
     }
   }
+  return { write, haveCommitted: () => committed, earlierResult }
 }
 
 function refuse(

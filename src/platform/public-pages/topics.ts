@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { closingWritesOf } from '../database/closing-writes.ts'
 import type { Reader, Tx } from '../database/database.ts'
 
 /**
@@ -6,6 +7,11 @@ import type { Reader, Tx } from '../database/database.ts'
  * commits, no process serves a page any more that was made before.
  */
 export async function touchTopics(tx: Tx, topics: readonly string[]): Promise<void> {
+  const closing = closingWritesOf(tx)
+  if (closing !== undefined) {
+    for (const topic of topics) closing.topics.add(topic)
+    return
+  }
   // In one order everywhere, so that two changes of the same topics never wait for each other in a circle.
   const rows = [...new Set(topics)]
     .sort()

@@ -1,0 +1,21 @@
+/** Each connection keeps its prepared statements: more than this would cost the server memory for nothing. */
+const mostPrepared = 300
+
+const names = new Map<string, string>()
+
+/**
+ * The name under which a statement is parsed and planned once on each connection, or undefined when it is done
+ * anew each time. Only insertions are prepared: their plan is the same for all values.
+ */
+export function preparedName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= mostPrepared || !isInsertion(text)) return undefined
+  const name = `minhbach_${names.size}`
+  names.set(text, name)
+  return name
+}
+
+function isInsertion(text: string): boolean {
+  return text.length < 4_000 && /^(insert into|with closing_0) /.test(text)
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Day, list, record, Text, WordsSchema } from './building-blocks.ts'
+import { Code, Day, list, record, WordsSchema } from './building-blocks.ts'
 import { Source } from './evidence.ts'
 
 /** What inspections may be about. */

@@ -5,7 +5,9 @@ import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '../../config/project-root.ts'
 
-const templateFile = 'administrative-document.typ'
+const templates = ['administrative-document.typ', 'counter-slip.typ'] as const
+/** A template of this folder. */
+export type Template = (typeof templates)[number]
 const faces = [
   '400Regular/Tinos_400Regular.ttf',
   '400Regular_Italic/Tinos_400Regular_Italic.ttf',
@@ -28,11 +30,14 @@ let compiler: NodeCompiler | undefined
  * @param data JSON, which the template reads as values, never as markup
  * @throws Error with the compiler's messages, which name places of the template and no content
  */
-export async function compilePdf(data: string): Promise<Uint8Array> {
+export async function compilePdf(
+  data: string,
+  template: Template = 'administrative-document.typ',
+): Promise<Uint8Array> {
   compiler ??= createCompiler()
   await setImmediate()
   compiler.mapShadow(path.join(folder(), dataFile), Buffer.from(data))
-  const compiled = compiler.compile({ mainFilePath: path.join(folder(), templateFile) })
+  const compiled = compiler.compile({ mainFilePath: path.join(folder(), template) })
   const document = compiled.result
   if (document === null) {
     const error = compiled.takeError()
@@ -47,7 +52,9 @@ function createCompiler(): NodeCompiler {
   const require = createRequire(path.join(projectRoot(), 'package.json'))
   const fontBlobs = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}`)))
   const created = NodeCompiler.create({ workspace: folder(), fontArgs: [{ fontBlobs }] })
-  const template = path.join(folder(), templateFile)
-  created.addSource(template, readFileSync(template, 'utf8'))
+  for (const name of templates) {
+    const template = path.join(folder(), name)
+    created.addSource(template, readFileSync(template, 'utf8'))
+  }
   return created
 }

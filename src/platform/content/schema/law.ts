@@ -7,6 +7,7 @@ export const countedUnits = [
   'calendar-day',
   'working-day',
   'hour',
+  'month',
   'year',
   'times',
   'persons',
@@ -65,6 +66,10 @@ const LawRuleShape = record({
   extensions: z.record(z.string(), list(z.number())).readonly().optional(),
   /** `before`: the term runs back from the event. */
   direction: z.enum(['after', 'before']).default('after'),
+  /** Codes of the rules in whose place this one stands since `validFrom`. */
+  replaces: list(Code).optional(),
+  /** Code of the rule that says as what a receipt out of hours counts; without it the day itself counts. */
+  offHours: Code.optional(),
   note: Text.optional(),
   confidence: Confidence,
   evidence: Evidence,

@@ -59,7 +59,7 @@ create table cases.reception_registration (
   cancelled_at timestamptz
 );
 create index reception_registration_session on cases.reception_registration (session_id, registered_at);
-comment on table cases.reception_registration is 'Somebody who wants to be received; of the receipt code only its SHA-256 is kept. Name and telephone are in reception_words.';
+comment on table cases.reception_registration is 'Somebody who wants to be received; of the receipt code only a keyed digest is kept. Name and telephone are in reception_words.';
 
 create table cases.reception_entry (
   id uuid primary key,
@@ -94,7 +94,7 @@ create table cases.reception_promise (
   lead_unit_id uuid not null references organisations.unit,
   responsible_id uuid references organisations.person,
   due_on date not null,
-  case_id uuid,
+  case_id uuid references cases.case,
   case_code text,
   made_at timestamptz not null default clock_timestamp()
 );
@@ -126,17 +126,17 @@ create table cases.reception_words (
 );
 create index reception_words_subject on cases.reception_words (subject_id, kind, made_at);
 create index reception_words_registrations on cases.reception_words (made_at) where kind = 'registration';
-comment on table cases.reception_words is 'Who came and what was said. Read only for the units named in minhbach.case_units; what concerns a denunciation only by whoever received it, named in minhbach.reception_reader. Contacts of registrations are deleted after the day; all else is append only.';
+comment on table cases.reception_words is 'Who came and what was said. Read only for the units that the reader of the transaction may read; what concerns a denunciation only by whoever received it. Contacts of registrations are deleted after the day; all else is append only.';
 
 alter table cases.reception_words enable row level security;
 create policy reception_words_written on cases.reception_words for insert to minhbach_app with check (true);
 create policy reception_words_read on cases.reception_words for select to minhbach_app using (
-  unit_id = any (string_to_array(nullif(current_setting('minhbach.case_units', true), ''), ',')::uuid[])
-  and (not confidential
-    or reader_id = nullif(current_setting('minhbach.reception_reader', true), '')::uuid)
+  (select cases.reader_is_system())
+  or (unit_id = any ((select cases.reader_units())::uuid[])
+    and (not confidential or reader_id = (select cases.reader_person())))
 );
 create policy reception_words_forgotten on cases.reception_words for delete to minhbach_app using (
-  kind = 'registration'
+  kind = 'registration' and (select cases.reader_is_system())
 );
 
 grant select, insert on

@@ -60,6 +60,14 @@ const identifierColumns: Readonly<Record<string, string>> = {
   report_to_id: 'UnitId',
   file_id: 'FileId',
   source_file_id: 'FileId',
+  case_id: 'CaseId',
+  handler_id: 'PersonId',
+  received_unit_id: 'UnitId',
+  about_unit_id: 'UnitId',
+  signed_by: 'PersonId',
+  published_by: 'PersonId',
+  filed_by: 'PersonId',
+  procedure_id: 'ProcedureId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])
@@ -68,6 +76,8 @@ const identifierTables: Readonly<Record<string, string>> = {
   OrganisationsUnit: 'UnitId',
   OrganisationsPerson: 'PersonId',
   PlanPlan: 'PlanId',
+  CasesCase: 'CaseId',
+  CasesProcedure: 'ProcedureId',
   PlanCommitment: 'CommitmentId',
   PlanTask: 'TaskId',
   PlanReport: 'ReportId',

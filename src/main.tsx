@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { casesModule } from './modules/cases/index.ts'
 import { measureModule } from './modules/measure/index.ts'
 import {
   accountsOf,
@@ -117,6 +118,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
         homePath: '/khu-lam-viec',
       }),
     }),
+    casesModule({ content, files, origin: config.origin, secret: config.secret, now }),
     measure,
     planModule({ content, files, figures: measure, origin: config.origin, now }),
     { ...nothingElse, name: 'platform', jobs: [scrubFilesJob(files, logger)] },

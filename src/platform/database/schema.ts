@@ -186,6 +186,8 @@ export interface CasesCase {
   received_unit_id: UnitId;
   sequence: number;
   state: string;
+  term_days: number | null;
+  term_unit: string | null;
   unit_id: UnitId;
 }
 
@@ -220,6 +222,171 @@ export interface CasesContent {
   words: string;
 }
 
+export interface CasesInspection {
+  checklist_code: string;
+  code: string;
+  concluded_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  decided_on: LocalDate | null;
+  decision_number: number | null;
+  draw_id: string | null;
+  due_on: LocalDate;
+  example: Generated<boolean>;
+  id: string;
+  issuer_id: UnitId;
+  line_id: string | null;
+  published_at: Timestamp | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  topic: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+  visit_from: LocalDate | null;
+  visit_to: LocalDate | null;
+}
+
+export interface CasesInspectionAction {
+  action: string;
+  actor_id: string | null;
+  id: string;
+  inspection_id: string;
+  made_at: Generated<Timestamp>;
+  reason: Generated<string>;
+}
+
+export interface CasesInspectionAnswer {
+  author_id: PersonId | null;
+  id: string;
+  inspection_id: string;
+  item_code: string;
+  made_at: Generated<Timestamp>;
+  note: Generated<string>;
+  replaces_id: string | null;
+  result: string;
+}
+
+export interface CasesInspectionAnswerFile {
+  answer_id: string;
+  file_id: FileId;
+}
+
+export interface CasesInspectionConclusion {
+  inspection_id: string;
+  number: number | null;
+  public_summary: Generated<string>;
+  signed_by: PersonId | null;
+  signed_on: LocalDate | null;
+  summary: Generated<string>;
+}
+
+export interface CasesInspectionDraw {
+  committed_at: Generated<Timestamp>;
+  committed_by: string | null;
+  id: string;
+  line_id: string;
+  list_hash: string;
+  list_text: string;
+  secret: string;
+  secret_hash: string;
+  seed_day: LocalDate;
+  seed_source: string;
+}
+
+export interface CasesInspectionDrawResult {
+  chosen_codes: string[];
+  draw_id: string;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string | null;
+  public_value: string;
+  seed: string;
+}
+
+export interface CasesInspectionExplanation {
+  author_id: PersonId | null;
+  finding_id: string;
+  id: string;
+  inspection_id: string;
+  made_at: Generated<Timestamp>;
+  text: string;
+}
+
+export interface CasesInspectionFinding {
+  id: string;
+  inspection_id: string;
+  item_code: string | null;
+  kind: string;
+  position: number;
+  public_text: Generated<string>;
+  text: string;
+  upheld: Generated<boolean>;
+}
+
+export interface CasesInspectionLine {
+  id: string;
+  named_unit_id: string | null;
+  places: number;
+  position: number;
+  programme_id: string;
+  quarter: number;
+  reason: Generated<string>;
+  selection: string;
+  topic: string;
+}
+
+export interface CasesInspectionMember {
+  inspection_id: string;
+  leads: Generated<boolean>;
+  person_id: PersonId;
+}
+
+export interface CasesInspectionProgramme {
+  approved_at: Timestamp | null;
+  example: Generated<boolean>;
+  id: string;
+  number: number | null;
+  published_at: Timestamp | null;
+  state: Generated<string>;
+  title: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface CasesInspectionProgrammeAction {
+  action: string;
+  actor_id: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  programme_id: string;
+  reason: Generated<string>;
+}
+
+export interface CasesInspectionRemedy {
+  due_on: LocalDate | null;
+  finding_id: string;
+  id: string;
+  inspection_id: string;
+  position: number;
+  state: Generated<string>;
+  text: string;
+  unit_id: UnitId;
+  working_days: number | null;
+}
+
+export interface CasesInspectionRemedyAction {
+  action: string;
+  actor_id: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  remedy_id: string;
+  text: Generated<string>;
+}
+
+export interface CasesInspectionRemedyFile {
+  action_id: string;
+  file_id: FileId;
+}
+
 export interface CasesPaper {
   act_sequence: number;
   case_id: CaseId;
@@ -231,6 +398,30 @@ export interface CasesPaper {
   number: Generated<string>;
   signed_at: Timestamp | null;
   signed_by: PersonId | null;
+}
+
+export interface CasesProcedure {
+  code: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  decision: Generated<string>;
+  definition: Json;
+  example: Generated<boolean>;
+  folded_name: string;
+  folded_text: string;
+  id: ProcedureId;
+  levels: Generated<string[]>;
+  name: string;
+  name_en: Generated<string>;
+  online_level: string | null;
+  place: string;
+  published_at: Timestamp | null;
+  revision: Generated<number>;
+  slug: string;
+  standing: string;
+  unit_id: UnitId;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
 }
 
 export interface CasesPublication {
@@ -731,7 +922,24 @@ export interface DB {
   "cases.case": CasesCase;
   "cases.clock": CasesClock;
   "cases.content": CasesContent;
+  "cases.inspection": CasesInspection;
+  "cases.inspection_action": CasesInspectionAction;
+  "cases.inspection_answer": CasesInspectionAnswer;
+  "cases.inspection_answer_file": CasesInspectionAnswerFile;
+  "cases.inspection_conclusion": CasesInspectionConclusion;
+  "cases.inspection_draw": CasesInspectionDraw;
+  "cases.inspection_draw_result": CasesInspectionDrawResult;
+  "cases.inspection_explanation": CasesInspectionExplanation;
+  "cases.inspection_finding": CasesInspectionFinding;
+  "cases.inspection_line": CasesInspectionLine;
+  "cases.inspection_member": CasesInspectionMember;
+  "cases.inspection_programme": CasesInspectionProgramme;
+  "cases.inspection_programme_action": CasesInspectionProgrammeAction;
+  "cases.inspection_remedy": CasesInspectionRemedy;
+  "cases.inspection_remedy_action": CasesInspectionRemedyAction;
+  "cases.inspection_remedy_file": CasesInspectionRemedyFile;
   "cases.paper": CasesPaper;
+  "cases.procedure": CasesProcedure;
   "cases.publication": CasesPublication;
   "cases.rating": CasesRating;
   "cases.receipt": CasesReceipt;

@@ -22,3 +22,5 @@ export type CommitmentId = Id<'commitment'>
 export type TaskId = Id<'task'>
 export type ReportId = Id<'report'>
 export type FileId = Id<'file'>
+export type CaseId = Id<'case'>
+export type ProcedureId = Id<'procedure'>

@@ -1,0 +1,31 @@
+import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import type { Content } from '../../../platform/content/content.ts'
+import type { Reader } from '../../../platform/database/database.ts'
+import { type CaseTypes, caseTypesOf } from '../domain/case-types.ts'
+import type { CaseWorld } from '../domain/world.ts'
+import { caseKindDefinitions } from '../kinds/index.ts'
+
+/** What everything that is done with cases stands on. */
+export interface CaseOffice {
+  readonly types: CaseTypes
+  readonly content: Content
+  /** Keys the digests of receipt codes. */
+  readonly secret: string
+  /** Where the site is reached, for letters and QR codes. */
+  readonly origin: string
+  /** The calendar and the law at a moment, with the days off that were announced since the content was made. */
+  world(reader: Reader, now: Date): Promise<CaseWorld>
+}
+
+export function createCaseOffice(ground: {
+  readonly content: Content
+  readonly secret: string
+  readonly origin: string
+}): CaseOffice {
+  const calendar: WorkingCalendar = workingCalendar(ground.content.calendar.years)
+  return {
+    ...ground,
+    types: caseTypesOf(caseKindDefinitions),
+    world: async (_reader, now) => ({ now, calendar, laws: ground.content.laws }),
+  }
+}

@@ -1,0 +1,3 @@
+export type { CasesDependencies } from './dependencies.ts'
+export { type CaseFiled, type CaseMoved, caseFiled, caseMoved } from './events.ts'
+export { casesModule } from './module.ts'

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { localDate } from '../../../platform/kernel/dates.ts'
+import { defineCaseType } from '../domain/case-type.ts'
+import { field } from '../domain/fields/field.ts'
+
+/** Phản ánh: somebody tells of something that is not as it should be, and is to hear what was done about it. */
+export const feedback = defineCaseType({
+  code: 'feedback',
+  version: 1,
+  validFrom: localDate('2021-11-15'),
+  words: { vi: 'Phản ánh', en: 'Feedback' },
+  description: {
+    vi: 'Bạn thấy việc chưa đúng, chưa tốt ở trường hoặc phòng giáo dục và muốn được xem xét, trả lời.',
+    en: 'You saw something wrong or poor at a school or the office and want it looked into and answered.',
+  },
+  prefix: 'PA',
+  legalBasis: {
+    vi: 'Thông tư 05/2021/TT-TTCP về xử lý đơn khiếu nại, tố cáo, kiến nghị, phản ánh',
+    en: 'Circular 05/2021/TT-TTCP on handling complaints, denunciations, petitions and feedback',
+  },
+  anonymous: 'allowed',
+  confidentiality: 'restricted',
+  fields: z.object({
+    text: field.longText({
+      label: { vi: 'Chuyện gì đã xảy ra?', en: 'What happened?' },
+      hint: {
+        vi: 'Viết như bạn kể cho người quen: việc gì, ở đâu, khi nào.',
+        en: 'Write as you would tell a friend: what, where, when.',
+      },
+    }),
+    wish: field.longText({
+      label: { vi: 'Bạn mong muốn điều gì?', en: 'What would you like to happen?' },
+      required: false,
+    }),
+    files: field.files({
+      label: { vi: 'Ảnh hoặc giấy tờ kèm theo', en: 'Pictures or papers' },
+      required: false,
+    }),
+  }),
+  initial: 'received',
+  filing: { clocks: [{ clock: 'process', effect: 'start' }], papers: ['filing-receipt'] },
+  states: {
+    received: {
+      words: { vi: 'Mới nhận', en: 'Received' },
+      owner: 'receiver',
+      forCitizen: {
+        vi: 'Chúng tôi đã nhận và đang xem ai phải trả lời bạn.',
+        en: 'We have it and are finding who must answer you.',
+      },
+    },
+    handling: {
+      words: { vi: 'Đang giải quyết', en: 'Being handled' },
+      owner: 'handler',
+      forCitizen: {
+        vi: 'Có người đang xem xét phản ánh của bạn.',
+        en: 'Somebody is looking into your feedback.',
+      },
+    },
+    'awaiting-citizen': {
+      words: { vi: 'Chờ người gửi bổ sung', en: 'Awaiting the sender' },
+      owner: 'citizen',
+      forCitizen: { vi: 'Chúng tôi cần bạn cho biết thêm.', en: 'We need to know more from you.' },
+    },
+    answered: {
+      words: { vi: 'Đã trả lời', en: 'Answered' },
+      owner: 'nobody',
+      forCitizen: {
+        vi: 'Đã có trả lời. Nếu chưa hài lòng, bạn có thể yêu cầu xem lại.',
+        en: 'It is answered. If you are not satisfied you may ask for another look.',
+      },
+    },
+    forwarded: {
+      words: { vi: 'Đã chuyển cơ quan khác', en: 'Forwarded' },
+      owner: 'nobody',
+      forCitizen: {
+        vi: 'Việc này thuộc cơ quan khác. Chúng tôi đã chuyển và báo cho bạn.',
+        en: 'This belongs to another body. We have forwarded it and told you.',
+      },
+    },
+    'not-accepted': {
+      words: { vi: 'Không thụ lý', en: 'Not accepted' },
+      owner: 'nobody',
+      forCitizen: {
+        vi: 'Chúng tôi không xem xét được, lý do ở dưới.',
+        en: 'We cannot look into this; the reason is below.',
+      },
+    },
+    withdrawn: {
+      words: { vi: 'Người gửi đã rút', en: 'Withdrawn' },
+      owner: 'nobody',
+      forCitizen: { vi: 'Bạn đã rút phản ánh này.', en: 'You have withdrawn this.' },
+    },
+  },
+  transitions: {
+    accept: {
+      words: { vi: 'Thụ lý', en: 'Accept' },
+      from: ['received'],
+      to: 'handling',
+      by: ['cases.receive'],
+      note: 'none',
+    },
+    forward: {
+      words: { vi: 'Chuyển cơ quan có thẩm quyền', en: 'Forward to the competent body' },
+      from: ['received'],
+      to: 'forwarded',
+      by: ['cases.receive'],
+      note: 'required',
+      clocks: [{ clock: 'process', effect: 'stop' }],
+      papers: ['forwarding-note'],
+      outcome: 'forwarded',
+    },
+    refuse: {
+      words: { vi: 'Không thụ lý', en: 'Do not accept' },
+      from: ['received'],
+      to: 'not-accepted',
+      by: ['cases.receive'],
+      note: 'required',
+      clocks: [{ clock: 'process', effect: 'stop' }],
+      outcome: 'not-accepted',
+    },
+    ask: {
+      words: { vi: 'Hỏi thêm người gửi', en: 'Ask the sender' },
+      from: ['handling'],
+      to: 'awaiting-citizen',
+      by: ['cases.handle'],
+      note: 'required',
+      guards: [{ kind: 'at-most', times: 1 }],
+      clocks: [{ clock: 'process', effect: 'pause' }],
+    },
+    supplement: {
+      words: { vi: 'Bổ sung', en: 'Supplement' },
+      from: ['awaiting-citizen'],
+      to: 'handling',
+      by: ['citizen', 'cases.receive'],
+      note: 'required',
+      clocks: [{ clock: 'process', effect: 'resume' }],
+    },
+    'go-on': {
+      words: { vi: 'Tiếp tục không chờ bổ sung', en: 'Go on without waiting' },
+      from: ['awaiting-citizen'],
+      to: 'handling',
+      by: ['cases.handle', 'system'],
+      note: 'optional',
+      clocks: [{ clock: 'process', effect: 'resume' }],
+    },
+    answer: {
+      words: { vi: 'Trả lời', en: 'Answer' },
+      from: ['handling'],
+      to: 'answered',
+      by: ['cases.handle'],
+      note: 'required',
+      clocks: [{ clock: 'process', effect: 'stop' }],
+      papers: ['answer-letter'],
+      outcome: 'answered',
+      isAnswer: true,
+    },
+    reopen: {
+      words: { vi: 'Yêu cầu xem lại', en: 'Ask for another look' },
+      from: ['answered'],
+      to: 'handling',
+      by: ['citizen', 'cases.receive'],
+      note: 'required',
+      guards: [{ kind: 'at-most', times: 2 }],
+      clocks: [{ clock: 'process', effect: 'start' }],
+    },
+    withdraw: {
+      words: { vi: 'Rút phản ánh', en: 'Withdraw' },
+      from: ['received', 'handling', 'awaiting-citizen'],
+      to: 'withdrawn',
+      by: ['citizen'],
+      note: 'optional',
+      clocks: [{ clock: 'process', effect: 'cancel' }],
+      outcome: 'withdrawn',
+    },
+  },
+  clocks: {
+    process: {
+      words: { vi: 'Thời hạn xử lý', en: 'Time to process' },
+      rule: 'petition.process',
+      duty: 'office',
+      atMostPauses: 1,
+    },
+  },
+  publication: { kind: 'question-and-answer', consent: 'not-needed' },
+})

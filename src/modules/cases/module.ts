@@ -1,0 +1,22 @@
+import type { Module } from '../../platform/contracts/module.ts'
+import { createCaseOffice } from './conduct/case-office.ts'
+import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
+import { casePermissionRules } from './permissions.ts'
+
+/** Cases: someone asks, a legal clock runs, someone must answer. */
+export function casesModule(ground: CasesDependencies): Module {
+  const dependencies: CaseDependencies = { ...ground, office: createCaseOffice(ground) }
+  return {
+    name: 'cases',
+    routes: casesRoutes(dependencies),
+    permissions: [...casePermissionRules],
+    workspace: [],
+    jobs: [],
+    indicators: [],
+    handlers: [],
+  }
+}
+
+function casesRoutes(_dependencies: CaseDependencies): Module['routes'] {
+  return []
+}

@@ -27,6 +27,8 @@ function nameProblems(name: string): string[] {
 
 function metaProblems(meta: FieldMeta, earlier: ReadonlyMap<string, FieldMeta>): string[] {
   const problems: string[] = []
+  const labels = [...earlier.values()].map(({ label }) => label.vi)
+  if (labels.includes(meta.label.vi)) problems.push('has the label of another field')
   if (lacksLanguage(meta.label)) problems.push('has a label without words in every language')
   if (meta.hint !== undefined && lacksLanguage(meta.hint))
     problems.push('has a hint without words in every language')

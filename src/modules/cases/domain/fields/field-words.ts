@@ -1,5 +1,6 @@
 import type { Words } from '../../../../platform/i18n/words.ts'
 import type { FieldMeta, Widget } from './field-meta.ts'
+import { writtenNumber } from './written-number.ts'
 
 const asks: Record<'enter' | 'choose' | 'send', Words> = {
   enter: { vi: 'Hãy nhập', en: 'Enter' },
@@ -46,12 +47,12 @@ export const numberWords = (decimals: number): Words =>
         en: `Enter a number with at most ${decimals} decimals, for example 12.5`,
       }
 export const atLeastWords = (minimum: number): Words => ({
-  vi: `Nhập số từ ${written(minimum, 'vi')} trở lên`,
-  en: `Enter ${written(minimum, 'en')} or more`,
+  vi: `Nhập số từ ${writtenNumber('vi', minimum)} trở lên`,
+  en: `Enter ${writtenNumber('en', minimum)} or more`,
 })
 export const atMostWords = (maximum: number): Words => ({
-  vi: `Nhập số không quá ${written(maximum, 'vi')}`,
-  en: `Enter ${written(maximum, 'en')} or less`,
+  vi: `Nhập số không quá ${writtenNumber('vi', maximum)}`,
+  en: `Enter ${writtenNumber('en', maximum)} or less`,
 })
 export const moneyWords: Words = {
   vi: 'Nhập số tiền bằng đồng, không có số lẻ, ví dụ 1.500.000',
@@ -70,7 +71,3 @@ export const notOfferedWords: Words = {
   en: 'Choose one of those offered',
 }
 export const fileWords: Words = { vi: 'Gửi lại tệp này', en: 'Send this file again' }
-
-function written(value: number, language: 'vi' | 'en'): string {
-  return value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
-}

@@ -28,7 +28,9 @@ export { type CheckedValues, checkValues, type FieldProblem } from './check-valu
 export type { AskIf, FieldMeta, FieldOption, Widget } from './field-meta.ts'
 export { fieldProblems } from './field-problems.ts'
 export { type FieldOf, type Fields, fieldsOf, personalFields, publicFields } from './fields-of.ts'
+export { fieldsJsonSchema } from './json-schema.ts'
 export { type FieldValue, type FieldValues, readStoredValues, storedValues } from './stored-values.ts'
+export { typedValues } from './typed-values.ts'
 
 /** What every field says of itself. A field must be given unless it says `required: false`. */
 export interface FieldOptions {
@@ -141,7 +143,7 @@ const address = maker(({ maximum = 300 }: Omit<TextOptions, 'personal'>) => ({
   personal: true,
   maximum,
   autocomplete: 'street-address',
-  clean: cleanText,
+  clean: cleanLine,
   schema: string(maximum),
 }))
 

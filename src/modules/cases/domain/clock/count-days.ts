@@ -88,6 +88,12 @@ export function rollToWorkingDay(table: DayTable, from: number, direction: 1 | -
   }
 }
 
+/** The days off from one day to before another, each with its reason. */
+export function daysOffBetween(table: DayTable, from: number, before: number): readonly DeadlineStep[] {
+  const days = Array.from({ length: Math.max(0, before - from) }, (_, offset) => table(from + offset))
+  return days.filter(({ status }) => !status.working).map(skippedStep)
+}
+
 function pauseOver(
   pauses: readonly PausedDays[],
   day: number,

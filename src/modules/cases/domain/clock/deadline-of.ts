@@ -1,12 +1,12 @@
 import { dayNumber, dayOfNumber, dayTable } from '../../../../platform/calendar/day-table.ts'
 import type { CalendarUnit } from '../../../../platform/calendar/term.ts'
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar.ts'
-import { dayInVietnam, endOfDay, type LocalDate } from '../../../../platform/kernel/dates.ts'
+import { dayInVietnam, endOfDay } from '../../../../platform/kernel/dates.ts'
 import { amountOf } from './amount-of.ts'
 import type { ClockUnit } from './clock-rule.ts'
 import type { ClockRun, Deadline } from './clock-run.ts'
 import { countByCalendar, countByCalendarBack } from './count-calendar.ts'
-import { type CountedTerm, countWorkingDays, countWorkingDaysBack } from './count-days.ts'
+import { type CountedTerm, countWorkingDays, countWorkingDaysBack, daysOffBetween } from './count-days.ts'
 import type { DeadlineStep } from './deadline-step.ts'
 import { hoursDeadline } from './hours-deadline.ts'
 import { type PausedDays, pausedDays } from './pauses.ts'
@@ -35,6 +35,7 @@ export function deadlineOf(run: ClockRun, calendar: WorkingCalendar, asAt: Date)
     const { because } = received
     const countsAs = dayOfNumber(received.day)
     first.push({ kind: 'received', day, at: startedAt, because, countsAs, rule: rule.receipt })
+    first.push(...daysOffBetween(table, dayNumber(day), received.day))
   }
   first.push({ kind: 'start', day: dayOfNumber(received.day) })
 

@@ -142,6 +142,19 @@ export interface CasesAct {
   type: string;
 }
 
+export interface CasesAnnouncedDay {
+  announced_on: LocalDate;
+  applied_at: Generated<Timestamp>;
+  applied_by: string | null;
+  day: LocalDate;
+  id: string;
+  kind: string;
+  moved_clocks: number;
+  name_en: string;
+  name_vi: string;
+  source: string;
+}
+
 export interface CasesApplicant {
   address: Generated<string>;
   case_id: CaseId;
@@ -917,6 +930,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "cases.act": CasesAct;
+  "cases.announced_day": CasesAnnouncedDay;
   "cases.applicant": CasesApplicant;
   "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;

@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type CaseTypes, caseTypesOf } from '../domain/case-types.ts'
 import type { CaseWorld } from '../domain/world.ts'
 import { caseKindDefinitions } from '../kinds/index.ts'
+import { listAnnouncedDays, withAnnouncedDays } from '../store/announced-days.ts'
 
 /** What everything that is done with cases stands on. */
 export interface CaseOffice {
@@ -22,10 +23,21 @@ export function createCaseOffice(ground: {
   readonly secret: string
   readonly origin: string
 }): CaseOffice {
-  const calendar: WorkingCalendar = workingCalendar(ground.content.calendar.years)
+  const announced = createCalendarReader(workingCalendar(ground.content.calendar.years))
   return {
     ...ground,
     types: caseTypesOf(caseKindDefinitions),
-    world: async (_reader, now) => ({ now, calendar, laws: ground.content.laws }),
+    world: async (reader, now) => ({ now, calendar: await announced(reader), laws: ground.content.laws }),
+  }
+}
+
+/** Keeps the calendar that was made last, for what is counted from it is kept with it; a new announcement makes a new one. */
+function createCalendarReader(calendar: WorkingCalendar): (reader: Reader) => Promise<WorkingCalendar> {
+  let made = { from: '', calendar }
+  return async (reader) => {
+    const days = await listAnnouncedDays(reader)
+    const from = days.length === 0 ? '' : JSON.stringify(days)
+    if (from !== made.from) made = { from, calendar: withAnnouncedDays(calendar, days) }
+    return made.calendar
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { keepSection } from './keep-section.ts'
 import type { Measured } from './measure-load.ts'
 
 export interface Memory {
@@ -29,7 +29,7 @@ const comparisons = [
 /** Prints the results and keeps them beside the measurements. */
 export function writeResults(results: Results): void {
   const text = describe(results)
-  writeFileSync(results.target, text)
+  keepSection(results.target, 'Plans, their board and their reports', text)
   process.stdout.write(`\n${text}`)
 }
 
@@ -44,9 +44,7 @@ function describe({ rows, memory, schools, years, seconds, pageBytes, machine }:
     const met = share >= aim ? 'met' : 'missed'
     return `| ${name} | ${beside} | ${(share * 100).toFixed(0)} % | ${aim * 100} % | ${met} |`
   })
-  return `# Measured on ${new Date().toISOString().slice(0, 10)}
-
-${schools} schools, ${years} years of plans; the public page of the plan has ${(pageBytes / 1024).toFixed(0)} KiB.
+  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${schools} schools, ${years} years of plans; the public page of the plan has ${(pageBytes / 1024).toFixed(0)} KiB.
 ${machine.cores} cores and ${machine.gibibytes.toFixed(0)} GiB of memory for PostgreSQL (durable), the servers and the
 load together; the load average when it ended was ${machine.load.toFixed(1)}, other work ran on the machine meanwhile.
 ${seconds} s for each line after a warming up.

@@ -1,6 +1,7 @@
+import { CompiledQuery } from 'kysely'
 import type { Actor } from '../contracts/access.ts'
-import { type AuditRow, closingWritesOf } from '../database/closing-writes.ts'
 import type { Tx } from '../database/database.ts'
+import { deferred } from '../database/pool-dialect.ts'
 import type { UnitId } from '../kernel/ids.ts'
 
 /** One act as it is kept for ever: names of fields and things, never what people wrote. */
@@ -13,30 +14,23 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number | boolean | null>> | undefined
 }
 
+const insertion = `insert into platform.audit_entry
+  (id, actor_id, actor_role, action, subject_kind, subject_id, unit_id, reason, details)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+
 /** Writes an act into the audit log, in the transaction of the act itself. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const row = auditRow(entry)
-  const closing = closingWritesOf(tx)
-  if (closing !== undefined) {
-    closing.audited.push(row)
-    return
-  }
-  await tx
-    .insertInto('platform.audit_entry')
-    .values({ ...row, details: JSON.stringify(row.details) })
-    .execute()
-}
-
-function auditRow({ actor, action, subject, unitId, reason, details }: AuditEntry): AuditRow {
-  return {
-    id: crypto.randomUUID(),
-    actor_id: actor.kind === 'person' ? actor.personId : null,
-    actor_role: actor.kind === 'person' ? (actor.assignments[0]?.role ?? null) : null,
+  const { actor, action, subject, unitId, reason, details } = entry
+  const values = [
+    crypto.randomUUID(),
+    actor.kind === 'person' ? actor.personId : null,
+    actor.kind === 'person' ? (actor.assignments[0]?.role ?? null) : null,
     action,
-    subject_kind: subject.kind,
-    subject_id: subject.id ?? null,
-    unit_id: unitId ?? null,
-    reason: reason ?? null,
-    details: details ?? {},
-  }
+    subject.kind,
+    subject.id ?? null,
+    unitId ?? null,
+    reason ?? null,
+    JSON.stringify(details ?? {}),
+  ]
+  await tx.executeQuery(deferred(CompiledQuery.raw(insertion, values)))
 }

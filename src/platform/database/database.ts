@@ -38,6 +38,15 @@ export function openPool(url: string, size: number, applicationName = 'minhbach'
   return pool
 }
 
+const forForms = new WeakMap<Database, Database>()
+
 export function openDatabase(pool: Pool): Database {
-  return new Kysely<DB>({ dialect: poolDialect(pool) })
+  const database = new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: false }) })
+  forForms.set(database, new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: true }) }))
+  return database
+}
+
+/** The same database for transactions of forms, in which insertions travel with what follows them. */
+export function databaseForForms(database: Database): Database {
+  return forForms.get(database) ?? database
 }

@@ -12,27 +12,32 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
-import { type Companion, GroupedQuery } from './grouped-query.ts'
+import { GroupedQuery, type Statement } from './grouped-query.ts'
 import { preparedName } from './prepared-name.ts'
 
-const sentWithCommit = new WeakSet<CompiledQuery>()
+const deferrable = new WeakSet<CompiledQuery>()
 
 /**
- * Has a statement wait for the commit of its transaction and travel with it. Its result is not known to the
- * caller; when it fails, the transaction fails with its error and nothing is committed.
+ * Has a statement wait for the next one of its transaction, or for its commit, and travel with it. Its result is
+ * not known to the caller; when it fails, the transaction fails with its error and nothing is committed.
  */
-export function withCommit(statement: CompiledQuery): CompiledQuery {
-  sentWithCommit.add(statement)
+export function deferred(statement: CompiledQuery): CompiledQuery {
+  deferrable.add(statement)
   return statement
 }
 
+export interface DialectOptions {
+  /** Has every plain insertion wait as `deferred` does: for transactions in which nobody catches its failure. */
+  readonly deferInsertions: boolean
+}
+
 /**
- * PostgreSQL through a pool of `pg`, with two round trips fewer for each transaction than statements one by one:
- * `begin` travels with the first statement, and `commit` with the last one that was marked by `withCommit`.
+ * PostgreSQL through a pool of `pg`, with fewer round trips for a transaction than statements one by one: `begin`
+ * travels with the first statement, and `commit` with what was deferred.
  */
-export function poolDialect(pool: Pool): Dialect {
+export function poolDialect(pool: Pool, options: DialectOptions): Dialect {
   return {
-    createDriver: () => new PoolDriver(pool),
+    createDriver: () => new PoolDriver(pool, options),
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new PostgresIntrospector(db),
@@ -41,15 +46,17 @@ export function poolDialect(pool: Pool): Dialect {
 
 class PoolDriver implements Driver {
   private readonly pool: Pool
+  private readonly options: DialectOptions
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, options: DialectOptions) {
     this.pool = pool
+    this.options = options
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PoolConnection> {
-    return new PoolConnection(await this.pool.connect())
+    return new PoolConnection(await this.pool.connect(), this.options)
   }
 
   async beginTransaction(connection: PoolConnection, settings: TransactionSettings): Promise<void> {
@@ -73,19 +80,24 @@ class PoolDriver implements Driver {
   }
 }
 
-/** Where a transaction stands: nothing sent yet, its first statement under way, open, or failed at its start. */
+/** Where a transaction stands: none, nothing sent yet, open, or failed in what was sent with `begin`. */
 type Phase = 'none' | 'to-begin' | 'open' | 'failed'
+
+/** More than this wait for no one: a loop of insertions is sent in pieces. */
+const mostWaiting = 50
 
 class PoolConnection implements DatabaseConnection {
   private readonly client: PoolClient
+  private readonly options: DialectOptions
   private phase: Phase = 'none'
-  private beginning = ''
+  private beginning = 'begin'
   private opening: Promise<unknown> | undefined
-  private last: CompiledQuery | undefined
+  private waiting: Statement[] = []
   private isDoubtful = false
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, options: DialectOptions) {
     this.client = client
+    this.options = options
   }
 
   begin({ isolationLevel, accessMode }: TransactionSettings): void {
@@ -96,71 +108,83 @@ class PoolConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (sentWithCommit.has(query) && this.phase !== 'none' && this.last === undefined) {
-      this.last = query
+    if (this.opening !== undefined) await this.opening.catch(() => undefined)
+    // Whether `begin` itself or what followed it failed is not known: nothing may run after either.
+    if (this.phase === 'failed') throw new TransactionFailed()
+    const statement = statementOf(query)
+    if (this.mayWait(query)) {
+      this.waiting.push(statement)
       return { rows: [] }
     }
-    if (this.phase === 'to-begin') return this.open<Row>(query)
-    if (this.opening !== undefined) await this.opening.catch(() => undefined)
-    // Whether `begin` itself or what followed it failed is not known: neither may anything run after it.
-    if (this.phase === 'failed') throw new TransactionFailed()
-    const name = preparedName(query.sql)
-    const result = await this.client.query<Row & object>({
-      text: query.sql,
-      values: [...query.parameters],
-      ...(name !== undefined && { name }),
-    })
-    return asResult<Row>(result)
+    if (this.phase === 'to-begin') return asResult<Row>(await this.open(statement))
+    if (this.waiting.length > 0)
+      return asResult<Row>(await this.sendGroup([...this.takeWaiting(), statement]))
+    return asResult<Row>(await this.client.query(statement))
   }
 
-  private async open<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  private mayWait(query: CompiledQuery): boolean {
+    if (this.phase === 'none' || this.waiting.length >= mostWaiting) return false
+    return deferrable.has(query) || (this.options.deferInsertions && isPlainInsertion(query))
+  }
+
+  private takeWaiting(): Statement[] {
+    const taken = this.waiting
+    this.waiting = []
+    return taken
+  }
+
+  /** Begins with the first statement that cannot wait. */
+  private async open(statement: Statement): Promise<unknown> {
     this.phase = 'open'
-    const opening = this.group(query, { first: this.beginning })
+    const opening = this.sendGroup([plain(this.beginning), ...this.takeWaiting(), statement])
     this.opening = opening
     try {
-      return asResult<Row>(await opening)
+      return await opening
     } catch (error) {
       this.phase = 'failed'
-      this.isDoubtful = !isDataError(error)
+      this.isDoubtful ||= !isDataError(error)
       throw error
     } finally {
       this.opening = undefined
     }
   }
 
-  private group(query: CompiledQuery, companion: Companion): Promise<unknown> {
-    const name = preparedName(query.sql)
-    const statement = {
-      text: query.sql,
-      values: [...query.parameters],
-      ...(name !== undefined && { name }),
+  private async sendGroup(statements: readonly Statement[]): Promise<unknown> {
+    const names = statements.flatMap(({ name }) => name ?? [])
+    const prepared = preparedOn(this.client)
+    try {
+      const result = await new Promise((resolve, reject) => {
+        const done = (error: Error | undefined, result: unknown) => (error ? reject(error) : resolve(result))
+        this.client.query(new GroupedQuery(statements, done))
+      })
+      for (const name of names) prepared.add(name)
+      return result
+    } catch (error) {
+      // Which of the new names the server came to know before the failure is not known.
+      this.isDoubtful ||= names.some((name) => !prepared.has(name))
+      throw error
     }
-    return new Promise((resolve, reject) => {
-      this.client.query(
-        new GroupedQuery(statement, companion, (error, result) => (error ? reject(error) : resolve(result))),
-      )
-    })
   }
 
   async commit(): Promise<void> {
-    const { last } = this
-    this.last = undefined
     if (this.phase === 'failed') throw new TransactionFailed()
+    const waiting = this.takeWaiting()
     if (this.phase === 'to-begin') {
-      this.phase = 'none'
-      if (last === undefined) return
-      await this.client.query(this.beginning)
+      // Nothing was asked, so nothing has to be begun, unless something waits.
+      if (waiting.length > 0) await this.sendGroup([plain(this.beginning), ...waiting, plain('commit')])
+    } else if (waiting.length > 0) {
+      await this.sendGroup([...waiting, plain('commit')])
+    } else if ((await this.client.query('commit')).command === 'ROLLBACK') {
+      throw new TransactionFailed()
     }
-    if (last !== undefined) await this.group(last, { last: 'commit' })
-    else if ((await this.client.query('commit')).command === 'ROLLBACK') throw new TransactionFailed()
     this.phase = 'none'
   }
 
   async rollback(): Promise<void> {
     const { phase } = this
     this.phase = 'none'
-    this.last = undefined
-    if (phase !== 'to-begin') await this.client.query('rollback')
+    this.waiting = []
+    if (phase !== 'none') await this.client.query('rollback')
   }
 
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
@@ -171,6 +195,30 @@ class PoolConnection implements DatabaseConnection {
   release(): void {
     this.client.release(this.isDoubtful)
   }
+}
+
+function statementOf(query: CompiledQuery): Statement {
+  const name = preparedName(query.sql)
+  const statement = { text: query.sql, values: [...query.parameters] }
+  return name === undefined ? statement : { ...statement, name }
+}
+
+function plain(text: string): Statement {
+  return { text, values: [] }
+}
+
+/** An insertion that gives nothing back and leaves nothing out: all that it can tell is that it failed. */
+function isPlainInsertion({ query }: CompiledQuery): boolean {
+  return query.kind === 'InsertQueryNode' && query.returning === undefined && query.onConflict === undefined
+}
+
+const preparedNames = new WeakMap<PoolClient, Set<string>>()
+
+/** The names that the server is known to have for this connection. */
+function preparedOn(client: PoolClient): Set<string> {
+  const known = preparedNames.get(client) ?? new Set()
+  preparedNames.set(client, known)
+  return known
 }
 
 /** A statement of the transaction failed before: what comes after it is not done. */

@@ -17,5 +17,5 @@ export function preparedName(text: string): string | undefined {
 }
 
 function isInsertion(text: string): boolean {
-  return text.length < 4_000 && /^(insert into|with closing_0) /.test(text)
+  return text.length < 4_000 && /^insert into /.test(text)
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ClosingWrites, gatherClosingWrites, writeClosing } from './closing-writes.ts'
-import type { Database, Tx } from './database.ts'
+import { type Database, databaseForForms, type Tx } from './database.ts'
 
 /** PostgreSQL asks for these transactions to be tried again: serialization failure, deadlock. */
 const retryable = new Set(['40001', '40P01'])
@@ -21,19 +20,11 @@ export async function transaction<Value>(
 }
 
 /**
- * One transaction for a form: audit entries, announcements and touched topics of `work` are gathered and written
- * by one statement with the commit. No savepoints in it: what is gathered is not undone with one.
+ * One transaction for a form. Plain insertions in it travel with what follows them: a broken rule of a table is
+ * told by a later statement, or by the commit, and not where the insertion stands.
  */
-export function formTransaction<Value>(
-  database: Database,
-  work: (tx: Tx, closing: ClosingWrites) => Promise<Value>,
-): Promise<Value> {
-  return transaction(database, async (tx) => {
-    const closing = gatherClosingWrites(tx)
-    const value = await work(tx, closing)
-    await writeClosing(tx, closing)
-    return value
-  })
+export function formTransaction<Value>(database: Database, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return transaction(databaseForForms(database), work)
 }
 
 function isRetryable(error: unknown): boolean {

@@ -1,7 +1,10 @@
+import { CompiledQuery } from 'kysely'
 import type { EventDefinition } from '../contracts/event.ts'
-import { closingWritesOf } from '../database/closing-writes.ts'
 import type { Tx } from '../database/database.ts'
+import { deferred } from '../database/pool-dialect.ts'
 import { signalQueue } from '../jobs/wake-signal.ts'
+
+const insertion = 'insert into platform.outbox (id, event_type, payload) values ($1, $2, $3)'
 
 /**
  * Tells the other modules what has happened, in the transaction in which it happens: it is told when that
@@ -14,14 +17,7 @@ export async function announce<Payload>(
   payload: Payload,
 ): Promise<void> {
   event.payload.parse(payload)
-  const row = { id: crypto.randomUUID(), event_type: event.type }
-  const closing = closingWritesOf(tx)
-  if (closing !== undefined) closing.announced.push({ ...row, payload })
-  else {
-    await tx
-      .insertInto('platform.outbox')
-      .values({ ...row, payload: JSON.stringify(payload) })
-      .execute()
-  }
+  const values = [crypto.randomUUID(), event.type, JSON.stringify(payload)]
+  await tx.executeQuery(deferred(CompiledQuery.raw(insertion, values)))
   signalQueue('outbox')
 }

@@ -12,7 +12,7 @@ import { receiveForm } from './request-body.ts'
 import type { Route } from './route.ts'
 import { sendAnswer, sendError, surroundingsOf } from './send-answer.ts'
 import type { HttpServices } from './services.ts'
-import { findSubmission, isRepeatedSubmission } from './submissions.ts'
+import { findSubmission, isRepeatedSubmission, rememberSubmission } from './submissions.ts'
 import type { FormVisit, Visit, Writing } from './visit.ts'
 
 /** Where people sign in; they come back to what they asked for. */
@@ -112,28 +112,22 @@ function formWrites(
   }
   const write: FormWrites['write'] = async (work) => {
     try {
-      const answer = await formTransaction(services.database, async (tx, closing) => {
-        const audit: Writing['audit'] = ({ subject, unitId, reason, details }) =>
-          appendAudit(tx, {
+      const answer = await formTransaction(services.database, async (tx) => {
+        let audited = false
+        const audit: Writing['audit'] = async (act) => {
+          audited = true
+          await appendAudit(tx, {
+            ...act,
             actor: actor ?? anonymous,
             action: route.audit ?? route.path.pattern,
-            subject,
-            unitId,
-            reason,
-            details,
           })
+        }
         const answer = await work({ tx, audit })
         if (answer.kind !== 'redirect') return answer
-        if (closing.audited.length === 0) {
-          throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
-        }
+        if (!audited) throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
         if (requestId !== undefined) {
-          closing.submission = {
-            request_id: requestId,
-            route: route.path.pattern,
-            actor_id: actorId,
-            result_location: answer.location,
-          }
+          const { location } = answer
+          await rememberSubmission(tx, { requestId, route: route.path.pattern, actorId, location })
         }
         return answer
       })

@@ -1,30 +1,21 @@
-import { sql } from 'kysely'
-import { closingWritesOf } from '../database/closing-writes.ts'
+import { CompiledQuery, sql } from 'kysely'
 import type { Reader, Tx } from '../database/database.ts'
+import { deferred } from '../database/pool-dialect.ts'
 
 /**
  * Says that what public pages are made from has changed. In the transaction of the change itself: when it
  * commits, no process serves a page any more that was made before.
  */
 export async function touchTopics(tx: Tx, topics: readonly string[]): Promise<void> {
-  const closing = closingWritesOf(tx)
-  if (closing !== undefined) {
-    for (const topic of topics) closing.topics.add(topic)
-    return
-  }
+  if (topics.length === 0) return
   // In one order everywhere, so that two changes of the same topics never wait for each other in a circle.
-  const rows = [...new Set(topics)]
-    .sort()
-    .map((topic) => ({ topic, slot: sql<number>`pg_backend_pid() % 256` }))
-  if (rows.length === 0) return
-  await tx
-    .insertInto('platform.public_version')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['topic', 'slot']).doUpdateSet({ version: sql`platform.public_version.version + 1` }),
-    )
-    .execute()
+  const sorted = [...new Set(topics)].sort()
+  await tx.executeQuery(deferred(CompiledQuery.raw(touching, [sorted])))
 }
+
+const touching = `insert into platform.public_version (topic, slot)
+  select topic, pg_backend_pid() % 256 from unnest($1::text[]) as topic
+  on conflict (topic, slot) do update set version = platform.public_version.version + 1`
 
 /** The version of each topic; one that was never touched has 0. */
 export async function readVersions(

@@ -33,7 +33,7 @@ export interface AskIf {
 }
 
 /** What the browser may fill in by itself. */
-export type FieldAutocomplete = 'off' | 'name' | 'email' | 'tel' | 'organization' | 'street-address'
+export type FieldAutocomplete = 'off' | 'name' | 'email' | 'tel' | 'organization'
 
 /** What the zod schema of a field does not say by itself. */
 export interface FieldMeta {

@@ -25,7 +25,7 @@ import { readDay } from './typed-day.ts'
 import { fitsDecimals, readTypedMoney, readTypedNumber } from './typed-number.ts'
 
 export { type CheckedValues, checkValues, type FieldProblem } from './check-values.ts'
-export type { AskIf, FieldMeta, FieldOption, Widget } from './field-meta.ts'
+export { type AskIf, type FieldMeta, type FieldOption, type Widget, widgets } from './field-meta.ts'
 export { fieldProblems } from './field-problems.ts'
 export { type FieldOf, type Fields, fieldsOf, personalFields, publicFields } from './fields-of.ts'
 export { fieldsJsonSchema } from './json-schema.ts'
@@ -138,11 +138,10 @@ const longText = maker(({ personal = true, maximum = 10_000, autocomplete }: Tex
 }))
 
 /** Where somebody lives or gets post: free text, since streets and hamlets follow no list. */
-const address = maker(({ maximum = 300 }: Omit<TextOptions, 'personal'>) => ({
+const address = maker(({ maximum = 300 }: FieldOptions & { readonly maximum?: number }) => ({
   widget: 'address',
   personal: true,
   maximum,
-  autocomplete: 'street-address',
   clean: cleanLine,
   schema: string(maximum),
 }))

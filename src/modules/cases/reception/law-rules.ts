@@ -21,7 +21,9 @@ export function ruleOn(content: Content, code: string, day: LocalDate): CitedRul
 
 /** The rule on how many days a month the head of a unit receives: schools have their own, by decree. */
 export function headDayRule(content: Content, isSchool: boolean, day: LocalDate): CitedRule | undefined {
-  const codes = isSchool ? ['reception.head.school', 'reception.head.school.2014'] : ['reception.head.monthly']
+  const codes = isSchool
+    ? ['reception.head.school', 'reception.head.school.2014']
+    : ['reception.head.monthly']
   return codes.map((code) => ruleOn(content, code, day)).find((rule) => rule !== undefined)
 }
 

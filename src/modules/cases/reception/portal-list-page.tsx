@@ -97,4 +97,3 @@ export function PortalListPage({ days, unitNames, search, found, nextHref }: Por
 export function afterOf(day: AnnouncedDay): string {
   return `${day.day}_${day.id}`
 }
-

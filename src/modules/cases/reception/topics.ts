@@ -1,5 +1,5 @@
-import type { UnitId } from '../../../platform/kernel/ids.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 
 /** The public list of the next reception days of everybody. */

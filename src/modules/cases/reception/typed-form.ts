@@ -61,7 +61,8 @@ const timeProblem = problem({
 
 /** A time of day typed as `8:00`, `08:00` or `8h30`, as `08:00`. */
 export const time: z.ZodType<string, unknown> = z.unknown().transform((value, context) => {
-  const [, hours = '', minutes = ''] = /^\s*(\d{1,2})\s*[:hg]\s*(\d{2})?\s*$/iu.exec(String(value ?? '')) ?? []
+  const [, hours = '', minutes = ''] =
+    /^\s*(\d{1,2})\s*[:hg]\s*(\d{2})?\s*$/iu.exec(String(value ?? '')) ?? []
   if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) {
     return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
   }

@@ -1,5 +1,5 @@
-import { nextWorkingDay } from '../../../../platform/calendar/working-days.ts'
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar.ts'
+import { nextWorkingDay } from '../../../../platform/calendar/working-days.ts'
 import { type LocalDate, localDate } from '../../../../platform/kernel/dates.ts'
 
 /** One day of a yearly schedule, and the day off that it gives way to. */

@@ -36,8 +36,8 @@ export interface ListedProcedure {
   readonly units: number
 }
 
-/** How near a query must come to the words of a name, and to all words, for a slip of the pen. */
-const nearness = { name: 0.5, text: 0.62, suggestion: 0.22 }
+/** How near a query must come to the words of a name, to all words, and a single word to another: for slips of the pen. */
+const nearness = { name: 0.5, text: 0.62, word: 0.8 }
 
 /** One page of the published procedures valid on a day, the nearest to the query first, then by name. */
 export async function listPublishedProcedures(
@@ -70,24 +70,39 @@ export async function listPublishedProcedures(
   return { procedures: found.rows.map(listedOfRow), total: found.rows[0]?.total ?? 0 }
 }
 
-/** The names that come nearest to what was typed when nothing was found. */
+/**
+ * What may have been meant when nothing was found: procedures that share words with the query, whoever shares
+ * the rarest word coming first.
+ */
 export async function suggestProcedures(
   reader: Reader,
   question: Pick<ProcedureFilter, 'on' | 'query' | 'unitId'>,
 ): Promise<readonly ListedProcedure[]> {
-  const folded = foldText(question.query ?? '')
-  if (folded === '') return []
+  const words = foldText(question.query ?? '')
+    .split(' ')
+    .filter(isTelling)
+    .slice(0, 12)
+  if (words.length === 0) return []
   const found = await sql<Row>`
     with recursive ${current(question)},
+    asked (word) as (select distinct unnest(${words}::text[])),
+    shared as (
+      select id, slug, folded_name, word, count(*) over (partition by word) as having_it
+      from current join asked on word_similarity(word, folded_text) >= ${nearness.word}
+    ),
     found as (
       select id, slug, folded_name, 0 as total,
-        greatest(word_similarity(${folded}, folded_text), similarity(${folded}, folded_name)) as rank
-      from current order by rank desc, folded_name limit 5
+        10 * max(1.0 / having_it) + sum(1.0 / having_it) as rank
+      from shared group by id, slug, folded_name order by rank desc, folded_name limit 5
     )
     ${columns(question.on)}
-    where found.rank >= ${nearness.suggestion}
     order by found.rank desc, found.folded_name`.execute(reader)
   return found.rows.map(listedOfRow)
+}
+
+/** Words of two letters stand in every other name. */
+function isTelling(word: string): boolean {
+  return word.length >= 3
 }
 
 /** The units that do a procedure on a day. */

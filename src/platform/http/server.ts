@@ -1,7 +1,6 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
@@ -14,6 +13,7 @@ import fastify, {
 import type { Logger } from 'pino'
 import type { Module } from '../contracts/module.ts'
 import { failureFields } from '../operations/failure-fields.ts'
+import { protectionHeaders } from './protection-headers.ts'
 import { registerRoute } from './register-route.ts'
 import { FormTooLarge } from './request-body.ts'
 import type { Route } from './route.ts'
@@ -48,7 +48,10 @@ export async function createServer(services: HttpServices, options: ServerOption
     forceCloseConnections: 'idle',
   })
   collectRoutes(server, options.modules)
-  await protect(server, options.secure)
+  const headers = protectionHeaders(options.secure)
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers)
+  })
   await server.register(cookie)
   await server.register(formbody)
   await server.register(multipart)
@@ -75,29 +78,6 @@ function refuseUnknownPermissions(services: HttpServices, routes: readonly Route
   if (unknown.length === 0) return
   const list = unknown.map(({ method, path, access }) => `${method} ${path.pattern}: ${access}`)
   throw new Error(`routes with a permission that nobody declares:\n${list.join('\n')}`)
-}
-
-async function protect(server: FastifyInstance, secure: boolean): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        manifestSrc: ["'self'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-  })
 }
 
 /** One line a request: the route's pattern, never the address itself, its query or who asked. */

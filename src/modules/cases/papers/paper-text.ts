@@ -29,6 +29,11 @@ export function onDay(day: string): string {
   return documentDate(day)
 }
 
+/** The same at the beginning of a sentence. */
+export function thatDay(day: string): string {
+  return documentDate(day).replace(/^n/u, 'N')
+}
+
 /** "05/06/2024" where there is little room. */
 export function shortDay(day: string): string {
   return formatDay(localDate(day))
@@ -85,4 +90,9 @@ export function contactFields({ address, phone, email }: Party): DocumentBlockIn
 /** The sentence with a full stop at its end, whatever it ended with. */
 export function sentence(text: string): string {
   return `${text.trim().replace(/[\s.;,]+$/u, '')}.`
+}
+
+/** A body's name, which its letterhead breaks into lines, as it stands in a sentence. */
+export function oneLine(name: string): string {
+  return name.replace(/\s+/gu, ' ').trim()
 }

@@ -29,6 +29,8 @@ export const FilingReceipt = z
     receivedAt: Moment,
     /** "Trực tuyến", "Điện thoại", "Đơn gửi qua bưu điện". */
     channel: Line,
+    /** Who took it down; null when it came on line and nobody did. */
+    takenBy: Line.nullable().default(null),
     attachments: z.int().min(0).max(999).default(0),
     /** By when an answer is due; null while the law counts from a later step, which `whyThisDate` says. */
     dueOn: Day.nullable(),

@@ -31,6 +31,8 @@ export const PaperForm = z.strictObject({
   act: z.string().min(1),
   annex: z.string().min(1),
   paper: z.enum(['A4', 'A5']).default('A4'),
+  /** Where the form of a time says something else than its predecessor: which of the wordings it has. */
+  wording: z.enum(['new-appointment', 'extension']).optional(),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable().default(null),
   /** Where it was seen. */

@@ -107,5 +107,5 @@ function FilesInput({
 
 function numberHint(hint: Text | undefined, measure: Words | undefined): Text | undefined {
   if (hint !== undefined || measure === undefined) return hint
-  return { vi: `Số ${measure.vi}`, en: `Number of ${measure.en}` }
+  return { vi: `Đơn vị tính: ${measure.vi}`, en: `Unit: ${measure.en}` }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../platform/i18n/words.ts'
-import { usePage } from '../../../ui/page-context.ts'
+import { usePage, useWords } from '../../../ui/page-context.ts'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import {
@@ -22,6 +22,8 @@ export interface ValuesListProps {
   readonly fileHref?: ((id: string) => string) | undefined
 }
 
+const nothingWords = { vi: 'Không có nội dung nào được khai.', en: 'Nothing was filled in.' }
+const nothingPublicWords = { vi: 'Không có nội dung nào được công khai.', en: 'Nothing of this is public.' }
 const personalWords = { vi: 'Không công khai', en: 'Not made public' }
 
 /** What was answered, in the order of the form; questions without an answer are left out. */
@@ -33,6 +35,7 @@ export function ValuesList({
   fileHref,
 }: ValuesListProps) {
   const { language } = usePage()
+  const words = useWords()
   const rows = fieldsOf(fields).flatMap((field) => {
     const value = values[field.name]
     if (value === undefined || (publicOnly && field.meta.personal)) return []
@@ -48,6 +51,7 @@ export function ValuesList({
       },
     ]
   })
+  if (rows.length === 0) return <p>{words(publicOnly ? nothingPublicWords : nothingWords)}</p>
   return <SummaryList rows={rows} />
 }
 

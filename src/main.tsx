@@ -21,6 +21,7 @@ import {
   unitPlansSection,
   workExample,
 } from './modules/plan/index.ts'
+import { AbuseGuard } from './platform/abuse/abuse-guard.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/project-root.ts'
@@ -39,6 +40,7 @@ import { createPermissions } from './platform/permissions/permissions.ts'
 import { KeptPages } from './platform/public-pages/kept-pages.ts'
 import { readVersions } from './platform/public-pages/topics.ts'
 import { createVersionReader } from './platform/public-pages/version-reader.ts'
+import { ChallengePage } from './site/challenge-page.tsx'
 import { siteDependencies } from './site/connect-site.ts'
 import { documentRenderer } from './site/document-renderer.ts'
 import { ErrorPage } from './site/error-page.tsx'
@@ -134,6 +136,8 @@ export async function buildHouse(ground: Ground): Promise<House> {
     findActor: auth.findActor,
     renderDocument: await documentRenderer({ content, exampleData: ground.exampleData, assetsFolder }),
     errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
+    abuseGuard: new AbuseGuard(config.secret),
+    challengePage: (held) => <ChallengePage {...held} />,
   }
   const server = await createServer(services, {
     modules,

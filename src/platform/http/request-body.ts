@@ -10,6 +10,8 @@ export interface ReceivedForm {
   readonly raw: RawForm
   readonly csrfToken: string | undefined
   readonly requestId: string | undefined
+  /** The answer to a challenge, when the form was held up by one. */
+  readonly proof: { readonly token: string | undefined; readonly solution: string | undefined }
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -23,12 +25,17 @@ export async function receiveForm(
   uploads: UploadLimits | undefined,
 ): Promise<ReceivedForm> {
   const fields = request.isMultipart() ? await readParts(request, uploads) : plainFields(request.body)
-  const { _csrf: csrfToken, requestId, ...raw } = fields
+  const { _csrf: csrfToken, requestId, _thuThach: token, _loiGiai: solution, ...raw } = fields
   return {
     raw,
-    csrfToken: typeof csrfToken === 'string' ? csrfToken : undefined,
+    csrfToken: textOf(csrfToken),
+    proof: { token: textOf(token), solution: textOf(solution) },
     requestId: typeof requestId === 'string' && uuid.test(requestId) ? requestId : undefined,
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function plainFields(body: unknown): Record<string, unknown> {

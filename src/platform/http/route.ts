@@ -43,6 +43,11 @@ export interface PostDefinition<A extends Access, Params, Query, Form> extends C
   readonly uploads?: UploadLimits
   /** Attempts in a minute from one address, for what invites guessing. */
   readonly attemptsPerMinute?: number
+  /**
+   * `public-form` for what anyone may send without signing in: a crowd behind one address passes, a flood is
+   * slowed by a challenge that keeps what was typed; see `platform/abuse`.
+   */
+  readonly abuse?: 'public-form'
   /** The same page again, with all problems and what was typed. */
   readonly invalid: (
     visit: Visit<Params, Query, Who<A>>,
@@ -60,6 +65,7 @@ export interface Route {
   readonly audit?: string
   readonly uploads?: UploadLimits
   readonly attemptsPerMinute?: number
+  readonly abuse?: 'public-form'
   readonly topics?: (params: RawForm) => readonly string[] | undefined
   /** Checks the address and, for a form, what was typed, and answers. */
   readonly answer: (visit: Visit<RawForm, RawForm>, submission?: Submission) => Promise<Answer>
@@ -100,7 +106,7 @@ export function post<
   Query = Record<string, never>,
   Form = unknown,
 >(definition: PostDefinition<A, Params, Query, Form>): Route {
-  const { path, access, audit, uploads, attemptsPerMinute } = definition
+  const { path, access, audit, uploads, attemptsPerMinute, abuse } = definition
   return {
     method: 'POST',
     path,
@@ -108,6 +114,7 @@ export function post<
     audit,
     ...(uploads && { uploads }),
     ...(attemptsPerMinute && { attemptsPerMinute }),
+    ...(abuse && { abuse }),
     answer: async (visit, submission) => {
       const address = narrowed<A, Params, Query>(definition, visit)
       if (address === undefined || submission === undefined) return { kind: 'not-found' }

@@ -11,6 +11,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Logger } from 'pino'
+import { AddressKeys } from '../abuse/address-key.ts'
 import type { Module } from '../contracts/module.ts'
 import { failureFields } from '../operations/failure-fields.ts'
 import { protectionHeaders } from './protection-headers.ts'
@@ -56,7 +57,11 @@ export async function createServer(services: HttpServices, options: ServerOption
   await server.register(formbody)
   await server.register(multipart)
   await server.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip', 'identity'] })
-  await server.register(rateLimit, { global: false })
+  const addresses = new AddressKeys(Date.now)
+  await server.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => addresses.of(request.ip),
+  })
   await server.register(fastifyStatic, {
     root: options.assetsFolder,
     prefix: '/assets/',

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { VNode } from 'preact'
+import type { AbuseGuard, AskedChallenge } from '../abuse/abuse-guard.ts'
 import type { PersonActor } from '../contracts/access.ts'
 import type { WorkspaceEntry } from '../contracts/module.ts'
 import type { Database } from '../database/database.ts'
@@ -31,6 +32,21 @@ export interface HttpServices {
   readonly findActor: (headers: IncomingHttpHeaders) => Promise<PersonActor | undefined>
   readonly renderDocument: (view: VNode, surroundings: Surroundings) => string
   readonly errorPage: (problem: ErrorKind, reference: string) => VNode
+  /** Tells a crowd from a flood at public forms; without it they are not held up. */
+  readonly abuseGuard?: AbuseGuard
+  /** Asks the sender of a public form to wait or to let the device solve something. */
+  readonly challengePage?: (held: ChallengedSubmission) => VNode
+}
+
+/** A form that was held up, with all that is needed to send it again. */
+export interface ChallengedSubmission {
+  readonly action: string
+  readonly requestId: string
+  readonly challenge: AskedChallenge
+  /** Names and values in their order; a name may come several times. */
+  readonly typed: readonly (readonly [name: string, value: string])[]
+  /** The files that have to be chosen again, by field. */
+  readonly files: readonly { readonly field: string; readonly names: readonly string[] }[]
 }
 
 /** The pages that are no module's: each says what the person can do now. */

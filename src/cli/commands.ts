@@ -21,6 +21,12 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('../modules/plan/reading/command.ts')).planReadCommand(args),
   },
   {
+    name: 'deadline',
+    usage: 'deadline (--rule CODE | --working-days N) --from ISO [--pause A/B]... [--json]',
+    summary: 'by when something is due, and why; see also --case, --extend, --lang',
+    run: async (args) => (await import('./deadline-command.ts')).deadlineCommand(args),
+  },
+  {
     name: 'routes',
     usage: 'routes [--json]',
     summary: 'every route with its method, path, permission and module',

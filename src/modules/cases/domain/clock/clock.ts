@@ -11,4 +11,12 @@ export {
 export type { ClockPause, ClockRun, Deadline } from './clock-run.ts'
 export { deadlineOf } from './deadline-of.ts'
 export type { DeadlineStep } from './deadline-step.ts'
+export {
+  type ChangedDay,
+  daysThatChange,
+  type HolidayChange,
+  type MovedDeadline,
+  previewHolidayChange,
+  withCalendarYear,
+} from './holiday-change.ts'
 export { isOverdue, workingTimeLeft } from './time-left.ts'

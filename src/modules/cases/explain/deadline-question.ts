@@ -66,8 +66,7 @@ function runOf({ startedAt, pauses, amount, caseKind, extend }: DeadlineQuestion
     pauses,
     ...(amount !== null && { amount }),
     ...(caseKind !== null && { caseKind }),
-    ...(extend &&
-      rule.extension !== undefined && { extendedBy: { ...rule.extension, reason: '' } }),
+    ...(extend && rule.extension !== undefined && { extendedBy: { ...rule.extension, reason: '' } }),
   }
 }
 

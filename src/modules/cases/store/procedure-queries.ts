@@ -34,6 +34,21 @@ export async function findProcedure(
   return row && versionOfRow(row)
 }
 
+/** The version that was published last, valid or not: for a procedure that is not done on the day asked for. */
+export async function findLastProcedure(
+  reader: Reader,
+  key: { readonly slug: string; readonly unitId?: UnitId | undefined },
+): Promise<ProcedureVersion | undefined> {
+  let query = reader
+    .selectFrom('cases.procedure')
+    .selectAll()
+    .where('published_at', 'is not', null)
+    .where('slug', '=', key.slug)
+  if (key.unitId !== undefined) query = query.where('unit_id', '=', key.unitId)
+  const row = await query.orderBy('valid_from', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row && versionOfRow(row)
+}
+
 /** A version by itself, published or not, valid or ended: what a dossier that began under it refers to. */
 export async function findProcedureVersion(
   reader: Reader,

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/contracts/module.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
+import { explainRoutes } from './explain/routes.tsx'
 import { casePermissionRules } from './permissions.ts'
 
 /** Cases: someone asks, a legal clock runs, someone must answer. */
@@ -17,6 +18,6 @@ export function casesModule(ground: CasesDependencies): Module {
   }
 }
 
-function casesRoutes(_dependencies: CaseDependencies): Module['routes'] {
-  return []
+function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
+  return [...explainRoutes(dependencies)]
 }

@@ -22,7 +22,7 @@ export async function readingReception<Value>(
 ): Promise<Value> {
   return transaction(visit.database, async (tx) => {
     const units = visit.unitsFor('reception.read')
-    await actAs(tx, { kind: 'staff', personId: visit.actor.personId, units })
+    await actAs(tx, { kind: 'staff', personId: visit.actor.personId, units, deciding: [] })
     await appendAudit(tx, { actor: visit.actor, ...read })
     return load(tx)
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkbox, optionalText, requiredText } from '../../../platform/http/form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
-import { requiredDay, time, wholeNumber } from './typed-form.ts'
+import { optionalDay, requiredDay, time, wholeNumber } from './typed-form.ts'
 
 const quota = wholeNumber(
   0,
@@ -66,19 +66,33 @@ export const DayForm = z
   })
   .refine(inOrder, orderProblem)
 
+/** A time, or null when the field is empty. */
+const optionalTime: z.ZodType<string | null, unknown> = z.preprocess(
+  (value) => (value === undefined || value === '' ? null : value),
+  z.union([z.null(), time]),
+)
+
 /** A day that does not take place as announced: why, and the day in its place when there is one. */
 export const CancelForm = z.object({
   lyDo: requiredText(
-    problem({ vi: 'Nêu lý do, sẽ được công bố', en: 'Give the reason, which is published' }),
+    problem({ vi: 'Nêu lý do, lý do sẽ được công bố', en: 'Give the reason; it is published' }),
     500,
   ),
-  ngayMoi: z.preprocess((value) => value ?? '', z.union([z.literal('').transform(() => null), requiredDay])),
-  tu: z
-    .union([z.undefined(), z.literal('')])
-    .transform(() => null)
-    .or(time),
-  den: z
-    .union([z.undefined(), z.literal('')])
-    .transform(() => null)
-    .or(time),
+  ngayMoi: optionalDay,
+  tu: optionalTime,
+  den: optionalTime,
 })
+
+/** The fields of one of several forms on a page: each form's names begin with its own prefix, and so do its problems. */
+export function prefixed<Value>(prefix: string, schema: z.ZodType<Value>): z.ZodType<Value, unknown> {
+  return z.unknown().transform((raw, context): Value => {
+    const entries = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []
+    const own = entries.map(([name, value]) => [name.replace(new RegExp(`^${prefix}`, 'u'), ''), value])
+    const parsed = schema.safeParse(Object.fromEntries(own))
+    if (parsed.success) return parsed.data
+    for (const { message, path } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', message, path: [`${prefix}${path.map(String).join('.')}`] })
+    }
+    return z.NEVER
+  })
+}

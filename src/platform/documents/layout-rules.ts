@@ -37,6 +37,7 @@ const names = [
   'annexTitleSize',
   'annexReferenceSize',
   'verificationSize',
+  'verificationCodeSize',
 ] as const
 
 const Rule = z

@@ -123,9 +123,9 @@ export const registerColumns = [
   { header: 'Tên cá nhân, tổ chức', width: 2.4 },
   { header: 'Địa chỉ, số điện thoại', width: 2.4 },
   { header: 'Cơ quan chủ trì giải quyết', width: 2.2 },
-  { header: 'Ngày nhận', width: 1.7 },
-  { header: 'Ngày hẹn trả', width: 1.7 },
-  { header: 'Ngày trả', width: 1.7 },
+  { header: 'Ngày nhận', width: 2.3 },
+  { header: 'Ngày hẹn trả', width: 2.3 },
+  { header: 'Ngày trả', width: 2.3 },
   { header: 'Phương thức nhận kết quả', width: 1.8 },
-  { header: 'Ghi chú', width: 1.6 },
+  { header: 'Ghi chú', width: 1.4 },
 ] as const

@@ -20,7 +20,7 @@ const partFormNames = {
   electronic: 'Bản điện tử',
 } as const satisfies Record<PartForm, string>
 
-const copyNames = { kept: 'Liên 1: Lưu', 'handed-over': 'Liên 2: Giao người nộp hồ sơ' } as const
+const copyNames = { kept: 'Liên 1: lưu', 'handed-over': 'Liên 2: giao người nộp' } as const
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả; the fields in the order of the form. */
 export function composeDossierReceipt(paper: DossierReceipt, forms: PaperForms): AdministrativeDocumentInput {
@@ -54,9 +54,7 @@ export function composeDossierReceipt(paper: DossierReceipt, forms: PaperForms):
       kind: 'dossier-receipt',
       name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     }),
-    title: [`Mã hồ sơ: ${paper.code}`, ...(paper.copy === null ? [] : [`(${copyNames[paper.copy]})`])].join(
-      '\n',
-    ),
+    title: `Mã hồ sơ: ${paper.code}${paper.copy === null ? '' : ` (${copyNames[paper.copy]})`}`,
     blocks: fields,
     endMark: false,
     countersignatory: inRole('Người nộp hồ sơ', null),
@@ -131,12 +129,12 @@ function partsTable(parts: readonly DossierPart[]): DocumentBlockInput {
     type: 'table',
     columns: [
       { width: 1, align: 'centre' },
-      { width: noted ? 6 : 8.5 },
-      { width: 2.5, align: 'centre' },
-      { width: 1.6, align: 'centre' },
+      { width: noted ? 5.5 : 8 },
+      { width: 3.4, align: 'centre' },
+      { width: 1, align: 'centre' },
       ...(noted ? [{ width: 3 }] : []),
     ],
-    header: [['TT', 'Tên giấy tờ', 'Loại', 'Số lượng', ...(noted ? ['Ghi chú'] : [])]],
+    header: [['TT', 'Tên giấy tờ', 'Loại', 'SL', ...(noted ? ['Ghi chú'] : [])]],
     rows: parts.map(({ name, form, quantity, note }, index) => [
       String(index + 1),
       name,

@@ -22,11 +22,11 @@ export function composeHandoverNote(paper: HandoverNote): AdministrativeDocument
         columns: [
           { width: 0.8, align: 'centre' },
           { width: 3.2 },
-          { width: 4 },
-          { width: 3 },
-          { width: 1.2, align: 'centre' },
-          { width: 2, align: 'centre' },
-          { width: 2 },
+          { width: 3.6 },
+          { width: 2.8 },
+          { width: 1.1, align: 'centre' },
+          { width: 2.5, align: 'centre' },
+          { width: 1.8 },
         ],
         header: [['TT', 'Mã hồ sơ', 'Thủ tục', 'Người nộp', 'Số giấy tờ', 'Hẹn trả', 'Ghi chú']],
         rows: paper.dossiers.map((dossier, index) => [

@@ -18,10 +18,10 @@ export function moment(iso: string): string {
   return `${part('hour')} giờ ${part('minute')} phút, ${documentDate(dayInVietnam(at))}`
 }
 
-/** "16:00 05/6/2024" where there is little room. */
+/** "16:00, 05/06/2024" where there is little room. */
 export function shortMoment(iso: string): string {
   const at = new Date(iso)
-  return `${hours.format(at)} ${formatDay(dayInVietnam(at))}`
+  return `${hours.format(at)}, ${formatDay(dayInVietnam(at))}`
 }
 
 /** "ngày 05 tháng 6 năm 2024". */

@@ -7,8 +7,13 @@ import { normaliseText } from '../../../../platform/kernel/text.ts'
  */
 const invisible = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu
 
+/** Something that can be seen: more than blanks, joiners and marks without a letter to stand on. */
+const visible = /[^\s\p{M}\p{Default_Ignorable_Code_Point}]/u
+
+/** The text without invisible signs; halves of characters, which no database keeps, become the sign for "unknown". */
 function withoutInvisible(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(invisible, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
 }
@@ -17,12 +22,16 @@ function withoutInvisible(text: string): string {
 export function cleanLine(typed: unknown): unknown {
   if (typed === null) return undefined
   if (typeof typed !== 'string') return typed
-  return normaliseText(withoutInvisible(typed)) || undefined
+  return seen(normaliseText(withoutInvisible(typed)))
 }
 
 /** Several lines of somebody's words: NFC, nothing invisible, no space at the ends. */
 export function cleanText(typed: unknown): unknown {
   if (typed === null) return undefined
   if (typeof typed !== 'string') return typed
-  return withoutInvisible(typed).normalize('NFC').trim() || undefined
+  return seen(withoutInvisible(typed).normalize('NFC').trim())
+}
+
+function seen(text: string): string | undefined {
+  return visible.test(text) ? text : undefined
 }

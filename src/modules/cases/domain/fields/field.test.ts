@@ -48,9 +48,14 @@ describe('what somebody wrote', () => {
     expect(answer(field.text({ label }), '👩‍👧')).toBe('👩‍👧')
   })
 
+  test('never holds half a character, which the database would refuse', () => {
+    expect(answer(field.text({ label }), 'a\uD83D')).toBe('a\uFFFD')
+  })
+
   test('must not be longer than allowed, and is asked for when missing', () => {
     expect(answer(field.text({ label, maximum: 3 }), 'bốn!')).toBe('Rút ngắn còn tối đa 3 ký tự')
-    expect(answer(field.text({ label }), ' \u200B ')).toBe('Hãy nhập: Nội dung')
+    for (const typed of [' \u200B ', '\u200D', '\u3164', '\u0301'])
+      expect(answer(field.text({ label }), typed)).toBe('Hãy nhập: Nội dung')
     expect(answer(field.text({ label, required: false }), '')).toBeUndefined()
   })
 
@@ -164,4 +169,14 @@ test('what people write is personal unless the definition says otherwise, and so
   ])
   expect(names(publicFields(everyField))).toContain('otherTopic')
   expect(fieldsOf(everyField).length).toBe(Object.keys(everyField.shape).length)
+})
+
+test('a million characters are refused at once in every field', () => {
+  for (const [name, schema] of Object.entries(everyField.shape)) {
+    for (const piece of ['a', '1', '.', '1.', 'a.a@', ' \n', '\u0301', '-/']) {
+      const start = performance.now()
+      expect(schema.safeParse(piece.repeat(1_000_000 / piece.length)).data, name).toBeUndefined()
+      expect(performance.now() - start, `${name} ${piece}`).toBeLessThan(1_000)
+    }
+  }
 })

@@ -12,7 +12,7 @@ const elevenDigitMobile = /^01[2689]\d{8}$/u
 /** The digits of a number however it was typed: spaces, dots, brackets, hyphens, +84 or 0084. */
 export function phoneDigits(typed: string): string {
   const bare = typed.replace(/[\s.()\-–]/gu, '')
-  return bare.replace(/^(?:\+|00)84\(?0?\)?|^84(?=\d{9,10}$)/u, '0')
+  return bare.replace(/^(?:\+|00)840?|^84(?=\d{9,10}$)/u, '0')
 }
 
 /** What is wrong with a number (already bare digits), or undefined. */

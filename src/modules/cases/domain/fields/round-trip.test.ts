@@ -110,6 +110,7 @@ test('a whole form that is accepted survives being stored, read and filled in ag
       const checked = checkValues(everyField, typed)
       if (!checked.ok) {
         expect(checked.problems.length).toBeGreaterThan(0)
+        for (const { message } of checked.problems) expect(message.vi).not.toBe(message.en)
         return
       }
       acceptedOnes++

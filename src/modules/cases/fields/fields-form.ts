@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
+import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { type FileId, newId } from '../../../platform/kernel/ids.ts'
 import { checkValues, type Fields, type FieldValues, fieldsOf, storedValues } from '../domain/fields/field.ts'
 import { keptName } from './kept-name.ts'
@@ -23,10 +24,12 @@ export interface FilledIn<Schema extends Fields> {
  * The `form` of a route that asks the fields of a case type. Files count as given when they were just sent, or
  * were stored before and come as their ids.
  * @param besides further names of the form that are no fields, e.g. the button
+ * @param today  for days that must be past or future
  */
 export function fieldsForm<Schema extends Fields>(
   schema: Schema,
   besides: readonly string[] = [],
+  today?: () => LocalDate,
 ): z.ZodType<FilledIn<Schema>, unknown> {
   return z.record(z.string(), z.unknown()).transform((raw, context): FilledIn<Schema> => {
     const files: SentFile[] = []
@@ -40,7 +43,7 @@ export function fieldsForm<Schema extends Fields>(
         items.map((item) => withId(item, name, files)),
       )
     }
-    const checked = checkValues(schema, Object.fromEntries(values))
+    const checked = checkValues(schema, Object.fromEntries(values), today?.())
     if (checked.ok) return filledIn(schema, checked.value, files)
     for (const { field, message } of checked.problems)
       context.addIssue({ code: 'custom', path: field === '' ? [] : [field], message: problem(message) })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { problem } from '../../../../platform/i18n/problem.ts'
+import { localDate } from '../../../../platform/kernel/dates.ts'
 import { checkValues, field } from './field.ts'
 import { everyField, paperId, schoolId, wellTyped } from './fields.builder.ts'
 
@@ -100,4 +101,13 @@ test('two fields with one Vietnamese label keep their own English words', () => 
   expect(checked.ok ? [] : checked.problems).toEqual([
     { field: 'it', message: { vi: 'Hãy nhập: Nội dung', en: 'Enter: Content' } },
   ])
+})
+
+test('a day that must be past may be today, but not tomorrow', () => {
+  const born = (typed: string, today: string) => {
+    const checked = checkValues(everyField, { ...wellTyped, childBorn: typed }, localDate(today))
+    return checked.ok ? 'taken' : checked.problems.map(({ message }) => message.vi)
+  }
+  expect(born('24/11/2026', '2026-11-24')).toBe('taken')
+  expect(born('25/11/2026', '2026-11-24')).toEqual(['Nhập ngày không sau hôm nay'])
 })

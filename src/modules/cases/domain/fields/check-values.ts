@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { wordsOfProblem } from '../../../../platform/i18n/problem.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
+import type { LocalDate } from '../../../../platform/kernel/dates.ts'
 import { isAsked } from './asked-fields.ts'
 import type { FieldMeta } from './field-meta.ts'
-import { missingWords, textWords } from './field-words.ts'
+import { missingWords, textWords, withinWords } from './field-words.ts'
 import { type Fields, fieldsOf } from './fields-of.ts'
 
 /** One thing that is wrong: which field, and what to do about it. */
@@ -20,10 +21,12 @@ export type CheckedValues<Schema extends Fields> =
  * Checks what a form or a programme sent, and reports every wrong field at once, in the order of the form. What is
  * not asked is dropped, whatever was sent. Names that are no fields are refused: take `requestId` and the like out
  * before.
+ * @param today  days that must be past or future are held against it; left out, they are not
  */
 export function checkValues<Schema extends Fields>(
   schema: Schema,
   raw: Readonly<Record<string, unknown>>,
+  today?: LocalDate,
 ): CheckedValues<Schema> {
   const fields = fieldsOf(schema)
   const asked = new Map<string, unknown>()
@@ -33,6 +36,8 @@ export function checkValues<Schema extends Fields>(
     if (!isAsked(meta, known)) continue
     const typed = Object.hasOwn(raw, name) ? raw[name] : undefined
     const parsed = schema.shape[name]?.safeParse(typed)
+    if (meta.within !== undefined && today !== undefined && isOutside(parsed?.data, meta.within, today))
+      problems.push({ field: name, message: withinWords[meta.within] })
     asked.set(name, typed)
     if (parsed?.success === true && parsed.data !== undefined) known.set(name, parsed.data)
     else if (parsed?.success === true && meta.required)
@@ -51,6 +56,10 @@ export function checkValues<Schema extends Fields>(
 const strangeWords: Words = {
   vi: 'Biểu mẫu có mục không được phép',
   en: 'The form has a field that is not allowed',
+}
+
+function isOutside(day: unknown, within: 'past' | 'future', today: LocalDate): boolean {
+  return typeof day === 'string' && (within === 'past' ? day > today : day < today)
 }
 
 function problemOf(issue: z.core.$ZodIssue, schema: Fields): FieldProblem {

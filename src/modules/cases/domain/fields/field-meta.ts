@@ -52,6 +52,8 @@ export interface FieldMeta {
   readonly maximum?: number | undefined
   /** What a number counts, e.g. "học sinh". */
   readonly measure?: Words | undefined
+  /** A day up to today, or from today on. */
+  readonly within?: 'past' | 'future' | undefined
   /** Decimal places of a number; none when left out. */
   readonly decimals?: number | undefined
 }

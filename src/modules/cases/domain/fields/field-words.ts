@@ -62,6 +62,10 @@ export const dayWords: Words = {
   vi: 'Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ 25/11/2026',
   en: 'Enter a day that exists as day/month/year, for example 25/11/2026',
 }
+export const withinWords: Record<'past' | 'future', Words> = {
+  past: { vi: 'Nhập ngày không sau hôm nay', en: 'Enter a day that is not after today' },
+  future: { vi: 'Nhập ngày từ hôm nay trở đi', en: 'Enter today or a later day' },
+}
 export const emailWords: Words = {
   vi: 'Nhập địa chỉ thư điện tử đầy đủ, ví dụ ten@example.vn',
   en: 'Enter a full email address, for example name@example.vn',

@@ -67,6 +67,11 @@ export interface ClosedOptions extends FieldOptions {
 export interface ChoiceOptions<Value extends string> extends ClosedOptions {
   readonly options: readonly { readonly value: Value; readonly words: Words }[]
 }
+export interface DayOptions extends FieldOptions {
+  readonly personal?: boolean
+  /** Up to today (birthdays, what happened), or from today on (appointments). */
+  readonly within?: 'past' | 'future'
+}
 export interface FilesOptions extends FieldOptions {
   readonly personal?: boolean
   /** How many; 10 when left out. */
@@ -179,9 +184,10 @@ function bounded(minimum: number, maximum: number, message: string) {
 }
 
 /** A day on the calendar of Việt Nam; personal unless said otherwise, as birthdays are. */
-const day = maker(({ personal = true }: ClosedOptions) => ({
+const day = maker(({ personal = true, within }: DayOptions) => ({
   widget: 'day',
   personal,
+  within,
   clean: typedOr(readDay),
   schema: readBy(parseLocalDate, problem(dayWords)),
 }))

@@ -17,7 +17,10 @@ export const everyField = z.object({
   email: field.email({ label: { vi: 'Thư điện tử', en: 'Email' }, required: false }),
   citizenId: field.citizenId({ label: { vi: 'Số căn cước', en: 'Citizen number' } }),
   home: field.address({ label: { vi: 'Nơi ở hiện nay', en: 'Where you live' } }),
-  childBorn: field.day({ label: { vi: 'Ngày sinh của con', en: "Child's birthday" } }),
+  childBorn: field.day({
+    label: { vi: 'Ngày sinh của con', en: "Child's birthday" },
+    within: 'past',
+  }),
   level: field.choice({ label: { vi: 'Cấp học', en: 'Level' }, options }),
   topics: field.choices({
     label: { vi: 'Việc liên quan đến', en: 'It is about' },

@@ -14,6 +14,9 @@ export interface ReceivedForm {
   readonly proof: { readonly token: string | undefined; readonly solution: string | undefined }
 }
 
+/** Files are held in memory until they are checked: more than this in one form is not. */
+const mostBytesOfForm = 60 * 1024 * 1024
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
@@ -47,6 +50,7 @@ async function readParts(
   uploads: UploadLimits | undefined,
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = Object.create(null)
+  let total = 0
   const limits = {
     files: uploads?.files ?? 0,
     fileSize: uploads?.fileBytes ?? 0,
@@ -59,6 +63,8 @@ async function readParts(
     for await (const part of request.parts({ limits })) {
       if (part.type === 'file') {
         const bytes = await part.toBuffer()
+        total += bytes.length
+        if (total > (uploads?.totalBytes ?? mostBytesOfForm)) throw new FormTooLarge()
         // A file field that was left empty arrives as a file without name and content.
         if (part.filename !== '' || bytes.length > 0) {
           const file: UploadedFile = { fileName: part.filename.slice(-255), bytes }

@@ -16,6 +16,8 @@ type Who<A extends Access> = A extends 'anyone' ? Actor : PersonActor
 export interface UploadLimits {
   readonly files: number
   readonly fileBytes: number
+  /** Of all files of the form together; 60 MB when not given. */
+  readonly totalBytes?: number
 }
 
 interface Common<A extends Access> {

@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/field/date-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { useWords } from '../../../ui/page-context.ts'
 import { PrintButton } from '../../../ui/print-button/print-button.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import type { ClockRule, Deadline } from '../domain/clock/clock.ts'
@@ -76,6 +77,7 @@ const caseNames: Readonly<Record<string, { vi: string; en: string }>> = {
 
 /** Anybody works out when something is due: a form that asks by its address, so that the answer can be sent on. */
 export function ReckonPage({ rules, typed, problems, deadline }: ReckonPageProps) {
+  const words = useWords()
   const error = (name: keyof ReckonQuery) => errorOf(problems, name)
   const hasMore = ['truong-hop', 'dung-tu', 'dung-den', 'gia-han'] as const
   return (
@@ -149,7 +151,7 @@ export function ReckonPage({ rules, typed, problems, deadline }: ReckonPageProps
             error={error('gia-han')}
           />
         </Details>
-        <Button>{texts.ask}</Button>
+        <Button>{words(texts.ask)}</Button>
       </form>
     </Page>
   )

@@ -42,8 +42,12 @@ export interface StateDefinition {
 
 /** How a transition touches a clock. */
 export type ClockEffect<Clock extends string = string> =
-  /** Starts at the moment of the transition; of filing, at the receipt. */
-  | { readonly clock: Clock; readonly effect: 'start' | 'pause' | 'resume' }
+  /**
+   * Starts at the moment of the transition; of filing, at the receipt. `since` another clock: when that one
+   * started, so that sorting a case late does not make its term longer.
+   */
+  | { readonly clock: Clock; readonly effect: 'start'; readonly since?: Clock }
+  | { readonly clock: Clock; readonly effect: 'pause' | 'resume' }
   /** The duty is met. */
   | { readonly clock: Clock; readonly effect: 'stop' }
   /** The duty falls away (withdrawn, not competent); a clock that was overdue stays counted as late. */

@@ -138,7 +138,7 @@ function clockChange(
   const at = world.now
   switch (effect.effect) {
     case 'start':
-      return accepted(startChange(type, clock, at, procedureDays, world))
+      return accepted(startChange(type, clock, sinceOf(effect.since, standing) ?? at, procedureDays, world))
     case 'pause': {
       const limit = clockOf(type, clock).atMostPauses
       if (current?.state !== 'running') return refused('clock-not-running')
@@ -159,6 +159,10 @@ function clockChange(
         return refused('day-missing')
       return accepted({ change: 'reappoint', clock, on: wish.reappointOn, at })
   }
+}
+
+function sinceOf(since: string | undefined, { clocks }: CaseStanding): Date | undefined {
+  return since === undefined ? undefined : clocks[since]?.startedAt
 }
 
 function startChange(

@@ -85,6 +85,14 @@ export const feedback = defineCaseType({
         en: 'We cannot look into this; the reason is below.',
       },
     },
+    merged: {
+      words: { vi: 'Đã gộp vào vụ việc khác', en: 'Joined to another case' },
+      owner: 'nobody',
+      forCitizen: {
+        vi: 'Việc này được giải quyết cùng một vụ việc khác. Bạn xem chỉ dẫn ở dưới.',
+        en: 'This is handled together with another case; see below which.',
+      },
+    },
     withdrawn: {
       words: { vi: 'Người gửi đã rút', en: 'Withdrawn' },
       owner: 'nobody',
@@ -98,6 +106,10 @@ export const feedback = defineCaseType({
       to: 'handling',
       by: ['cases.receive'],
       note: 'none',
+      clocks: [
+        { clock: 'process', effect: 'stop' },
+        { clock: 'answer', effect: 'start' },
+      ],
     },
     forward: {
       words: { vi: 'Chuyển cơ quan có thẩm quyền', en: 'Forward to the competent body' },
@@ -106,7 +118,7 @@ export const feedback = defineCaseType({
       by: ['cases.receive'],
       note: 'required',
       clocks: [{ clock: 'process', effect: 'stop' }],
-      papers: ['forwarding-note'],
+      papers: ['petition-transfer'],
       outcome: 'forwarded',
     },
     refuse: {
@@ -118,6 +130,18 @@ export const feedback = defineCaseType({
       clocks: [{ clock: 'process', effect: 'stop' }],
       outcome: 'not-accepted',
     },
+    merge: {
+      words: { vi: 'Gộp vào vụ việc khác', en: 'Join to another case' },
+      from: ['received', 'handling'],
+      to: 'merged',
+      by: ['cases.receive', 'cases.handle'],
+      note: 'required',
+      clocks: [
+        { clock: 'process', effect: 'cancel' },
+        { clock: 'answer', effect: 'cancel' },
+      ],
+      outcome: 'merged',
+    },
     ask: {
       words: { vi: 'Hỏi thêm người gửi', en: 'Ask the sender' },
       from: ['handling'],
@@ -125,7 +149,10 @@ export const feedback = defineCaseType({
       by: ['cases.handle'],
       note: 'required',
       guards: [{ kind: 'at-most', times: 1 }],
-      clocks: [{ clock: 'process', effect: 'pause' }],
+      clocks: [
+        { clock: 'answer', effect: 'pause' },
+        { clock: 'supplement', effect: 'start' },
+      ],
     },
     supplement: {
       words: { vi: 'Bổ sung', en: 'Supplement' },
@@ -133,15 +160,33 @@ export const feedback = defineCaseType({
       to: 'handling',
       by: ['citizen', 'cases.receive'],
       note: 'required',
-      clocks: [{ clock: 'process', effect: 'resume' }],
+      clocks: [
+        { clock: 'supplement', effect: 'stop' },
+        { clock: 'answer', effect: 'resume' },
+      ],
     },
     'go-on': {
       words: { vi: 'Tiếp tục không chờ bổ sung', en: 'Go on without waiting' },
       from: ['awaiting-citizen'],
       to: 'handling',
-      by: ['cases.handle', 'system'],
+      by: ['cases.handle'],
       note: 'optional',
-      clocks: [{ clock: 'process', effect: 'resume' }],
+      clocks: [
+        { clock: 'supplement', effect: 'cancel' },
+        { clock: 'answer', effect: 'resume' },
+      ],
+    },
+    'run-on': {
+      words: { vi: 'Hết thời gian chờ, tiếp tục giải quyết', en: 'Waited long enough: go on' },
+      from: ['awaiting-citizen'],
+      to: 'handling',
+      by: ['system'],
+      note: 'none',
+      guards: [{ kind: 'clock-overdue', clock: 'supplement' }],
+      clocks: [
+        { clock: 'supplement', effect: 'cancel' },
+        { clock: 'answer', effect: 'resume' },
+      ],
     },
     answer: {
       words: { vi: 'Trả lời', en: 'Answer' },
@@ -149,8 +194,8 @@ export const feedback = defineCaseType({
       to: 'answered',
       by: ['cases.handle'],
       note: 'required',
-      clocks: [{ clock: 'process', effect: 'stop' }],
-      papers: ['answer-letter'],
+      clocks: [{ clock: 'answer', effect: 'stop' }],
+      papers: ['citizen-answer'],
       outcome: 'answered',
       isAnswer: true,
     },
@@ -161,7 +206,7 @@ export const feedback = defineCaseType({
       by: ['citizen', 'cases.receive'],
       note: 'required',
       guards: [{ kind: 'at-most', times: 2 }],
-      clocks: [{ clock: 'process', effect: 'start' }],
+      clocks: [{ clock: 'answer', effect: 'start' }],
     },
     withdraw: {
       words: { vi: 'Rút phản ánh', en: 'Withdraw' },
@@ -169,16 +214,30 @@ export const feedback = defineCaseType({
       to: 'withdrawn',
       by: ['citizen'],
       note: 'optional',
-      clocks: [{ clock: 'process', effect: 'cancel' }],
+      clocks: [
+        { clock: 'process', effect: 'cancel' },
+        { clock: 'answer', effect: 'cancel' },
+        { clock: 'supplement', effect: 'cancel' },
+      ],
       outcome: 'withdrawn',
     },
   },
   clocks: {
     process: {
-      words: { vi: 'Thời hạn xử lý', en: 'Time to process' },
+      words: { vi: 'Thời hạn xử lý ban đầu', en: 'Time to take it up' },
       rule: 'petition.process',
       duty: 'office',
+    },
+    answer: {
+      words: { vi: 'Thời hạn trả lời', en: 'Time to answer' },
+      rule: 'promise.feedback.answer',
+      duty: 'office',
       atMostPauses: 1,
+    },
+    supplement: {
+      words: { vi: 'Thời gian chờ bổ sung', en: 'Time to add what is missing' },
+      rule: 'promise.citizen.supplement',
+      duty: 'citizen',
     },
   },
   publication: { kind: 'question-and-answer', consent: 'not-needed' },

@@ -1,5 +1,5 @@
-import type { ComposedBlock, ComposedTable, Composition, Span } from '../composition.ts'
-import { type LayoutRules, textWidth } from '../layout-rules.ts'
+import type { ComposedBlock, ComposedSignature, ComposedTable, Composition, Span } from '../composition.ts'
+import { headerLeftWidth, type LayoutRules, textWidth } from '../layout-rules.ts'
 
 /** The template turns it into a place where a line may break, and nothing of it stays in the text. */
 const mayBreak = '\u200B'
@@ -15,8 +15,21 @@ const segmenter = new Intl.Segmenter('vi')
 export function breakable(composition: Composition, rules: LayoutRules): Composition {
   const width = textWidth(rules, composition.landscape)
   const body = lettersIn(width, rules.bodySize)
+  const left = headerLeftWidth(rules, composition.landscape)
+  const signature = capitalsIn(width / 2 - rules.verificationCodeSize / 2, rules.signatureSize)
+  const breakSignature = ({ lines, note, name }: ComposedSignature): ComposedSignature => ({
+    lines: lines.map((line) => breakWords(line, signature)),
+    note: breakWords(note, signature),
+    name: breakWords(name, signature),
+  })
   return {
     ...composition,
+    number: breakWords(composition.number, capitalsIn(left, rules.numberSize)),
+    placeAndDate: breakWords(composition.placeAndDate, capitalsIn(width - left, rules.placeAndDateSize)),
+    kind: breakWords(composition.kind, capitalsIn(width, rules.kindSize)),
+    signature: breakSignature(composition.signature),
+    countersignature:
+      composition.countersignature === null ? null : breakSignature(composition.countersignature),
     letterSubject: breakWords(composition.letterSubject, 20),
     title: composition.title.map((line) => breakWords(line, body)),
     note: breakWords(composition.note, body),
@@ -34,6 +47,11 @@ export function breakable(composition: Composition, rules: LayoutRules): Composi
 
 function lettersIn(mm: number, pt: number): number {
   return Math.max(4, Math.floor((mm * pointsPerMm) / (pt * letterEms)))
+}
+
+/** The same for bold capitals, which are half as wide again. */
+export function capitalsIn(mm: number, pt: number): number {
+  return lettersIn(mm / 1.6, pt)
 }
 
 /** A word longer than the limit may end a line after its marks, a longer part of it at every eighth of the limit. */

@@ -45,7 +45,7 @@ const likely: Record<Widget, fc.Arbitrary<unknown>> = {
       fc.constantFrom('/', '-', '.', ' '),
     )
     .map(([day, month, year, mark]) => [day, month, year].join(mark)),
-  choice: fc.constantFrom('mn', 'th', 'thcs', 'dai-hoc'),
+  choice: fc.constantFrom('mn', 'th', 'thcs'),
   choices: fc.array(fc.constantFrom('fees', 'food', 'other'), { maxLength: 4 }),
   'yes-no': fc.constantFrom('yes', 'no', true, false),
   phone: fc
@@ -103,7 +103,7 @@ test('a whole form that is accepted survives being stored, read and filled in ag
   const fields = fieldsOf(everyField)
   let acceptedOnes = 0
   const form = fc
-    .tuple(...fields.map(({ meta }) => fc.oneof({ weight: 12, arbitrary: likely[meta.widget] }, anything)))
+    .tuple(...fields.map(({ meta }) => fc.oneof({ weight: 60, arbitrary: likely[meta.widget] }, anything)))
     .map((typed) => Object.fromEntries(fields.map(({ name }, index) => [name, typed[index]])))
   fc.assert(
     fc.property(form, (typed) => {
@@ -121,7 +121,7 @@ test('a whole form that is accepted survives being stored, read and filled in ag
       expect(checkValues(everyField, typedValues(everyField, values))).toEqual(checked)
       expect(checkValues(everyField, values)).toEqual(checked)
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   )
-  expect(acceptedOnes).toBeGreaterThan(10)
+  expect(acceptedOnes).toBeGreaterThan(40)
 })

@@ -79,7 +79,7 @@ export function definitionOfForm(form: EditForm, before?: ProcedureDefinition): 
   return {
     name: { vi: form.ten, en: form.tenTiengAnh === '' ? form.ten : form.tenTiengAnh },
     legalBasis: form.canCu,
-    time: timeOf(form),
+    time: timeOf(form, before?.time),
     ...(fee !== undefined && { fee }),
     ...(form.soBo !== undefined && { sets: form.soBo }),
     parts: partsOfText(form.giayTo),
@@ -98,11 +98,10 @@ export function definitionOfForm(form: EditForm, before?: ProcedureDefinition): 
   }
 }
 
-function timeOf({ cachTinh, soNgay }: EditForm): ProcedureTime {
-  if (cachTinh === 'working-day' || cachTinh === 'calendar-day') {
-    return { unit: cachTinh, ...(soNgay !== undefined && { days: soNgay }) }
-  }
-  return { unit: cachTinh }
+function timeOf({ cachTinh, soNgay }: EditForm, before: ProcedureTime | undefined): ProcedureTime {
+  if (cachTinh !== 'working-day' && cachTinh !== 'calendar-day') return { unit: cachTinh }
+  if (soNgay !== undefined) return { unit: cachTinh, days: soNgay }
+  return before?.unit === cachTinh ? before : { unit: cachTinh }
 }
 
 /** `0` and `Không` cost nothing; a number is đồng; other words stay words; nothing is not known. */

@@ -82,6 +82,22 @@ export async function versionsOf(
   return rows.map(versionOfRow)
 }
 
+/** Whether a published version begins on the one day or had its last on the other. */
+export async function anyVersionTurnsOn(
+  reader: Reader,
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('cases.procedure')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .where(({ or, eb }) => or([eb('valid_from', '=', firstDay), eb('valid_to', '=', lastDay)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A line of a unit's own catalogue: the draft when there is one, else the version that is or was last valid. */
 export interface CatalogueLine {
   readonly id: ProcedureId

@@ -31,7 +31,7 @@ async function publish(draft: ProcedureDraft, on: LocalDate): Promise<string | u
     const decided = decidePublish({ ...draft, papers: draft.definition.parts.length }, earlier, on)
     if (!decided.ok) return decided.reason
     const id = await addDraft(tx, draft, null)
-    await publishDraft(tx, { ...draft, id }, decided.value.endsBeforeOn, now)
+    await publishDraft(tx, { ...draft, id, revision: 1 }, decided.value.endsBeforeOn, now)
     return undefined
   })
 }

@@ -71,13 +71,34 @@ export async function lockVersions(tx: Tx, unitId: UnitId, slug: string): Promis
   await sql`select pg_advisory_xact_lock(hashtextextended(${`procedure ${unitId} ${slug}`}, 0))`.execute(tx)
 }
 
-/** Makes a draft public from its first day, and ends the version before it. */
+/** A draft that is to be made public, as it was when somebody decided so. */
+export interface DraftToPublish {
+  readonly id: ProcedureId
+  readonly unitId: UnitId
+  readonly slug: string
+  readonly decision: string
+  readonly revision: number
+}
+
+/**
+ * Makes a draft public from its first day under a decision, and ends the version before it.
+ * @returns false, having changed nothing, when the draft was changed, dropped or published since
+ */
 export async function publishDraft(
   tx: Tx,
-  draft: { readonly id: ProcedureId; readonly unitId: UnitId; readonly slug: string },
+  draft: DraftToPublish,
   endsBeforeOn: LocalDate | undefined,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
+  const open = await tx
+    .selectFrom('cases.procedure')
+    .select('id')
+    .where('id', '=', draft.id)
+    .where('revision', '=', draft.revision)
+    .where('published_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (open === undefined) return false
   if (endsBeforeOn !== undefined) {
     await tx
       .updateTable('cases.procedure')
@@ -91,9 +112,10 @@ export async function publishDraft(
   }
   await tx
     .updateTable('cases.procedure')
-    .set({ published_at: now.toISOString() })
+    .set({ published_at: now.toISOString(), decision: draft.decision })
     .where('id', '=', draft.id)
     .execute()
+  return true
 }
 
 /** Sets the last day of a published version. Dossiers that run under it keep it. */

@@ -39,6 +39,19 @@ export async function findEntry(database: Reader, id: string): Promise<Entry | u
   return rows[0]
 }
 
+/** The entry that was written for somebody who had registered. */
+export async function entryOfRegistration(
+  database: Reader,
+  registrationId: string,
+): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('cases.reception_entry')
+    .select('id')
+    .where('registration_id', '=', registrationId)
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function entriesOfDay(database: Reader, sessionId: string): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     select ${columns} from cases.reception_entry entry where entry.session_id = ${sessionId}::uuid

@@ -76,14 +76,17 @@ export interface NewAnswer {
   /** The answer that was on the page; null when there was none. */
   readonly replacesId: AnswerId | null
   readonly madeAt: Date
-  readonly fileIds: readonly FileId[]
 }
 
 /**
  * Adds an answer in place of the one that was seen.
- * @returns false when somebody else has answered meanwhile: nothing is written
+ * @returns undefined when somebody else has answered meanwhile: nothing is written
  */
-export async function insertAnswer(tx: Tx, id: InspectionId, answer: NewAnswer): Promise<boolean> {
+export async function insertAnswer(
+  tx: Tx,
+  id: InspectionId,
+  answer: NewAnswer,
+): Promise<AnswerId | undefined> {
   const answerId = newId('inspection-answer')
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('cases.inspection_answer')
@@ -97,12 +100,14 @@ export async function insertAnswer(tx: Tx, id: InspectionId, answer: NewAnswer):
     )
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return false
-  if (answer.fileIds.length > 0) {
-    await tx
-      .insertInto('cases.inspection_answer_file')
-      .values(answer.fileIds.map((file_id) => ({ answer_id: answerId, file_id })))
-      .execute()
-  }
-  return true
+  return numInsertedOrUpdatedRows === 1n ? answerId : undefined
+}
+
+/** Keeps pictures with an answer. */
+export async function attachPictures(tx: Tx, id: AnswerId, fileIds: readonly FileId[]): Promise<void> {
+  if (fileIds.length === 0) return
+  await tx
+    .insertInto('cases.inspection_answer_file')
+    .values(fileIds.map((file_id) => ({ answer_id: id, file_id })))
+    .execute()
 }

@@ -245,3 +245,13 @@ export async function removeLine(tx: Tx, id: ProgrammeId, lineId: LineId): Promi
     .where('programme_id', '=', id)
     .execute()
 }
+
+/** Whose line it is; null when there is no such line. */
+export async function programmeOfLine(database: Reader, lineId: LineId): Promise<ProgrammeId | null> {
+  const row = await database
+    .selectFrom('cases.inspection_line')
+    .select('programme_id')
+    .where('id', '=', lineId)
+    .executeTakeFirst()
+  return row === undefined ? null : idSchema('inspection-programme').parse(row.programme_id)
+}

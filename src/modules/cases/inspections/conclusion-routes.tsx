@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
+import { get, post, type Route } from '../../../platform/http/route.ts'
+import { problem } from '../../../platform/i18n/problem.ts'
+import { idSchema } from '../../../platform/kernel/ids.ts'
+import { insertRemedy, judgeFinding, removeRemedy, saveConclusion } from '../store/inspection-findings.ts'
+import { claimInspection } from '../store/inspection-store.ts'
+import { ConclusionPage } from './conclusion-page.tsx'
+import type { InspectionGround } from './inspection-dependencies.ts'
+import { InspectionParams } from './inspection-forms.ts'
+import { type InspectionVisit, type SeenInspection, seeInspection } from './load-inspection.ts'
+import { inspectionPaths } from './paths.ts'
+import { nothingSent, numberOrNull, type SentForm, seenVersion, typedDayOrNull } from './sent-form.ts'
+
+const RemedyForm = z
+  .object({
+    phatHien: idSchema('inspection-finding'),
+    viecLam: requiredText(problem({ vi: 'Hãy ghi phải làm gì', en: 'Say what has to be done' })),
+    donVi: idSchema('unit'),
+    soNgay: numberOrNull(250),
+    denNgay: typedDayOrNull,
+  })
+  .refine(({ soNgay, denNgay }) => (soNgay === null) !== (denNgay === null), {
+    path: ['soNgay'],
+    message: problem({
+      vi: 'Ghi số ngày làm việc, hoặc một ngày cụ thể; chỉ một trong hai',
+      en: 'Give working days or a day, one of the two',
+    }),
+  })
+
+interface Shown {
+  readonly form?: SentForm
+  readonly refusal?: 'stale' | 'not-now'
+  readonly saved?: boolean
+}
+
+/** Writing the conclusion and its remedies, until it is submitted. */
+export function conclusionRoutes(ground: InspectionGround): Route[] {
+  const show = (visit: InspectionVisit, shown: Shown = {}) => showConclusion(visit, ground, shown)
+  return [
+    get({
+      path: inspectionPaths.conclusion,
+      access: 'inspections.inspect',
+      params: InspectionParams,
+      query: z.object({ luu: z.literal('1').optional() }),
+      handle: (visit) => show(visit, { saved: visit.query.luu === '1' }),
+    }),
+    post({
+      path: inspectionPaths.conclusion,
+      access: 'inspections.inspect',
+      audit: 'inspection.conclusion-drafted',
+      params: InspectionParams,
+      form: z.record(z.string(), z.unknown()),
+      invalid: async () => notFound(),
+      handle: async (visit) => {
+        const seen = await seeDraft(visit, ground)
+        if (seen === undefined) return notFound()
+        const { findings, inspection } = seen.view
+        const read = parseForm(draftForm(findings.map(({ id }) => id)), visit.form)
+        const sent = { typed: visit.form, problems: read.ok ? [] : read.problems }
+        if (!read.ok) return show(visit, { form: sent })
+        const values = new Map(Object.entries(read.value))
+        return visit.write(async ({ tx, audit }) => {
+          const claimed = await claimInspection(tx, inspection.id, read.value.phienBan)
+          if (claimed?.state !== 'drafting') return show(visit, { form: sent, refusal: 'stale' })
+          await saveConclusion(tx, claimed.id, {
+            summary: read.value.chung,
+            publicSummary: read.value.congKhai,
+          })
+          for (const { id } of findings) {
+            await judgeFinding(tx, id, {
+              upheld: values.get(`giu.${id}`) === 'co',
+              publicText: String(values.get(`congKhai.${id}`)),
+            })
+          }
+          await audit({ subject: { kind: 'inspection', id: claimed.id }, unitId: claimed.unitId })
+          return redirect(inspectionPaths.conclusion.to(visit.params, { luu: '1' }))
+        })
+      },
+    }),
+    post({
+      path: inspectionPaths.remedyAdd,
+      access: 'inspections.inspect',
+      audit: 'inspection.remedy-added',
+      params: InspectionParams,
+      form: RemedyForm,
+      invalid: (visit, problems, typed) => show(visit, { form: { typed, problems } }),
+      handle: async (visit) => {
+        const { form } = visit
+        const seen = await seeDraft(visit, ground)
+        if (seen === undefined) return notFound()
+        const { findings, inspection } = seen.view
+        const isHeld = findings.some(({ id, upheld }) => id === form.phatHien && upheld)
+        const isKnownUnit = form.donVi === inspection.unitId || form.donVi === inspection.issuerId
+        if (!isHeld || !isKnownUnit) return notFound()
+        return visit.write(async ({ tx, audit }) => {
+          const claimed = await claimInspection(tx, inspection.id, inspection.version)
+          if (claimed?.state !== 'drafting') return show(visit, { refusal: 'stale' })
+          await insertRemedy(tx, claimed.id, {
+            findingId: form.phatHien,
+            unitId: form.donVi,
+            text: form.viecLam,
+            workingDays: form.soNgay,
+            dueOn: form.denNgay,
+          })
+          await audit({ subject: { kind: 'inspection', id: claimed.id }, unitId: claimed.unitId })
+          return redirect(inspectionPaths.conclusion.to(visit.params, { luu: '1' }))
+        })
+      },
+    }),
+    post({
+      path: inspectionPaths.remedyRemove,
+      access: 'inspections.inspect',
+      audit: 'inspection.remedy-removed',
+      params: InspectionParams.extend({ remedyId: idSchema('inspection-remedy') }),
+      form: z.object({}),
+      invalid: async () => notFound(),
+      handle: async (visit) => {
+        const seen = await seeDraft(visit, ground)
+        if (seen === undefined) return notFound()
+        const { inspection } = seen.view
+        return visit.write(async ({ tx, audit }) => {
+          const claimed = await claimInspection(tx, inspection.id, inspection.version)
+          if (claimed?.state !== 'drafting') return show(visit, { refusal: 'stale' })
+          await removeRemedy(tx, claimed.id, visit.params.remedyId)
+          await audit({ subject: { kind: 'inspection', id: claimed.id }, unitId: claimed.unitId })
+          return redirect(inspectionPaths.conclusion.to(visit.params, { luu: '1' }))
+        })
+      },
+    }),
+  ]
+}
+
+/** The fields of a draft depend on what was found. */
+function draftForm(findingIds: readonly string[]) {
+  return z.object({
+    phienBan: seenVersion,
+    chung: optionalText(10_000),
+    congKhai: optionalText(5_000),
+    ...Object.fromEntries(
+      findingIds.flatMap((id) => [
+        [`giu.${id}`, z.enum(['co', 'khong'])],
+        [`congKhai.${id}`, optionalText(3_000)],
+      ]),
+    ),
+  })
+}
+
+/** The inspection for whoever writes its conclusion now. */
+async function seeDraft(
+  visit: InspectionVisit,
+  ground: InspectionGround,
+): Promise<SeenInspection | undefined> {
+  const seen = await seeInspection(visit, ground)
+  return seen?.parties.has('inspector') === true ? seen : undefined
+}
+
+async function showConclusion(
+  visit: InspectionVisit,
+  ground: InspectionGround,
+  { form = nothingSent, refusal, saved = false }: Shown,
+): Promise<Answer> {
+  const seen = await seeDraft(visit, ground)
+  if (seen === undefined) return notFound()
+  const { view } = seen
+  if (view.inspection.state !== 'drafting' && refusal === undefined) return notFound()
+  return page(
+    <ConclusionPage
+      view={view}
+      units={[
+        { id: view.inspection.unitId, name: view.unitName },
+        { id: view.inspection.issuerId, name: view.issuerName },
+      ]}
+      form={form}
+      refusal={refusal}
+      saved={saved && refusal === undefined && form.problems.length === 0}
+      requestId={() => crypto.randomUUID()}
+    />,
+    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+  )
+}

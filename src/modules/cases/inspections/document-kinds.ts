@@ -1,0 +1,27 @@
+import { isConcluded } from '../domain/inspections/inspection.ts'
+import type { InspectionView } from './load-inspection.ts'
+
+export const documentNames = ['quyet-dinh', 'phieu', 'bien-ban', 'ket-luan'] as const
+export type InspectionDocument = (typeof documentNames)[number]
+export const documentFormats = ['docx', 'pdf'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** Which documents there are by now, for the team or for the school. */
+export function inspectionDocuments(view: InspectionView, insider: boolean): InspectionDocument[] {
+  const { state, decisionNumber } = view.inspection
+  const visited = view.entries.some(
+    ({ action }) => action === 'send-findings' || action === 'finish-without-findings',
+  )
+  return documentNames.filter((name) => {
+    switch (name) {
+      case 'quyet-dinh':
+        return decisionNumber !== null
+      case 'phieu':
+        return insider && (state === 'decided' || state === 'on-site')
+      case 'bien-ban':
+        return visited
+      case 'ket-luan':
+        return isConcluded(state)
+    }
+  })
+}

@@ -1,0 +1,79 @@
+import { Button } from '../../../ui/button/button.tsx'
+import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { useWords } from '../../../ui/page-context.ts'
+import { Section } from '../../../ui/section/section.tsx'
+import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
+import { findingKindWords, refusalWords } from './inspection-words.ts'
+import type { InspectionView } from './load-inspection.ts'
+import { inspectionPaths } from './paths.ts'
+import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
+import { TermText } from './term-text.tsx'
+
+export interface ExplainProps {
+  readonly view: InspectionView
+  readonly form: SentForm
+  readonly refusal: InspectionRefusal | 'stale' | undefined
+  readonly requestId: string
+}
+
+const texts = {
+  title: { vi: 'Giải trình của nhà trường', en: "The school's explanation" },
+  lead: {
+    vi: 'Trả lời từng điều phát hiện: đúng hay chưa đúng, vì sao, giấy tờ nào cho thấy.',
+    en: 'Answer each finding: whether it is right, why, which paper shows it.',
+  },
+  due: { vi: 'Hạn giải trình', en: 'Explain by' },
+  finding: (at: number) => ({ vi: `Phát hiện ${at}`, en: `Finding ${at}` }),
+  say: { vi: 'Nhà trường giải trình', en: 'What the school says' },
+  send: { vi: 'Gửi giải trình', en: 'Send the explanation' },
+}
+
+/** The school says something to each finding. */
+export function ExplainPage({ view, form, refusal, requestId }: ExplainProps) {
+  const words = useWords()
+  const { inspection, findings } = view
+  const params = { inspectionId: inspection.id }
+  return (
+    <Page
+      title={texts.title}
+      eyebrow={inspection.code}
+      lead={texts.lead}
+      errors={problemsOf(form)}
+      back={{ href: inspectionPaths.inspection.to(params), text: view.unitName }}
+    >
+      {refusal !== undefined && (
+        <Notice tone="warning" announce>
+          <p>{words(refusalWords[refusal])}</p>
+        </Notice>
+      )}
+      <p>
+        {words(texts.due)}: <TermText term={view.explanation} />
+      </p>
+      <Form
+        action={inspectionPaths.explain.to(params)}
+        requestId={requestId}
+        hidden={{ phienBan: String(inspection.version) }}
+        draftKey={`giai-trinh-${inspection.id}`}
+      >
+        {findings.map((finding, index) => (
+          <Section key={finding.id} title={texts.finding(index + 1)}>
+            <p>
+              {words(findingKindWords[finding.kind])}: {finding.text}
+            </p>
+            <TextAreaField
+              name={`giaiTrinh.${finding.id}`}
+              label={`${words(texts.say)} (${index + 1})`}
+              rows={4}
+              maxLength={10_000}
+              {...fieldOf(form, `giaiTrinh.${finding.id}`)}
+            />
+          </Section>
+        ))}
+        <Button>{words(texts.send)}</Button>
+      </Form>
+    </Page>
+  )
+}

@@ -29,7 +29,9 @@ import type { Content } from './platform/content/content.ts'
 import type { ExampleStep } from './platform/contracts/example.ts'
 import type { Module } from './platform/contracts/module.ts'
 import type { Database } from './platform/database/database.ts'
+import { clamdScanner } from './platform/files/clamd.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
+import { scanFilesJob } from './platform/files/scan-files.ts'
 import { scrubFilesJob } from './platform/files/scrub-files.ts'
 import { createCsrfProtection } from './platform/http/csrf.ts'
 import { createServer } from './platform/http/server.ts'
@@ -106,6 +108,10 @@ export async function buildHouse(ground: Ground): Promise<House> {
     actors: people,
     mayUsePasswordAlone: passwordAloneRule(database),
   })
+  const scanning = config.clamav && {
+    scanner: clamdScanner(config.clamav.address),
+    whenAway: config.clamav.whenAway,
+  }
   const measure = measureOf({ content, now, logger })
   const modules: Module[] = [
     { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
@@ -123,7 +129,14 @@ export async function buildHouse(ground: Ground): Promise<House> {
     casesModule({ content, files, origin: config.origin, secret: config.secret, now }),
     measure,
     planModule({ content, files, figures: measure, origin: config.origin, now }),
-    { ...nothingElse, name: 'platform', jobs: [scrubFilesJob(files, logger)] },
+    {
+      ...nothingElse,
+      name: 'platform',
+      jobs: [
+        scrubFilesJob(files, logger),
+        ...(scanning === undefined ? [] : [scanFilesJob(files, scanning.scanner, logger)]),
+      ],
+    },
   ]
   const assetsFolder = path.join(projectRoot(), 'dist', 'assets')
   const services: HttpServices = {
@@ -136,6 +149,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
     findActor: auth.findActor,
     renderDocument: await documentRenderer({ content, exampleData: ground.exampleData, assetsFolder }),
     errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
+    ...(scanning && { uploadScanning: scanning }),
     abuseGuard: new AbuseGuard(config.secret),
     challengePage: (held) => <ChallengePage {...held} />,
   }

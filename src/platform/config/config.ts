@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { type ClamdAddress, parseClamdAddress } from '../files/clamd.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { readSecret } from './secret.ts'
 
@@ -25,6 +26,17 @@ const Environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().min(3).default('Minh Bạch <khong-tra-loi@localhost>'),
+  /** A virus scanner that uploaded files are sent to: `host:port` or `unix:/path` of ClamAV's daemon. */
+  MINHBACH_CLAMAV: z
+    .string()
+    .transform((text, context) => {
+      const address = parseClamdAddress(text)
+      if (address === undefined) context.addIssue('must be host:port or unix:/path')
+      return address ?? z.NEVER
+    })
+    .optional(),
+  /** What becomes of a file that the scanner does not answer for: kept back until it does, or not taken. */
+  MINHBACH_CLAMAV_AWAY: z.enum(['hold', 'refuse']).default('hold'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -46,6 +58,7 @@ export interface Config {
   readonly databasePoolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly clamav: { readonly address: ClamdAddress; readonly whenAway: 'hold' | 'refuse' } | undefined
   readonly oidc: OidcConfig | undefined
   readonly fastJobs: boolean
 }
@@ -85,6 +98,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePoolSize: values.DATABASE_POOL_SIZE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    clamav: values.MINHBACH_CLAMAV && {
+      address: values.MINHBACH_CLAMAV,
+      whenAway: values.MINHBACH_CLAMAV_AWAY,
+    },
     oidc: oidcOf(values),
     fastJobs: values.MINHBACH_FAST_JOBS,
   }

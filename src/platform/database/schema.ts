@@ -856,12 +856,22 @@ export interface PlatformFile {
   id: FileId;
   media_type: string;
   name: string;
+  /**
+   * The scanner did not answer when the file came: nobody is given it until a scan finds it clean.
+   */
+  scan_awaited: Generated<boolean>;
   sha256: Buffer;
   size: number;
   storage_key: string;
   unit_id: UnitId | null;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: string | null;
+}
+
+export interface PlatformFileScan {
+  file_id: FileId;
+  infection: string | null;
+  scanned_at: Generated<Timestamp>;
 }
 
 export interface PlatformInstallation {
@@ -992,6 +1002,7 @@ export interface DB {
   "platform.audit_chain": PlatformAuditChain;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.file": PlatformFile;
+  "platform.file_scan": PlatformFileScan;
   "platform.installation": PlatformInstallation;
   "platform.mail": PlatformMail;
   "platform.outbox": PlatformOutbox;

@@ -22,7 +22,11 @@ test.each(corpus)('$name: $expected', async ({ name, bytes, expected }) => {
 
 test('the corpus has every kind that is taken and every reason to refuse', () => {
   const all = new Set<string>(corpus.map(({ expected }) => expected))
-  const missing = [...Object.keys(fileKinds), ...fileRefusals].filter((name) => !all.has(name))
+  // What carries a virus is found by the scanner, not by the check of the content.
+  const missing = [
+    ...Object.keys(fileKinds),
+    ...fileRefusals.filter((reason) => reason !== 'infected'),
+  ].filter((name) => !all.has(name))
   expect(missing).toEqual([])
 })
 

@@ -15,6 +15,7 @@ export const fileRefusals = [
   'damaged',
   'disguised',
   'picture-too-large',
+  'infected',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 
@@ -71,5 +72,9 @@ export const fileRefusalWords: Readonly<Record<FileRefusal, Words>> = {
   'picture-too-large': {
     vi: 'Ảnh có quá nhiều điểm ảnh (tối đa 40 triệu). Hãy thu nhỏ ảnh rồi gửi lại.',
     en: 'The picture has too many pixels (at most 40 million). Make it smaller and send it again.',
+  },
+  infected: {
+    vi: 'Tệp có mã độc nên không được nhận. Hãy quét vi-rút máy của bạn rồi gửi một bản sạch.',
+    en: 'The file carries a virus and is not taken. Scan your computer and send a clean copy.',
   },
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Reader, Tx } from '../database/database.ts'
-import { type Answer, download } from '../http/answer.ts'
+import { type Answer, download, forbidden, notFound } from '../http/answer.ts'
 import type { UploadedFile } from '../http/form.ts'
 import type { Words } from '../i18n/words.ts'
 import { type FileId, newId, type PersonId, type UnitId } from '../kernel/ids.ts'
 import { checkFile } from './check-file.ts'
 import { type FileRefusal, fileRefusalWords } from './file-refusal.ts'
+import { verdictOf } from './file-scanner.ts'
 import { type FileStore, newStorageKey } from './file-store.ts'
+import { withoutMetadata } from './picture-metadata.ts'
 
 /** The file is not taken; `words` tell the person why and what to do. */
 export class FileRefused extends Error {
@@ -35,6 +37,8 @@ export interface FileToStore extends UploadedFile {
  * @throws FileRefused when the content is not among what is allowed, or not safe
  */
 export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Promise<FileId> {
+  const verdict = verdictOf(file.bytes)
+  if (verdict?.kind === 'infected') throw new FileRefused('infected')
   const checked = await checkFile(file)
   if (!checked.ok) throw new FileRefused(checked.reason)
   const storageKey = newStorageKey()
@@ -51,8 +55,12 @@ export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Pr
       storage_key: storageKey,
       unit_id: file.unitId,
       uploaded_by: file.uploadedBy,
+      scan_awaited: verdict?.kind === 'unavailable',
     })
     .execute()
+  if (verdict?.kind === 'clean') {
+    await tx.insertInto('platform.file_scan').values({ file_id: id, infection: null }).execute()
+  }
   return id
 }
 
@@ -69,6 +77,8 @@ export interface FileDescription {
 
 export interface StoredFile extends FileDescription {
   readonly bytes: Uint8Array
+  /** Nobody is given a file that waits for the scanner, or in which it found something. */
+  readonly keptBack: 'until-scanned' | 'infected' | undefined
 }
 
 /**
@@ -81,7 +91,13 @@ export async function readStoredFile(
   files: FileStore,
   id: FileId,
 ): Promise<StoredFile | undefined> {
-  const row = await database.selectFrom('platform.file').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await database
+    .selectFrom('platform.file as file')
+    .leftJoin('platform.file_scan as scan', 'scan.file_id', 'file.id')
+    .selectAll('file')
+    .select(['scan.scanned_at', 'scan.infection'])
+    .where('file.id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   if (!(await files.disk.exists(row.storage_key))) throw new FileDamaged(`file ${id} is missing`)
   const bytes = await files.disk.getBytes(row.storage_key)
@@ -96,10 +112,45 @@ export async function readStoredFile(
     unitId: row.unit_id,
     uploadedAt: row.uploaded_at,
     bytes,
+    keptBack: keptBackOf(row),
   }
+}
+
+function keptBackOf(row: {
+  readonly scan_awaited: boolean
+  readonly scanned_at: Date | null
+  readonly infection: string | null
+}): StoredFile['keptBack'] {
+  if (row.infection !== null) return 'infected'
+  return row.scan_awaited && row.scanned_at === null ? 'until-scanned' : undefined
+}
+
+const keptBackWords = {
+  'until-scanned': {
+    vi: 'Tệp đang chờ quét vi-rút nên chưa tải về được. Hãy thử lại sau vài phút.',
+    en: 'The file waits to be scanned for viruses and cannot be downloaded yet. Try again in a few minutes.',
+  },
+  infected: {
+    vi: 'Tệp có mã độc nên không được phát ra. Hãy đề nghị người gửi nộp một bản sạch.',
+    en: 'The file carries a virus and is not given out. Ask the sender for a clean copy.',
+  },
 }
 
 /** Answers with the file, to be saved and never shown inside the site. */
 export function fileDownload(file: StoredFile): Answer {
+  if (file.keptBack !== undefined) return forbidden(keptBackWords[file.keptBack])
   return download(file.bytes, { mediaType: file.mediaType, fileName: file.name, inline: false })
+}
+
+/** Answers with a picture to be shown on a page, without what the camera wrote into it; with nothing else. */
+export function pictureToShow(file: StoredFile): Answer {
+  if (file.keptBack !== undefined) return forbidden(keptBackWords[file.keptBack])
+  if (!isPicture(file)) return notFound()
+  const bytes = withoutMetadata(file.bytes, file.mediaType)
+  return download(bytes, { mediaType: file.mediaType, fileName: file.name, inline: true })
+}
+
+/** Whether `pictureToShow` shows it. */
+export function isPicture({ mediaType }: Pick<FileDescription, 'mediaType'>): boolean {
+  return ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType)
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { appendAudit } from '../audit/audit-log.ts'
 import { anonymous, type PersonActor } from '../contracts/access.ts'
 import { formTransaction } from '../database/transaction.ts'
+import { scanUploads } from '../files/file-scanner.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
 import { chosenEncoding } from '../public-pages/kept-pages.ts'
 import { type Answer, redirect } from './answer.ts'
@@ -89,7 +90,9 @@ async function answerPost(
 
   const { requestId } = received
   const writes = formWrites(services, route, requestId, actor)
-  const submission = { raw: received.raw, write: writes.write }
+  const { uploadScanning } = services
+  const problems = uploadScanning === undefined ? [] : await scanUploads(uploadScanning, received.raw)
+  const submission = { raw: received.raw, problems, write: writes.write }
   const answer = await route.answer(visitOf(services, request, actor), submission)
   // Whatever a form is answered that nothing was written for: was it accepted before, its first result stands.
   const earlier = writes.haveCommitted() ? undefined : await writes.earlierResult()

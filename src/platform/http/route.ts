@@ -76,6 +76,8 @@ export interface Route {
 /** A form as it arrived, and the transaction it may open. */
 export interface Submission {
   readonly raw: RawForm
+  /** What is wrong with its files, beyond what the form itself finds. */
+  readonly problems: readonly FieldProblem[]
   readonly write: FormVisit<unknown, unknown, unknown>['write']
 }
 
@@ -121,7 +123,8 @@ export function post<
       const address = narrowed<A, Params, Query>(definition, visit)
       if (address === undefined || submission === undefined) return { kind: 'not-found' }
       const parsed = parseForm(definition.form, submission.raw)
-      if (!parsed.ok) return definition.invalid(address, parsed.problems, submission.raw)
+      const problems = parsed.ok ? submission.problems : [...submission.problems, ...parsed.problems]
+      if (!parsed.ok || problems.length > 0) return definition.invalid(address, problems, submission.raw)
       return definition.handle({ ...address, form: parsed.value, write: submission.write })
     },
   }

@@ -4,6 +4,7 @@ import type { AbuseGuard, AskedChallenge } from '../abuse/abuse-guard.ts'
 import type { PersonActor } from '../contracts/access.ts'
 import type { WorkspaceEntry } from '../contracts/module.ts'
 import type { Database } from '../database/database.ts'
+import type { UploadScanning } from '../files/file-scanner.ts'
 import type { Language } from '../i18n/words.ts'
 import type { Permissions } from '../permissions/permissions.ts'
 import type { KeptPages } from '../public-pages/kept-pages.ts'
@@ -32,6 +33,8 @@ export interface HttpServices {
   readonly findActor: (headers: IncomingHttpHeaders) => Promise<PersonActor | undefined>
   readonly renderDocument: (view: VNode, surroundings: Surroundings) => string
   readonly errorPage: (problem: ErrorKind, reference: string) => VNode
+  /** Asks a virus scanner about every file that a form brings. */
+  readonly uploadScanning?: UploadScanning
   /** Tells a crowd from a flood at public forms; without it they are not held up. */
   readonly abuseGuard?: AbuseGuard
   /** Asks the sender of a public form to wait or to let the device solve something. */

@@ -14,6 +14,7 @@ export const documentKindNames = [
   'dossier-refusal',
   'apology-letter',
   'citizen-reply',
+  'reception-book',
 ] as const
 export type DocumentKind = (typeof documentKindNames)[number]
 
@@ -39,4 +40,5 @@ export const documentKinds = {
   'dossier-refusal': { name: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', abbreviation: 'TC' },
   'apology-letter': { name: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', abbreviation: 'PXL' },
   'citizen-reply': { name: 'Phiếu trả lời', abbreviation: 'PTL' },
+  'reception-book': { name: 'Sổ tiếp công dân', abbreviation: 'STCD' },
 } as const satisfies Record<DocumentKind, { readonly name: string; readonly abbreviation: string }>

@@ -26,7 +26,8 @@ import { nothingTyped, shown, summaryOf, type TypedForm } from './typed-form.ts'
 export interface EntryDeadline {
   readonly rule: CitedRule
   readonly day: LocalDate
-  readonly workingDaysLeft: number
+  /** Null when the day is over: whether it was kept is in the remarks. */
+  readonly workingDaysLeft: number | null
 }
 
 export interface EntryProps {

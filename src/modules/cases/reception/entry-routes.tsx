@@ -218,7 +218,8 @@ function deadlineOf(
   const calendar = workingCalendar(content.calendar.years)
   try {
     const { date } = addWorkingDays(calendar, entry.receivedOn, days)
-    return { rule, day: date, workingDaysLeft: workingDaysBetween(calendar, today, date).days }
+    const left = date < today ? null : workingDaysBetween(calendar, today, date).days
+    return { rule, day: date, workingDaysLeft: left }
   } catch (error) {
     if (error instanceof CalendarIncomplete) return undefined
     throw error

@@ -17,6 +17,7 @@ export async function readingReception<Value>(
     readonly action: string
     readonly unitId: UnitId
     readonly subject: { readonly kind: string; readonly id: string }
+    readonly details?: Readonly<Record<string, string | number>>
   },
   load: (reader: Reader) => Promise<Value>,
 ): Promise<Value> {

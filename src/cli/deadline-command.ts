@@ -6,6 +6,7 @@ import { deadlineText } from '../modules/cases/explain/deadline-text.ts'
 import { typedInstant, typedPause } from '../modules/cases/explain/typed-instant.ts'
 import { workingCalendar } from '../platform/calendar/working-calendar.ts'
 import { projectRoot } from '../platform/config/project-root.ts'
+import type { Content } from '../platform/content/content.ts'
 import { loadContent } from '../platform/content/load-content.ts'
 import type { Words } from '../platform/i18n/words.ts'
 
@@ -17,12 +18,17 @@ const refused = 2
 
 /**
  * Prints by when something is due and why. Needs no database.
+ * @param known  the laws and the calendar; tests read them once
  * @returns the exit code: 0, or 2 with a sentence when the question does not fit
  */
-export async function deadlineCommand(args: readonly string[], now = new Date()): Promise<number> {
+export async function deadlineCommand(
+  args: readonly string[],
+  now = new Date(),
+  known?: Pick<Content, 'laws' | 'calendar'>,
+): Promise<number> {
   const asked = readArguments(args)
   if ('vi' in asked) return refuse(asked)
-  const content = loadContent(path.join(projectRoot(), 'content'))
+  const content = known ?? loadContent(path.join(projectRoot(), 'content'))
   const calendar = workingCalendar(content.calendar.years)
   const answer = answerDeadline(asked.question, { laws: content.laws, calendar, now })
   if (!answer.ok) return refuse(answer.words)

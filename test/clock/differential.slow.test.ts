@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type ClockRule, type ClockRun, deadlineOf } from '../../src/modules/cases/domain/clock/clock.ts'
+import { type ClockRun, deadlineOf } from '../../src/modules/cases/domain/clock/clock.ts'
 import { workingCalendar } from '../../src/platform/calendar/working-calendar.ts'
 import { loadContent } from '../../src/platform/content/load-content.ts'
-import { localDate } from '../../src/platform/kernel/dates.ts'
+import { exampleReceipt, exampleRule } from './example-rule.ts'
 import { type PlainPause, type PlainTerm, plainCalendar, plainDeadline, plainReceipt } from './plain-clock.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -25,33 +25,13 @@ function randomNumbers(seed: number): (below: number) => number {
 
 const units = ['working-day', 'calendar-day', 'month', 'year'] as const
 const longest = { 'working-day': 40, 'calendar-day': 70, month: 4, year: 2 }
-const ruleOf = (unit: PlainTerm['unit']): ClockRule => ({
-  code: 'thu',
-  version: localDate('2012-07-01'),
-  unit,
-  amount: 0,
-  direction: 'after',
-  title: { vi: 'Thử', en: 'Trial' },
-  law: 'Luật thử',
-  article: 'Điều 1',
-  standing: 'confirmed',
-})
 const rules = {
-  'working-day': ruleOf('working-day'),
-  'calendar-day': ruleOf('calendar-day'),
-  month: ruleOf('month'),
-  year: ruleOf('year'),
+  'working-day': exampleRule('working-day', 0),
+  'calendar-day': exampleRule('calendar-day', 0),
+  month: exampleRule('month', 0),
+  year: exampleRule('year', 0),
 }
 const closing = 17 * 60
-const receipt = {
-  code: 'thu.nhan',
-  version: localDate('2018-06-21'),
-  closesAt: '17:00',
-  title: { vi: 'Nhận', en: 'Receipt' },
-  law: 'Quy chế thử',
-  article: 'Điều 1',
-  standing: 'unconfirmed',
-} as const
 
 /** An instant on a day in Việt Nam, given by the day's number; at any time of it. */
 const instantOn = (day: number, minute: number) => new Date(day * dayMs - 7 * 3_600_000 + minute * 60_000)
@@ -88,7 +68,7 @@ test(`two clocks that share nothing agree on ${cases} cases`, () => {
       day = goesOn
     }
     const run: ClockRun = {
-      rule: strict ? rules[main.unit] : { ...rules[main.unit], receipt },
+      rule: strict ? rules[main.unit] : { ...rules[main.unit], receipt: exampleReceipt },
       amount: main.amount,
       startedAt: instantOn(from, startMinute),
       pauses: stops,

@@ -3,6 +3,9 @@ import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
 import { explainRoutes } from './explain/routes.tsx'
 import { casePermissionRules } from './permissions.ts'
+import { procedureJobs } from './procedures/jobs.ts'
+import { procedurePermissions } from './procedures/permissions.ts'
+import { procedureRoutes, procedureWorkspace } from './procedures/routes.ts'
 
 /** Cases: someone asks, a legal clock runs, someone must answer. */
 export function casesModule(ground: CasesDependencies): Module {
@@ -10,14 +13,14 @@ export function casesModule(ground: CasesDependencies): Module {
   return {
     name: 'cases',
     routes: casesRoutes(dependencies),
-    permissions: [...casePermissionRules],
-    workspace: [],
-    jobs: [],
+    permissions: [...casePermissionRules, ...procedurePermissions],
+    workspace: [procedureWorkspace],
+    jobs: [...procedureJobs],
     indicators: [],
     handlers: [],
   }
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
-  return [...explainRoutes(dependencies)]
+  return [...explainRoutes(dependencies), ...procedureRoutes(dependencies)]
 }

@@ -1,44 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { moduleServer, visitorOf } from '../../../../test/app/module-server.tsx'
-import { Visitor } from '../../../../test/app/visitor.ts'
-import { testDatabase } from '../../../../test/database/test-database.ts'
-import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
-import type { ExampleContext, ExampleWorld } from '../../../platform/contracts/example.ts'
 import { readSheet } from '../../../platform/documents/read-sheet.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
-import { loadExample } from '../../organisations/index.ts'
 import { findProcedure } from '../store/procedure-queries.ts'
-import { procedureExample } from './example.ts'
-import { procedureJobs } from './jobs.ts'
-import { procedurePermissions } from './permissions.ts'
-import { procedureRoutes, procedureWorkspace } from './routes.ts'
+import { procedureApp } from './procedure-app.builder.tsx'
 
-const { database } = await testDatabase()
-const { promise: loaded, resolve: keepWorld } = Promise.withResolvers<ExampleWorld>()
-const lookAround = { name: 'look-around', load: async ({ world }: ExampleContext) => keepWorld(world) }
-await loadExample(database, usualExample(), { ...plainOptions, steps: [procedureExample, lookAround] })
-const world = await loaded
-const server = await moduleServer({
-  database,
-  modules: [
-    {
-      name: 'cases',
-      routes: procedureRoutes({ content }),
-      permissions: procedurePermissions,
-      workspace: [procedureWorkspace],
-      jobs: procedureJobs,
-      indicators: [],
-      handlers: [],
-    },
-  ],
-  now: () => plainOptions.now,
-})
-const today = localDate('2026-11-24')
-const department = world.units.find(({ kind }) => kind === 'commune-department')
-if (department === undefined) throw new Error('the example has no department')
-const [head] = world.holders(department.id, 'head', today)
-const stranger = world.people.find(({ assignments }) => assignments.every(({ role }) => role === 'province-analyst'))
-const signedIn = () => visitorOf(server, head?.email ?? '')
+const { database, world, today, department, headEmail, anybody, signedIn } = await procedureApp()
+const head = () => signedIn(headEmail)
+const stranger = world.people.find(({ assignments }) =>
+  assignments.every(({ role }) => role === 'province-analyst'),
+)
 const transfer = 'transfer-of-lower-secondary-pupils'
 
 describe('the catalogue for everybody', () => {
@@ -47,19 +17,19 @@ describe('the catalogue for everybody', () => {
     ['chuyển trườg', 'Chuyển trường đối với học sinh trung học cơ sở'],
     ['hoc ba', 'Chỉnh sửa học bạ'],
   ])('finds "%s"', async (typed, name) => {
-    const { html, status } = await new Visitor(server).open(`/thu-tuc?q=${encodeURIComponent(typed)}`)
+    const { html, status } = await anybody().open(`/thu-tuc?q=${encodeURIComponent(typed)}`)
     expect(status).toBe(200)
     expect(html).toContain(name)
   })
 
   test('offers near names when nothing is found', async () => {
-    const { html } = await new Visitor(server).open('/thu-tuc?q=xin+tien+com+trua+cho+be')
+    const { html } = await anybody().open('/thu-tuc?q=xin+tien+com+trua+cho+be')
     expect(html).toContain('Không tìm thấy thủ tục nào')
     expect(html).toContain('Hỗ trợ ăn trưa đối với trẻ em mẫu giáo')
   })
 
   test('says of a procedure when to do it, what to bring, how long it takes, and what nobody confirmed', async () => {
-    const { html } = await new Visitor(server).open(`/thu-tuc/${transfer}?don-vi=${department.code}`)
+    const { html } = await anybody().open(`/thu-tuc/${transfer}?don-vi=${department.code}`)
     expect(html).toContain('Bạn có thể làm thủ tục này khi…')
     expect(html).toContain('☐ Học bạ')
     expect(html).toContain('Thời hạn chưa xác nhận')
@@ -69,7 +39,7 @@ describe('the catalogue for everybody', () => {
 
   test('shows the version of a day, and says so when it is not that of today', async () => {
     const slug = 'convert-private-nurseries-and-preschools-to-non-profit'
-    const visitor = new Visitor(server)
+    const visitor = anybody()
     const address = `/thu-tuc/${slug}?don-vi=${department.code}`
     expect((await visitor.open(address)).html).toContain('13 ngày làm việc')
     const before = (await visitor.open(`${address}&ngay=2026-03-14`)).html
@@ -79,7 +49,7 @@ describe('the catalogue for everybody', () => {
   })
 
   test('knows nothing of a procedure that nobody does, nor of a unit that does not exist', async () => {
-    const visitor = new Visitor(server)
+    const visitor = anybody()
     expect((await visitor.open('/thu-tuc/khong-co')).status).toBe(404)
     expect((await visitor.open(`/thu-tuc/${transfer}?don-vi=khong-co`)).status).toBe(404)
   })
@@ -87,15 +57,15 @@ describe('the catalogue for everybody', () => {
 
 describe('the catalogue of a unit', () => {
   test('is looked after by its own people alone', async () => {
-    expect((await visitorOf(server, stranger?.email ?? '').open('/khu-lam-viec/thu-tuc')).status).toBe(403)
+    expect((await signedIn(stranger?.email ?? '').open('/khu-lam-viec/thu-tuc')).status).toBe(403)
     const other = world.units.find(({ kind, id }) => kind === 'commune-department' && id !== department.id)
     const foreign = await findProcedure(database, { slug: transfer, unitId: other?.id, on: today })
-    expect((await signedIn().open(`/khu-lam-viec/thu-tuc/${foreign?.id}`)).status).toBe(404)
-    expect((await signedIn().open('/khu-lam-viec/thu-tuc')).html).toContain(department.name)
+    expect((await head().open(`/khu-lam-viec/thu-tuc/${foreign?.id}`)).status).toBe(404)
+    expect((await head().open('/khu-lam-viec/thu-tuc')).html).toContain(department.name)
   })
 
   test('a new version is drafted, published from a day, and replaces the old one on that day only', async () => {
-    const visitor = signedIn()
+    const visitor = head()
     const running = await findProcedure(database, { slug: transfer, unitId: department.id, on: today })
     const edit = `/khu-lam-viec/thu-tuc/${running?.id}/sua`
     await visitor.open(edit)
@@ -127,8 +97,8 @@ describe('the catalogue of a unit', () => {
     expect((await visitor.submit(`${draft}/cong-bo`, publishing)).status).toBe(303)
 
     const address = `/thu-tuc/${transfer}?don-vi=${department.code}`
-    expect((await new Visitor(server).open(address)).html).toContain('Từ ngày 01/12/2026')
-    const later = (await new Visitor(server).open(`${address}&ngay=2026-12-01`)).html
+    expect((await anybody().open(address)).html).toContain('Từ ngày 01/12/2026')
+    const later = (await anybody().open(`${address}&ngay=2026-12-01`)).html
     expect(later).toContain('3 ngày làm việc')
     const still = await findProcedure(database, { slug: transfer, unitId: department.id, on: today })
     expect(still?.id).toBe(running?.id)
@@ -142,7 +112,7 @@ describe('the catalogue of a unit', () => {
     )
     if (school === undefined) throw new Error('no school')
     const [principal] = world.holders(school.id, 'principal', today)
-    const visitor = visitorOf(server, principal?.email ?? '')
+    const visitor = signedIn(principal?.email ?? '')
     const version = await findProcedure(database, { slug, unitId: school.id, on: today })
     const page = `/khu-lam-viec/thu-tuc/${version?.id}`
     await visitor.open(page)
@@ -150,13 +120,13 @@ describe('the catalogue of a unit', () => {
     expect(refused.html).toContain('Ngày cuối không được trước hôm qua')
     const done = await visitor.submit(`${page}/ngung`, { ngayCuoi: '23/11/2026', lyDo: 'QĐ 1/QĐ-UBND' })
     expect(done.status).toBe(303)
-    const { html } = await new Visitor(server).open(`/thu-tuc/${slug}?don-vi=${school.code}`)
+    const { html } = await anybody().open(`/thu-tuc/${slug}?don-vi=${school.code}`)
     expect(html).toContain('thủ tục này không áp dụng')
     expect(html).not.toContain('/nop-ho-so/')
   })
 
   test('procedures are adopted from the model catalogue and published under a decision', async () => {
-    const visitor = signedIn()
+    const visitor = head()
     const slug = 'national-standard-recognition-of-preschools'
     await visitor.open('/khu-lam-viec/thu-tuc/tiep-nhan')
     const typed = { donVi: department.id, thuTuc: slug, tuNgay: '01/11/2026', congBo: 'co', quyetDinh: '' }
@@ -168,7 +138,7 @@ describe('the catalogue of a unit', () => {
   })
 
   test('a promulgated list comes in from a table, row by row, and what it says counts as confirmed', async () => {
-    const visitor = signedIn()
+    const visitor = head()
     await visitor.open('/khu-lam-viec/thu-tuc/nhap')
     const table = [
       'Mã thủ tục,Tên thủ tục,Căn cứ pháp lý,Thời hạn (ngày làm việc),"Phí, lệ phí",Thành phần hồ sơ,Kết quả,Nơi giải quyết,Áp dụng từ ngày',

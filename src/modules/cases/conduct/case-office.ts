@@ -2,6 +2,8 @@ import { type WorkingCalendar, workingCalendar } from '../../../platform/calenda
 import type { Content } from '../../../platform/content/content.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type CaseTypes, caseTypesOf } from '../domain/case-types.ts'
+import { checkDefinitions } from '../domain/definition/definition-problems.ts'
+import { knownPapers } from '../domain/definition/known-papers.ts'
 import type { CaseWorld } from '../domain/world.ts'
 import { caseKindDefinitions } from '../kinds/index.ts'
 import { listAnnouncedDays, withAnnouncedDays } from '../store/announced-days.ts'
@@ -18,11 +20,13 @@ export interface CaseOffice {
   world(reader: Reader, now: Date): Promise<CaseWorld>
 }
 
+/** @throws DefinitionsInvalid when a kind of case is defined so that somebody would be wronged */
 export function createCaseOffice(ground: {
   readonly content: Content
   readonly secret: string
   readonly origin: string
 }): CaseOffice {
+  checkDefinitions(caseKindDefinitions, { laws: ground.content.laws, papers: knownPapers })
   const announced = createCalendarReader(workingCalendar(ground.content.calendar.years))
   return {
     ...ground,

@@ -316,6 +316,15 @@ const underDecree61 = defineCaseType({
         { clock: 'collection', effect: 'start' },
       ],
     },
+    collected: {
+      words: { vi: 'Tôi đã nhận được kết quả', en: 'I have the result' },
+      from: ['awaiting-collection'],
+      to: 'returned',
+      by: ['citizen'],
+      note: 'none',
+      clocks: [{ clock: 'collection', effect: 'stop' }],
+      outcome: 'granted',
+    },
     keep: {
       words: { vi: 'Lưu kết quả chưa nhận', en: 'Keep the uncollected result' },
       from: ['awaiting-collection'],

@@ -90,11 +90,11 @@ export const incident = defineCaseType({
       },
     },
     'with-head': {
-      words: { vi: 'Quá hạn, lãnh đạo chỉ đạo', en: 'Late: with the head' },
+      words: { vi: 'Lãnh đạo xem xét', en: 'With the head' },
       owner: 'head',
       forCitizen: {
-        vi: 'Việc giải quyết chậm nên đã báo lãnh đạo.',
-        en: 'It takes too long, so the head was told.',
+        vi: 'Lãnh đạo đang xem xét để kết luận.',
+        en: 'The head looks at it to conclude.',
       },
     },
     resolved: {
@@ -199,6 +199,14 @@ export const incident = defineCaseType({
         { kind: 'clock-overdue', clock: 'resolve' },
         { kind: 'at-most', times: 1 },
       ],
+    },
+    submit: {
+      words: { vi: 'Trình lãnh đạo kết luận', en: 'Submit for the conclusion' },
+      from: ['resolving'],
+      to: 'with-head',
+      by: ['cases.handle'],
+      note: 'none',
+      tellsCitizen: false,
     },
     direct: {
       words: { vi: 'Chỉ đạo giải quyết', en: 'Direct what is done' },

@@ -19,6 +19,14 @@ export const firstInstance = {
         en: 'Your complaint is accepted and being verified.',
       },
     },
+    deciding: {
+      words: { vi: 'Chờ ra quyết định', en: 'To be decided' },
+      owner: 'head',
+      forCitizen: {
+        vi: 'Đã xác minh xong, người có thẩm quyền đang ra quyết định.',
+        en: 'It is verified; whoever is competent is about to decide.',
+      },
+    },
     decided: {
       words: { vi: 'Đã có quyết định, chờ gửi', en: 'Decided, to be sent' },
       owner: 'receiver',
@@ -120,9 +128,25 @@ export const firstInstance = {
       clocks: [{ clock: 'resolve', effect: 'extend', as: 'complex' }],
       papers: ['complaint-extension'],
     },
+    report: {
+      words: { vi: 'Báo cáo kết quả xác minh', en: 'Report what was verified' },
+      from: ['verifying'],
+      to: 'deciding',
+      by: ['cases.handle'],
+      note: 'none',
+      tellsCitizen: false,
+    },
+    'send-back': {
+      words: { vi: 'Yêu cầu xác minh thêm', en: 'Ask to verify further' },
+      from: ['deciding'],
+      to: 'verifying',
+      by: ['cases.decide'],
+      note: 'none',
+      tellsCitizen: false,
+    },
     decide: {
       words: { vi: 'Ban hành quyết định giải quyết lần đầu', en: 'Issue the first decision' },
-      from: ['verifying'],
+      from: ['verifying', 'deciding'],
       to: 'decided',
       by: ['cases.decide'],
       note: 'required',
@@ -150,8 +174,8 @@ export const firstInstance = {
     },
     'run-out': {
       words: { vi: 'Hết thời hạn mà chưa giải quyết', en: 'The time ran out unanswered' },
-      from: ['verifying'],
-      to: 'verifying',
+      from: ['verifying', 'deciding'],
+      to: 'deciding',
       by: ['system'],
       note: 'none',
       guards: [
@@ -175,7 +199,7 @@ export const firstInstance = {
     },
     'appeal-unanswered': {
       words: { vi: 'Khiếu nại lần hai vì quá hạn', en: 'Complain a second time for want of an answer' },
-      from: ['verifying'],
+      from: ['verifying', 'deciding'],
       to: 'second-received',
       by: ['citizen', 'cases.receive'],
       note: 'required',
@@ -192,7 +216,15 @@ export const firstInstance = {
     },
     withdraw: {
       words: { vi: 'Rút khiếu nại', en: 'Withdraw' },
-      from: ['received', 'verifying', 'second-received', 'second-verifying', 'second-heard'],
+      from: [
+        'received',
+        'verifying',
+        'deciding',
+        'second-received',
+        'second-verifying',
+        'second-heard',
+        'second-deciding',
+      ],
       to: 'withdrawn',
       by: ['citizen', 'cases.receive'],
       note: 'optional',

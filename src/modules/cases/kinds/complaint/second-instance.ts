@@ -27,6 +27,14 @@ export const secondInstance = {
         en: 'The dialogue was held; the decision is being drafted.',
       },
     },
+    'second-deciding': {
+      words: { vi: 'Lần hai: chờ ra quyết định', en: 'Second: to be decided' },
+      owner: 'head',
+      forCitizen: {
+        vi: 'Người có thẩm quyền đang ra quyết định giải quyết lần hai.',
+        en: 'Whoever is competent is about to decide the second complaint.',
+      },
+    },
     'second-decided': {
       words: { vi: 'Lần hai: đã có quyết định, chờ gửi', en: 'Second: decided, to be sent' },
       owner: 'receiver',
@@ -101,9 +109,17 @@ export const secondInstance = {
       clocks: [{ clock: 'resolve-second', effect: 'extend', as: 'complex' }],
       papers: ['complaint-extension'],
     },
+    'report-second': {
+      words: { vi: 'Báo cáo kết quả xác minh lần hai', en: 'Report what was verified a second time' },
+      from: ['second-heard'],
+      to: 'second-deciding',
+      by: ['cases.handle'],
+      note: 'none',
+      tellsCitizen: false,
+    },
     'decide-second': {
       words: { vi: 'Ban hành quyết định giải quyết lần hai', en: 'Issue the second decision' },
-      from: ['second-heard'],
+      from: ['second-heard', 'second-deciding'],
       to: 'second-decided',
       by: ['cases.decide'],
       note: 'required',

@@ -30,6 +30,7 @@ import type { ExampleStep } from './platform/contracts/example.ts'
 import type { Module } from './platform/contracts/module.ts'
 import type { Database } from './platform/database/database.ts'
 import { clamdScanner } from './platform/files/clamd.ts'
+import { FileAddresses } from './platform/files/file-addresses.ts'
 import { type FileStore, openFileStore } from './platform/files/file-store.ts'
 import { scanFilesJob } from './platform/files/scan-files.ts'
 import { scrubFilesJob } from './platform/files/scrub-files.ts'
@@ -149,6 +150,12 @@ export async function buildHouse(ground: Ground): Promise<House> {
     findActor: auth.findActor,
     renderDocument: await documentRenderer({ content, exampleData: ground.exampleData, assetsFolder }),
     errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
+    ...(config.filesOrigin !== undefined && {
+      separateFiles: {
+        addresses: new FileAddresses({ origin: config.filesOrigin, secret: config.secret }),
+        files,
+      },
+    }),
     ...(scanning && { uploadScanning: scanning }),
     abuseGuard: new AbuseGuard(config.secret),
     challengePage: (held) => <ChallengePage {...held} />,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AbuseGuard } from '../../src/platform/abuse/abuse-guard.ts'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { fileProblems } from '../../src/platform/files/check-file.ts'
+import type { UploadScanning } from '../../src/platform/files/file-scanner.ts'
 import { page, redirect } from '../../src/platform/http/answer.ts'
 import { createCsrfProtection } from '../../src/platform/http/csrf.ts'
 import { listOf, requiredText } from '../../src/platform/http/form.ts'
@@ -75,7 +76,7 @@ const routes: Route[] = [
 ]
 
 /** A server with one public form, on a clock that the test moves. */
-export async function publicFormApp() {
+export async function publicFormApp(scanning?: UploadScanning) {
   const { database } = await testDatabase()
   const clock = { now: Date.parse('2026-11-24T02:00:00Z') }
   const assetsFolder = path.join(projectRoot(), 'dist', 'assets')
@@ -91,6 +92,7 @@ export async function publicFormApp() {
       findActor: async () => undefined,
       renderDocument: await documentRenderer({ content, exampleData: true, assetsFolder }),
       errorPage: (kind, reference) => <ErrorPage kind={kind} referenceNumber={reference} />,
+      ...(scanning && { uploadScanning: scanning }),
       abuseGuard: new AbuseGuard('a secret that all processes share', () => clock.now),
       challengePage: (held) => <ChallengePage {...held} />,
     },

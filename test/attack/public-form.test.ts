@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { isSolution } from '../../src/platform/abuse/challenge-token.ts'
+import { clamdScanner } from '../../src/platform/files/clamd.ts'
 import { hiddenValue, Visitor } from '../app/visitor.ts'
+import { clamdServer } from '../operations/clamd-server.ts'
 import { publicForm, publicFormApp } from './public-form-app.tsx'
 
-const app = await publicFormApp()
+const clamd = await clamdServer()
+const app = await publicFormApp({
+  scanner: clamdScanner({ host: '127.0.0.1', port: clamd.port }),
+  whenAway: 'hold',
+})
+afterAll(() => clamd.close())
 const address = publicForm.pattern
 const photo = Buffer.from('Ghi chép của phụ huynh')
 
@@ -104,4 +111,19 @@ test('files that are too many or too large together are refused before anything 
   expect((await send([part('a.txt', file.bytes), part('b.txt', file.bytes)])).status).toBe(413)
   expect((await send(['a', 'b', 'c', 'd'].map((name) => part(name, photo)))).status).toBe(413)
   expect(await app.accepted()).toHaveLength(before)
+})
+
+test('a form with an infected file comes back with a sentence, and is taken when the scanner hangs', async () => {
+  const visitor = await parent()
+  const infected = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
+  const tep = { fileName: 'đơn.txt', bytes: Buffer.from(`Đơn ${infected}`) }
+  const before = (await app.accepted()).length
+  const refused = await visitor.submit(address, { noiDung: 'Kèm đơn', tep })
+  expect([refused.status, refused.html.includes('“đơn.txt”: tệp có mã độc')]).toEqual([422, true])
+  expect(await app.accepted()).toHaveLength(before)
+  clamd.manner = 'slow'
+  const begun = performance.now()
+  const taken = await visitor.submit(address, { noiDung: 'Kèm đơn', tep: { ...tep, bytes: photo } })
+  expect(taken.status).toBe(303)
+  expect(performance.now() - begun).toBeLessThan(3_000)
 })

@@ -26,6 +26,8 @@ const Environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().min(3).default('Minh Bạch <khong-tra-loi@localhost>'),
+  /** A second address of this same server, under which nothing but uploaded files is given out. */
+  MINHBACH_FILES_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** A virus scanner that uploaded files are sent to: `host:port` or `unix:/path` of ClamAV's daemon. */
   MINHBACH_CLAMAV: z
     .string()
@@ -58,6 +60,7 @@ export interface Config {
   readonly databasePoolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly filesOrigin: string | undefined
   readonly clamav: { readonly address: ClamdAddress; readonly whenAway: 'hold' | 'refuse' } | undefined
   readonly oidc: OidcConfig | undefined
   readonly fastJobs: boolean
@@ -98,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePoolSize: values.DATABASE_POOL_SIZE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    filesOrigin: values.MINHBACH_FILES_ORIGIN,
     clamav: values.MINHBACH_CLAMAV && {
       address: values.MINHBACH_CLAMAV,
       whenAway: values.MINHBACH_CLAMAV_AWAY,

@@ -139,7 +139,8 @@ const keptBackWords = {
 /** Answers with the file, to be saved and never shown inside the site. */
 export function fileDownload(file: StoredFile): Answer {
   if (file.keptBack !== undefined) return forbidden(keptBackWords[file.keptBack])
-  return download(file.bytes, { mediaType: file.mediaType, fileName: file.name, inline: false })
+  const { bytes, mediaType, name: fileName, id: fileId } = file
+  return download(bytes, { mediaType, fileName, inline: false, fileId })
 }
 
 /** Answers with a picture to be shown on a page, without what the camera wrote into it; with nothing else. */
@@ -147,7 +148,8 @@ export function pictureToShow(file: StoredFile): Answer {
   if (file.keptBack !== undefined) return forbidden(keptBackWords[file.keptBack])
   if (!isPicture(file)) return notFound()
   const bytes = withoutMetadata(file.bytes, file.mediaType)
-  return download(bytes, { mediaType: file.mediaType, fileName: file.name, inline: true })
+  const { mediaType, name: fileName, id: fileId } = file
+  return download(bytes, { mediaType, fileName, inline: true, fileId })
 }
 
 /** Whether `pictureToShow` shows it. */

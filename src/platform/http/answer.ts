@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Words } from '../i18n/words.ts'
+import type { FileId } from '../kernel/ids.ts'
 
 /** What a handler returns; the adapter alone knows how it is sent. */
 export type Answer = Content & {
@@ -24,6 +25,8 @@ type Content =
       readonly mediaType: string
       readonly fileName: string
       readonly inline: boolean
+      /** Of a stored file: where files have an origin of their own, it is fetched from there. */
+      readonly fileId: FileId | undefined
     }
   | { readonly kind: 'json'; readonly body: unknown; readonly status: number }
 
@@ -49,10 +52,10 @@ export function forbidden(words: Words): Answer {
 
 export function download(
   bytes: Uint8Array | string,
-  options: { mediaType: string; fileName: string; inline?: boolean },
+  options: { mediaType: string; fileName: string; inline?: boolean; fileId?: FileId },
 ): Answer {
-  const { mediaType, fileName, inline = false } = options
-  return { kind: 'download', bytes, mediaType, fileName, inline }
+  const { mediaType, fileName, inline = false, fileId } = options
+  return { kind: 'download', bytes, mediaType, fileName, inline, fileId }
 }
 
 export function json(body: unknown, status = 200): Answer {

@@ -33,12 +33,18 @@ export async function sendAnswer(
       return sendError(services, request, reply, 'forbidden', actor)
     case 'json':
       return reply.status(answer.status).send(answer.body)
-    case 'download':
+    case 'download': {
+      const { fileId, inline } = answer
+      const { separateFiles } = services
+      if (fileId !== undefined && separateFiles !== undefined) {
+        return reply.redirect(separateFiles.addresses.addressOf({ fileId, inline }), 303)
+      }
       return reply
         .type(answer.mediaType)
-        .header('content-disposition', contentDisposition(answer.fileName, answer.inline))
-        .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+        .header('content-disposition', contentDisposition(answer.fileName, inline))
+        .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
         .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import type { Logger } from 'pino'
 import { AddressKeys } from '../abuse/address-key.ts'
 import type { Module } from '../contracts/module.ts'
 import { failureFields } from '../operations/failure-fields.ts'
+import { serveFilesOrigin } from './files-origin.ts'
 import { protectionHeaders } from './protection-headers.ts'
 import { registerRoute } from './register-route.ts'
 import { FormTooLarge } from './request-body.ts'
@@ -49,11 +50,13 @@ export async function createServer(services: HttpServices, options: ServerOption
     forceCloseConnections: 'idle',
   })
   collectRoutes(server, options.modules)
-  const headers = protectionHeaders(options.secure)
+  const headers = protectionHeaders(options.secure, services.separateFiles?.addresses.origin)
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers)
   })
   await server.register(cookie)
+  // Before everything that answers: on the origin of the files nothing else does.
+  if (services.separateFiles !== undefined) serveFilesOrigin(server, services, services.separateFiles)
   await server.register(formbody)
   await server.register(multipart)
   await server.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip', 'identity'] })

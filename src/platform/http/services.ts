@@ -9,6 +9,7 @@ import type { Language } from '../i18n/words.ts'
 import type { Permissions } from '../permissions/permissions.ts'
 import type { KeptPages } from '../public-pages/kept-pages.ts'
 import type { CsrfProtection } from './csrf.ts'
+import type { SeparateFiles } from './files-origin.ts'
 
 /** Everything around one page: who reads it, in which language, where. */
 export interface Surroundings {
@@ -35,6 +36,8 @@ export interface HttpServices {
   readonly errorPage: (problem: ErrorKind, reference: string) => VNode
   /** Asks a virus scanner about every file that a form brings. */
   readonly uploadScanning?: UploadScanning
+  /** Gives stored files out from an origin of their own. */
+  readonly separateFiles?: SeparateFiles
   /** Tells a crowd from a flood at public forms; without it they are not held up. */
   readonly abuseGuard?: AbuseGuard
   /** Asks the sender of a public form to wait or to let the device solve something. */

@@ -37,7 +37,7 @@ export const deadlineTexts = {
 export function deadlineSentence(deadline: Deadline): Words {
   const { date, dueAt, rule, amount, steps } = deadline
   const day = fullDay(date)
-  const term = amountWords(amount, rule.unit)
+  const term = withExtension(amountWords(amount, rule.unit), steps)
   if (rule.unit === 'hour') {
     const at = timeInVietnam(dueAt)
     return { vi: `Hạn cuối là ${at} ${day.vi}.`, en: `It is due at ${at} on ${day.en}.` }
@@ -62,6 +62,13 @@ export function deadlineSentence(deadline: Deadline): Words {
     vi: `Hạn cuối là hết ${day.vi}: ${term.vi} tính từ ${from.vi}${vi.length === 0 ? '' : `, không tính ${vi.join(' và ')}`}.`,
     en: `It is due by the end of ${day.en}: ${term.en} from ${from.en}${en.length === 0 ? '' : `, not counting ${en.join(' and ')}`}.`,
   }
+}
+
+function withExtension(term: Words, steps: Deadline['steps']): Words {
+  const extended = steps.find((step) => step.kind === 'extended')
+  if (extended?.kind !== 'extended') return term
+  const more = amountWords(extended.amount, extended.unit)
+  return { vi: `${term.vi} và ${more.vi} gia hạn`, en: `${term.en} and ${more.en} of extension` }
 }
 
 function daysOff(count: number): string {

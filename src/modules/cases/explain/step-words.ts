@@ -78,12 +78,7 @@ export function stepLine(step: FoldedStep): StepLine {
       return line(
         range(step.from, step.to),
         effects.not,
-        step.special === undefined
-          ? offReasons[step.reason]
-          : {
-              vi: `${offReasons[step.reason].vi}: ${step.special.name.vi}`,
-              en: `${offReasons[step.reason].en}: ${step.special.name.en}`,
-            },
+        offWords(step.reason, step.special?.name),
         step.special?.source.text ?? fortyHourWeek,
         step.special === undefined || step.special.source.standing === 'confirmed',
       )
@@ -134,6 +129,13 @@ export function stepLine(step: FoldedStep): StepLine {
       )
     }
   }
+}
+
+/** The kind of day off and its name; the names of days in lieu and of exchanged days say their kind themselves. */
+function offWords(reason: OffReason, name: Words | undefined): Words {
+  if (name === undefined) return offReasons[reason]
+  if (reason === 'compensatory' || reason === 'swapped-off') return name
+  return { vi: `${offReasons[reason].vi}: ${name.vi}`, en: `${offReasons[reason].en}: ${name.en}` }
 }
 
 function countedLine(step: Extract<FoldedStep, { kind: 'counted' }>): StepLine {

@@ -68,6 +68,9 @@ const identifierColumns: Readonly<Record<string, string>> = {
   published_by: 'PersonId',
   filed_by: 'PersonId',
   procedure_id: 'ProcedureId',
+  other_id: 'CaseId',
+  asking_unit_id: 'UnitId',
+  asked_unit_id: 'UnitId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])

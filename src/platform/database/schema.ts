@@ -167,6 +167,14 @@ export interface CasesApplicant {
   told_by_mail: Generated<boolean>;
 }
 
+export interface CasesAssignmentRule {
+  kind: string;
+  person_id: PersonId | null;
+  set_at: Timestamp;
+  set_by: string;
+  unit_id: UnitId;
+}
+
 export interface CasesAttachment {
   act_sequence: number;
   by_citizen: boolean;
@@ -225,6 +233,22 @@ export interface CasesClock {
   unit_id: UnitId;
 }
 
+export interface CasesConsultation {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_agency: Generated<string>;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_unit_id: UnitId | null;
+  asking_unit_id: UnitId;
+  case_id: CaseId;
+  due_on: LocalDate;
+  id: string;
+  kind: string;
+  question: string;
+}
+
 export interface CasesContent {
   case_id: CaseId;
   confidentiality: string;
@@ -233,6 +257,14 @@ export interface CasesContent {
   title: string;
   unit_id: UnitId;
   words: string;
+}
+
+export interface CasesHandler {
+  away_from: LocalDate | null;
+  away_to: LocalDate | null;
+  kinds: Generated<string[]>;
+  person_id: PersonId;
+  unit_id: UnitId;
 }
 
 export interface CasesInspection {
@@ -400,6 +432,11 @@ export interface CasesInspectionRemedyFile {
   file_id: FileId;
 }
 
+export interface CasesInspectionRemedyTold {
+  remedy_id: string;
+  told_at: Generated<Timestamp>;
+}
+
 export interface CasesPaper {
   act_sequence: number;
   case_id: CaseId;
@@ -411,6 +448,13 @@ export interface CasesPaper {
   number: Generated<string>;
   signed_at: Timestamp | null;
   signed_by: PersonId | null;
+}
+
+export interface CasesPaperNumber {
+  last: number;
+  symbol: string;
+  unit_id: UnitId;
+  year: number;
 }
 
 export interface CasesProcedure {
@@ -459,6 +503,14 @@ export interface CasesRating {
   rated_at: Timestamp;
   score: number;
   unit_id: UnitId;
+}
+
+export interface CasesReading {
+  begun_at: Timestamp;
+  case_id: CaseId;
+  person_id: PersonId;
+  reason: string;
+  until: Timestamp;
 }
 
 export interface CasesReceipt {
@@ -532,6 +584,7 @@ export interface CasesReceptionPromiseAction {
   made_at: Generated<Timestamp>;
   made_by: string | null;
   promise_id: string;
+  sequence: number;
 }
 
 export interface CasesReceptionRegistration {
@@ -574,8 +627,20 @@ export interface CasesReceptionWords {
 export interface CasesRelation {
   case_id: CaseId;
   made_at: Generated<Timestamp>;
-  other_id: string;
+  other_id: CaseId;
   relation: string;
+}
+
+export interface CasesReplyTemplate {
+  body: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  retired: Generated<boolean>;
+  title: string;
+  unit_id: UnitId;
+  version: number;
 }
 
 export interface CasesStage {
@@ -942,10 +1007,13 @@ export interface DB {
   "cases.act": CasesAct;
   "cases.announced_day": CasesAnnouncedDay;
   "cases.applicant": CasesApplicant;
+  "cases.assignment_rule": CasesAssignmentRule;
   "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;
   "cases.clock": CasesClock;
+  "cases.consultation": CasesConsultation;
   "cases.content": CasesContent;
+  "cases.handler": CasesHandler;
   "cases.inspection": CasesInspection;
   "cases.inspection_action": CasesInspectionAction;
   "cases.inspection_answer": CasesInspectionAnswer;
@@ -962,10 +1030,13 @@ export interface DB {
   "cases.inspection_remedy": CasesInspectionRemedy;
   "cases.inspection_remedy_action": CasesInspectionRemedyAction;
   "cases.inspection_remedy_file": CasesInspectionRemedyFile;
+  "cases.inspection_remedy_told": CasesInspectionRemedyTold;
   "cases.paper": CasesPaper;
+  "cases.paper_number": CasesPaperNumber;
   "cases.procedure": CasesProcedure;
   "cases.publication": CasesPublication;
   "cases.rating": CasesRating;
+  "cases.reading": CasesReading;
   "cases.receipt": CasesReceipt;
   "cases.reception_cancellation": CasesReceptionCancellation;
   "cases.reception_entry": CasesReceptionEntry;
@@ -977,6 +1048,7 @@ export interface DB {
   "cases.reception_session": CasesReceptionSession;
   "cases.reception_words": CasesReceptionWords;
   "cases.relation": CasesRelation;
+  "cases.reply_template": CasesReplyTemplate;
   "cases.stage": CasesStage;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;

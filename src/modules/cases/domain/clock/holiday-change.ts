@@ -55,7 +55,10 @@ export function previewHolidayChange<Subject>(
   return { changedDays, moved, unmovedCount, beyondCalendar }
 }
 
-/** The calendar with another announcement for a year: what `previewHolidayChange` takes as the one after. */
+/**
+ * The calendar with another announcement for a year: what `previewHolidayChange` takes as the one after. All
+ * days of that year come from it, also 31 December when the next year's announcement had exchanged it.
+ */
 export function withCalendarYear(calendar: WorkingCalendar, year: CalendarYear): WorkingCalendar {
   const kept = [...calendar.days].filter(([day]) => !day.startsWith(String(year.year)))
   return {

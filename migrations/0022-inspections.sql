@@ -215,11 +215,18 @@ create table cases.inspection_remedy_file (
 );
 comment on table cases.inspection_remedy_file is 'The evidence itself. Append only.';
 
+create table cases.inspection_remedy_told (
+  remedy_id uuid primary key references cases.inspection_remedy,
+  told_at timestamptz not null default clock_timestamp()
+);
+comment on table cases.inspection_remedy_told is 'Of which overdue remedies the other modules were told: once each. Append only.';
+
 grant select, insert on
   cases.inspection_programme, cases.inspection_programme_action, cases.inspection_line, cases.inspection_draw,
   cases.inspection_draw_result, cases.inspection, cases.inspection_member, cases.inspection_action,
   cases.inspection_answer, cases.inspection_answer_file, cases.inspection_finding, cases.inspection_explanation,
-  cases.inspection_conclusion, cases.inspection_remedy, cases.inspection_remedy_action, cases.inspection_remedy_file
+  cases.inspection_conclusion, cases.inspection_remedy, cases.inspection_remedy_action, cases.inspection_remedy_file,
+  cases.inspection_remedy_told
 to minhbach_app;
 grant update (title, state, number, approved_at, published_at, version) on cases.inspection_programme to minhbach_app;
 grant delete on cases.inspection_line to minhbach_app;

@@ -12,16 +12,11 @@ export function inspectionDocuments(view: InspectionView, insider: boolean): Ins
   const visited = view.entries.some(
     ({ action }) => action === 'send-findings' || action === 'finish-without-findings',
   )
-  return documentNames.filter((name) => {
-    switch (name) {
-      case 'quyet-dinh':
-        return decisionNumber !== null
-      case 'phieu':
-        return insider && (state === 'decided' || state === 'on-site')
-      case 'bien-ban':
-        return visited
-      case 'ket-luan':
-        return isConcluded(state)
-    }
-  })
+  const there: Readonly<Record<InspectionDocument, boolean>> = {
+    'quyet-dinh': decisionNumber !== null,
+    phieu: insider && (state === 'decided' || state === 'on-site'),
+    'bien-ban': visited,
+    'ket-luan': isConcluded(state),
+  }
+  return documentNames.filter((name) => there[name])
 }

@@ -147,6 +147,19 @@ export async function loadRiskRecords(
   )
 }
 
+/** The units of some codes. */
+export async function unitIdsByCode(
+  database: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, UnitId>> {
+  const rows = await database
+    .selectFrom('organisations.unit')
+    .select(['id', 'code'])
+    .where('code', '=', sql<string>`any(${[...codes]}::text[])`)
+    .execute()
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
 function wholeYears(from: LocalDate, to: LocalDate): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return from.slice(5) <= to.slice(5) ? years : years - 1

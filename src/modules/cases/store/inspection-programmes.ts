@@ -87,12 +87,18 @@ export async function listPublicProgrammes(database: Reader): Promise<Programme[
 /** Begins the programme of a year. @returns undefined when the office has one already */
 export async function insertProgramme(
   tx: Tx,
-  programme: Pick<Programme, 'unitId' | 'year' | 'title'>,
+  programme: Pick<Programme, 'unitId' | 'year' | 'title'> & { readonly example?: boolean },
 ): Promise<ProgrammeId | undefined> {
   const id = newId('inspection-programme')
   const inserted = await tx
     .insertInto('cases.inspection_programme')
-    .values({ id, unit_id: programme.unitId, year: programme.year, title: programme.title })
+    .values({
+      id,
+      unit_id: programme.unitId,
+      year: programme.year,
+      title: programme.title,
+      example: programme.example ?? false,
+    })
     .onConflict((conflict) => conflict.columns(['unit_id', 'year']).doNothing())
     .returning('id')
     .executeTakeFirst()

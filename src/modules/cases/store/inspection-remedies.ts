@@ -167,3 +167,14 @@ export async function openRemedies(database: Reader, until: LocalDate): Promise<
         ],
   )
 }
+
+/** Remembers that it was announced that a remedy is overdue. @returns false when it was announced before */
+export async function markToldOverdue(tx: Tx, id: RemedyId): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('cases.inspection_remedy_told')
+    .values({ remedy_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('remedy_id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

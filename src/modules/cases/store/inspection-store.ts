@@ -32,6 +32,8 @@ export interface NewInspection {
   readonly drawId: DrawId | null
   readonly reason: string
   readonly dueOn: LocalDate
+  /** Whether it is invented. */
+  readonly example?: boolean
 }
 
 /** Letters and digits that are not taken for one another. */
@@ -58,6 +60,7 @@ export async function insertInspection(tx: Tx, inspection: NewInspection): Promi
       draw_id: inspection.drawId,
       reason: inspection.reason,
       due_on: inspection.dueOn,
+      example: inspection.example ?? false,
     })
     .execute()
   return id

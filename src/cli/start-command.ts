@@ -25,6 +25,11 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   // From here on something may have been started that a signal must stop, also before all is ready.
   const toldToStop = untilToldToStop()
   const installation = await openInstallation(config)
+  if (installation.signsInAsOwner) {
+    logger.warn(
+      'the database is used as its owner: give MINHBACH_OWNER_URL, and DATABASE_URL a login of its own',
+    )
+  }
   try {
     const filled = args.includes('--example') && (await fillWhenEmpty(config, installation, content))
     const running = await run(config, installation, content, logger)

@@ -73,7 +73,7 @@ async function withServer<Value>(config: Config, work: (url: string) => Promise<
   if (running !== undefined) return work(running)
   const server = await startEmbeddedServer(config.dataFolder)
   try {
-    return await work(server.url)
+    return await work(server.applicationUrl)
   } finally {
     await server.stop()
   }

@@ -23,6 +23,8 @@ const Environment = z.object({
   /** Lets a collector elsewhere read /metrics, as `Authorization: Bearer …`; without it only this machine may. */
   MINHBACH_METRICS_TOKEN: z.string().min(16).optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** Signs in as the owner of the served database, for migrations alone; DATABASE_URL is then a login without rights. */
+  MINHBACH_OWNER_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(12),
   SMTP_URL: z.string().startsWith('smtp').optional(),
   MAIL_FROM: z.string().min(3).default('Minh Bạch <khong-tra-loi@localhost>'),
@@ -57,6 +59,7 @@ export interface Config {
   readonly metricsToken: string | undefined
   readonly secret: string
   readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
   readonly databasePoolSize: number
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -98,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     metricsToken: values.MINHBACH_METRICS_TOKEN,
     secret: readSecret(values.MINHBACH_SECRET, dataFolder),
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.MINHBACH_OWNER_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

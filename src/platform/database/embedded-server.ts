@@ -1,21 +1,31 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import { firstUnreachable } from '../config/data-folder.ts'
+import { applicationRole } from './database.ts'
+import { allowSignIn } from './login-role.ts'
 import { type ServerBinaries, serverBinaries } from './server-binaries.ts'
 import { type EmbeddedServerOptions, ServerKeeper } from './server-keeper.ts'
 import { databaseServerUser, identityOf, type ServerUser } from './server-user.ts'
 import { oneStartAtATime } from './start-lock.ts'
 
-const Secret = z.object({ password: z.string(), port: z.number().int() })
+const Secret = z.object({
+  /** Of the owner. */
+  password: z.string(),
+  /** Of the application's role, which signs in by itself; absent in folders of before. */
+  applicationPassword: z.string().optional(),
+  port: z.number().int(),
+})
 
 /** A PostgreSQL of our own that lives in the data folder. */
 export interface EmbeddedServer {
   /** Connection string of the owner of the database. */
   readonly url: string
+  /** Connection string of the application, which signs in with a role of its own. */
+  readonly applicationUrl: string
   /** Stops the server after what runs in it has ended. */
   stop(): Promise<void>
 }
@@ -39,11 +49,37 @@ export async function startEmbeddedServer(
       await initialise(binaries, folder, secretFile, user)
     }
     const secret = Secret.parse(JSON.parse(readFileSync(secretFile, 'utf8')))
-    const url = `postgres://minhbach_owner:${secret.password}@127.0.0.1:${secret.port}/postgres`
+    const place = `127.0.0.1:${secret.port}/postgres`
+    const url = `postgres://minhbach_owner:${secret.password}@${place}`
     const keeper = new ServerKeeper({ binaries, folder, port: secret.port, user, url, options })
     await keeper.start()
-    return { url, stop: () => keeper.stop() }
+    try {
+      const password = secret.applicationPassword ?? (await giveApplicationPassword(secretFile, secret, url))
+      const applicationUrl = `postgres://${applicationRole}:${password}@${place}`
+      return { url, applicationUrl, stop: () => keeper.stop() }
+    } catch (error) {
+      await keeper.stop()
+      throw error
+    }
   })
+}
+
+/** The role knows the password before the file does: when we die between the two, the next start makes another. */
+async function giveApplicationPassword(
+  secretFile: string,
+  secret: z.infer<typeof Secret>,
+  url: string,
+): Promise<string> {
+  const applicationPassword = newPassword()
+  await allowSignIn(url, applicationPassword)
+  const unfinished = `${secretFile}.${process.pid}.tmp`
+  writeFileSync(unfinished, JSON.stringify({ ...secret, applicationPassword }), { mode: 0o600, flush: true })
+  renameSync(unfinished, secretFile)
+  return applicationPassword
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('base64url')
 }
 
 function refuseUnreachable(dataFolder: string, user: ServerUser | undefined): void {
@@ -67,7 +103,7 @@ async function initialise(
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (user !== undefined) chownSync(folder, user.uid, user.gid)
-  const password = randomBytes(24).toString('base64url')
+  const password = newPassword()
   const passwordFile = path.join(folder, '..', `postgres-password.${process.pid}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user !== undefined) chownSync(passwordFile, user.uid, user.gid)

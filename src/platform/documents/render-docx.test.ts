@@ -26,6 +26,22 @@ test('the paper is A4 and the margins are 20, 20, 30 and 15 mm', () => {
   expect(body).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/u)
 })
 
+test('a form is on A5, a register on its side, and what nobody signs leaves no room for a signature', async () => {
+  const form = await (await parts(anApologyLetter({ paper: 'A5' })))('word/document.xml')
+  expect(form).toContain('<w:pgSz w:w="8391" w:h="11906" w:orient="portrait"/>')
+  const register = anApologyLetter({
+    landscape: true,
+    symbol: '',
+    note: '(Mẫu số 06)',
+    recipients: [],
+    signatory: { title: '', name: null },
+  })
+  expect(await (await parts(register))('word/document.xml')).toContain('w:orient="landscape"')
+  const text = await textOf(register)
+  expect(text).toContain('(Mẫu số 06)')
+  expect(text).not.toContain('Số:')
+})
+
 test('every style is set in Times New Roman, the body in 14 pt, justified with a first-line indent of 1.27 cm', async () => {
   const styles = await report('word/styles.xml')
   const fonts = [...styles.matchAll(/w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"/gu)].map(([, font]) => font)

@@ -275,6 +275,17 @@ test('the register is a workbook of the same rows, with days as days', async () 
   expect(cells).toContain('2024-10-15')
 })
 
+test('a register too long for paper is refused, a long one is complete', async () => {
+  const [row] = DossierRegister.parse(aSheetPaper('dossier-register')).rows
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...row, code: `H38-${at + 1}.` }))
+  const { text } = await readPaper(await renderPaperPdf(aCasePaper('dossier-register', { rows: rows(120) })))
+  expect(text).toContain('H38-120.')
+  await expect(renderPaperPdf(aCasePaper('dossier-register', { rows: rows(1_001) }))).rejects.toThrow(
+    RangeError,
+  )
+})
+
 test('the letters of a night come in their order', async () => {
   const letters = Array.from({ length: 5 }, (_, index) =>
     aSheetPaper('apology-letter', { code: `H38.15-240930-${index}` }),

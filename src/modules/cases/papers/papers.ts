@@ -6,7 +6,7 @@ import { renderPdfs } from '../../../platform/documents/render-pdfs.ts'
 import { renderSlip } from '../../../platform/documents/render-slip.ts'
 import { renderXlsx } from '../../../platform/documents/render-xlsx.ts'
 import type { CasePaper, SheetPaper, SlipPaper } from '../domain/papers/case-paper.ts'
-import type { DossierRegister } from '../domain/papers/dossier-papers.ts'
+import { type DossierRegister, mostPrintedRows } from '../domain/papers/dossier-papers.ts'
 import type { PaperForms } from '../domain/papers/paper-form.ts'
 import { composeApologyLetter, composeDossierStop } from './compose-apology.ts'
 import {
@@ -81,10 +81,25 @@ export function composeSlip(paper: SlipPaper): CounterSlipInput {
   return paper.kind === 'queue-ticket' ? composeQueueTicket(paper) : composeCounterReceipt(paper)
 }
 
-/** The paper as a PDF, made when somebody asks for it: milliseconds a page. */
+/**
+ * The paper as a PDF, made when somebody asks for it: milliseconds a page. A long register is made by a thread of its
+ * own, so that nobody waits behind it.
+ * @throws RangeError for a register of more than `mostPrintedRows`
+ */
 export async function renderPaperPdf(paper: CasePaper): Promise<Uint8Array> {
   if (paper.kind === 'queue-ticket' || paper.kind === 'counter-receipt') return renderSlip(composeSlip(paper))
-  return renderPdf(composePaper(paper, paperForms()))
+  const document = composePaper(paper, paperForms())
+  return paper.kind === 'dossier-register' ? renderRegisterPdf(paper, document) : renderPdf(document)
+}
+
+async function renderRegisterPdf(
+  { rows }: DossierRegister,
+  document: AdministrativeDocumentInput,
+): Promise<Uint8Array> {
+  if (rows.length > mostPrintedRows) throw new RangeError(`a register of ${rows.length} rows is not printed`)
+  if (rows.length <= 100) return renderPdf(document)
+  for await (const pdf of renderPdfs([document], { threads: 1 })) return pdf
+  throw new Error('the register was not rendered')
 }
 
 /** The paper as a Word file, for whoever edits it before it is signed. */

@@ -54,3 +54,10 @@ export type CasePaper = z.infer<typeof CasePaper>
 /** The paper as callers write it: what has a default may be left out. */
 export type CasePaperInput = z.input<typeof CasePaper>
 export type CasePaperKind = CasePaper['kind']
+
+/** A paper that somebody with authority signs: it is also offered as a Word file to be edited first. */
+export type SignedPaper = Extract<SheetPaper, { signatory: unknown }>
+
+export function isSigned(paper: CasePaper): paper is SignedPaper {
+  return 'signatory' in paper
+}

@@ -142,6 +142,9 @@ const RegisterRow = z.strictObject({
   resultBy: Line.nullable(),
   note: Line.nullable().default(null),
 })
+/** The most rows of a register that are printed; a longer one is taken as a workbook or printed for a shorter time. */
+export const mostPrintedRows = 1_000
+
 /** Sổ theo dõi hồ sơ of a counter for a time. */
 export const DossierRegister = z.strictObject({
   kind: z.literal('dossier-register'),

@@ -105,12 +105,13 @@ comment on table cases.reception_promise is 'What was promised to whoever came: 
 create table cases.reception_promise_action (
   id uuid primary key,
   promise_id uuid not null references cases.reception_promise,
+  sequence integer not null check (sequence > 0),
   kind text not null check (kind in ('kept', 'withdrawn', 'reopened')),
   has_evidence boolean not null,
   made_at timestamptz not null default clock_timestamp(),
-  made_by uuid references organisations.person
+  made_by uuid references organisations.person,
+  unique (promise_id, sequence)
 );
-create index reception_promise_action_promise on cases.reception_promise_action (promise_id, made_at);
 comment on table cases.reception_promise_action is 'What became of a promise; the reason and the evidence in words are in reception_words. Append only.';
 
 create table cases.reception_words (

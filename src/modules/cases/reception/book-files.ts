@@ -85,7 +85,10 @@ function bookDocument(header: BookHeader, lines: readonly string[][]): Administr
           {
             type: 'table',
             columns: bookColumns.map(({ width }) => ({ width })),
-            header: [bookColumns.map((column) => column.header), bookColumns.map((_, index) => `(${index + 1})`)],
+            header: [
+              bookColumns.map((column) => column.header),
+              bookColumns.map((_, index) => `(${index + 1})`),
+            ],
             rows: lines.map((line) => [...line]),
           },
         ],

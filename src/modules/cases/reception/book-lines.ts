@@ -39,14 +39,24 @@ export function bookLine({ entry, words, remarks, promises }: BookEntry): string
     entry.refusalGround === null
       ? []
       : [`Từ chối tiếp: ${refusalGroundWords[entry.refusalGround].vi}. ${words?.refusal ?? ''}`]
-  const papers = words === undefined || words.documents.length === 0 ? [] : [`Giấy tờ đã nhận: ${words.documents.map(({ title, pages }) => [title, pages].filter((part) => part !== '').join(', ')).join('; ')}`]
+  const papers =
+    words === undefined || words.documents.length === 0
+      ? []
+      : [
+          `Giấy tờ đã nhận: ${words.documents.map(({ title, pages }) => [title, pages].filter((part) => part !== '').join(', ')).join('; ')}`,
+        ]
   return [
     String(entry.number),
     formatDay(entry.receivedOn),
     words === undefined
       ? secret
       : words.visitors.map(({ name, address }) => [name, address].filter(Boolean).join(', ')).join('\n'),
-    words === undefined ? secret : words.visitors.map(({ document }) => document).filter(Boolean).join('\n'),
+    words === undefined
+      ? secret
+      : words.visitors
+          .map(({ document }) => document)
+          .filter(Boolean)
+          .join('\n'),
     words === undefined ? secret : [words.summary, words.requests].filter(Boolean).join('\n'),
     classificationWords[entry.classification].vi,
     String(entry.peopleCount),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Reader } from '../../../platform/database/database.ts'
 import { notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import type { Reader } from '../../../platform/database/database.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { superiorsOf, unitNames } from '../../organisations/index.ts'
 import { promiseState } from '../domain/reception/promise.ts'

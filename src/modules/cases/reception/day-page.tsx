@@ -243,7 +243,13 @@ function ChangeSection({ day, sent, requestIds }: DayProps) {
           optional
           {...shown(form, 'ngayMoi')}
         />
-        <TextField name="tu" label={texts.starts} width="short" optional {...shown(form, 'tu', day.startsAt)} />
+        <TextField
+          name="tu"
+          label={texts.starts}
+          width="short"
+          optional
+          {...shown(form, 'tu', day.startsAt)}
+        />
         <TextField name="den" label={texts.ends} width="short" optional {...shown(form, 'den', day.endsAt)} />
         <Button variant="danger">{words(texts.confirm)}</Button>
       </Form>

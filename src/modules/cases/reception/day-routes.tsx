@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -73,7 +74,7 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
           const authorisation = capacity === 'head' ? '' : uyQuyen
           const held = { sessionId: day.id, heldBy: nguoiTiep, capacity, authorisation }
           await recordHeld(tx, held, visit.now, visit.actor.personId)
-          await touchReception(tx, await unitOf(visit, day))
+          await touchReception(tx, await unitOf(tx, visit, day))
           await audit({
             subject: { kind: 'reception-day', id: day.id },
             unitId: day.unitId,
@@ -126,7 +127,7 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
             if (announced === 0) return again('ngayMoi', alreadyAnnounced)
           }
           await cancelDay(tx, day.id, lyDo, visit.now, by)
-          await touchReception(tx, await unitOf(visit, day))
+          await touchReception(tx, await unitOf(tx, visit, day))
           await audit({
             subject: { kind: 'reception-day', id: day.id },
             unitId,
@@ -141,8 +142,8 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
 
 const endsFirst = { vi: 'Giờ kết thúc phải sau giờ bắt đầu', en: 'It ends after it begins' }
 
-async function unitOf({ database, today }: StaffVisit, { unitId }: AnnouncedDay) {
-  const unit = (await unitNames(database, [unitId], today)).get(unitId)
+async function unitOf(reader: Reader, { today }: StaffVisit, { unitId }: AnnouncedDay) {
+  const unit = (await unitNames(reader, [unitId], today)).get(unitId)
   return { id: unitId, code: unit?.code ?? '', name: unit?.name ?? '' }
 }
 
@@ -151,7 +152,7 @@ async function showDay(visit: DayVisit, sent: DayProps['sent'], saved = false): 
   const day = await findDay(database, visit.params.sessionId)
   if (day === undefined || !visit.may('reception.read', day.unitId)) return notFound()
   const [unit, people, entries, names, registrations] = await Promise.all([
-    unitOf(visit, day),
+    unitOf(database, visit, day),
     receiversOf(database, [day.unitId], day.day),
     entriesOfDay(database, day.id),
     receiverNames(database, [day.heldBy]),

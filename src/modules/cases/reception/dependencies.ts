@@ -12,8 +12,8 @@ export interface PromisedCase {
   readonly text: string
   readonly dueOn: LocalDate
   readonly promisedBy: PersonId
-  /** Said in confidence: it concerns a denunciation. */
-  readonly confidential: boolean
+  /** To whom: the first of those who came. */
+  readonly visitor: { readonly name: string; readonly address: string }
   readonly openedBy: PersonId
   readonly at: Date
 }
@@ -28,7 +28,10 @@ export interface ReceptionDependencies {
   readonly now: () => Date
   /** Whether documents must say that their records are invented. */
   readonly exampleData?: boolean
-  /** Opens a case for a promise, in the transaction of the promise; not given where there are no such cases. */
+  /**
+   * Opens a case for a promise, in the transaction of the promise; not given where there are no such cases. What was
+   * said in confidence becomes no case: denunciations have their own protected way.
+   */
   readonly openCase?: (
     tx: Tx,
     promise: PromisedCase,

@@ -1,7 +1,7 @@
+import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Card, CardGrid } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
-import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { SearchBox } from '../../../ui/search-box/search-box.tsx'

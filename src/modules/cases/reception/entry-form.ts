@@ -43,7 +43,8 @@ const Fields = z.object({
 export const EntryForm = z.unknown().transform((raw, context) => {
   const fields = Fields.safeParse(raw)
   const named = z.object(visitorFields).safeParse(raw)
-  if (fields.success && named.success) return { ...fields.data, nguoi: visitorsOf(named.data), typed: typedOf(raw) }
+  if (fields.success && named.success)
+    return { ...fields.data, nguoi: visitorsOf(named.data), typed: typedOf(raw) }
   const issues = [...(fields.error?.issues ?? []), ...(named.error?.issues ?? [])]
   context.issues.push(...issues.map((issue) => ({ ...issue, input: undefined })))
   return z.NEVER
@@ -61,9 +62,7 @@ function visitorsOf(named: Readonly<Record<string, unknown>>): EntryWords['visit
   }
   return Array.from({ length: visitorsNamed }, (_, index) => index + 1).flatMap((place) => {
     const name = field(`ten${place}`)
-    return name === ''
-      ? []
-      : [{ name, address: field(`diaChi${place}`), document: field(`giayTo${place}`) }]
+    return name === '' ? [] : [{ name, address: field(`diaChi${place}`), document: field(`giayTo${place}`) }]
   })
 }
 
@@ -72,7 +71,9 @@ export function papersOf(text: string): EntryWords['documents'] {
   return text
     .split('\n')
     .map((line) => line.split(';').map((part) => part.trim()))
-    .flatMap(([title = '', pages = '', condition = '']) => (title === '' ? [] : [{ title, pages, condition }]))
+    .flatMap(([title = '', pages = '', condition = '']) =>
+      title === '' ? [] : [{ title, pages, condition }],
+    )
 }
 
 export const PromiseForm = z.object({

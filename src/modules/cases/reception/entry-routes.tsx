@@ -1,11 +1,13 @@
-import { addWorkingDays, workingDaysBetween } from '../../../platform/calendar/working-days.ts'
-import { CalendarIncomplete, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { z } from 'zod'
+import { CalendarIncomplete, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import { addWorkingDays, workingDaysBetween } from '../../../platform/calendar/working-days.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { listUnits, unitNames } from '../../organisations/index.ts'
 import { type Classification, isConfidential } from '../domain/reception/reception-entry.ts'
+import { actAs } from '../store/reading-as.ts'
 import { type Entry, findEntry } from '../store/reception-entries.ts'
 import { receiverNames, receiversOf } from '../store/reception-people.ts'
 import { insertPromise, promisesOfEntries } from '../store/reception-promises.ts'
@@ -67,18 +69,21 @@ export function entryRoutes(dependencies: ReceptionDependencies): Route[] {
         return visit.write(async ({ tx, audit }) => {
           const id = crypto.randomUUID()
           const { unitId } = entry
-          const confidential = isConfidential(entry.classification)
-          const opened = await openCase?.(tx, {
-            unitId,
-            leadUnitId: donVi,
-            responsibleId: nguoi,
-            text: noiDung,
-            dueOn: han,
-            promisedBy: entry.receivedBy,
-            confidential,
-            openedBy: actor.personId,
-            at: now,
-          })
+          const visitor = await visitorFor(tx, visit, entry)
+          const opened =
+            visitor === undefined
+              ? undefined
+              : await openCase?.(tx, {
+                  unitId,
+                  leadUnitId: donVi,
+                  responsibleId: nguoi,
+                  text: noiDung,
+                  dueOn: han,
+                  promisedBy: entry.receivedBy,
+                  visitor,
+                  openedBy: actor.personId,
+                  at: now,
+                })
           await insertPromise(tx, {
             id,
             entryId: entry.id,
@@ -142,8 +147,20 @@ export function entryRoutes(dependencies: ReceptionDependencies): Route[] {
   ]
 }
 
+/** To whom a promise was made, for its case; nobody when it was said in confidence. */
+async function visitorFor(tx: Tx, visit: StaffVisit, entry: Entry) {
+  if (isConfidential(entry.classification)) return undefined
+  const units = [entry.unitId]
+  await actAs(tx, { kind: 'staff', personId: visit.actor.personId, units, deciding: [] })
+  const words = await wordsOf(tx, 'entry', EntryWords, [entry.id])
+  return words.get(entry.id)?.at(-1)?.content.visitors[0]
+}
+
 /** Who alone may read what was said, when it concerns a denunciation. */
-export function readerOf(entry: { readonly classification: Classification; readonly receivedBy: Entry['receivedBy'] }) {
+export function readerOf(entry: {
+  readonly classification: Classification
+  readonly receivedBy: Entry['receivedBy']
+}) {
   return isConfidential(entry.classification) ? entry.receivedBy : null
 }
 

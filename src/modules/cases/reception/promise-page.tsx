@@ -42,7 +42,10 @@ const texts = {
   record: { vi: 'Ghi kết quả', en: 'Record what became of it' },
   what: { vi: 'Kết quả', en: 'What became of it' },
   text: { vi: 'Nội dung, lý do', en: 'Text, reason' },
-  textHint: { vi: 'Bắt buộc nêu lý do khi rút lại hoặc mở lại', en: 'The reason is needed to withdraw or reopen' },
+  textHint: {
+    vi: 'Bắt buộc nêu lý do khi rút lại hoặc mở lại',
+    en: 'The reason is needed to withdraw or reopen',
+  },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
   evidenceHint: {
     vi: 'Số văn bản trả lời, biên bản… Không có minh chứng thì không tính là đã giữ lời.',
@@ -91,16 +94,17 @@ export function PromisePage({ shown, code, now, mayRecord, saved, form, requestI
                 id: action.id,
                 at: action.madeAt,
                 title: promiseChoiceWords[action.kind],
-                body: said === undefined ? undefined : (
-                  <>
-                    {said.text !== '' && <p>{said.text}</p>}
-                    {said.evidence !== '' && (
-                      <p>
-                        {words(texts.evidence)}: {said.evidence}
-                      </p>
-                    )}
-                  </>
-                ),
+                body:
+                  said === undefined ? undefined : (
+                    <>
+                      {said.text !== '' && <p>{said.text}</p>}
+                      {said.evidence !== '' && (
+                        <p>
+                          {words(texts.evidence)}: {said.evidence}
+                        </p>
+                      )}
+                    </>
+                  ),
               }
             })}
           />
@@ -108,10 +112,7 @@ export function PromisePage({ shown, code, now, mayRecord, saved, form, requestI
       )}
       {mayRecord && (
         <Section title={texts.record}>
-          <Form
-            action={receptionPaths.promiseAction.to({ promiseId: promise.id })}
-            requestId={requestId}
-          >
+          <Form action={receptionPaths.promiseAction.to({ promiseId: promise.id })} requestId={requestId}>
             <RadiosField
               name="viec"
               label={texts.what}

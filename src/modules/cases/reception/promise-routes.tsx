@@ -88,7 +88,7 @@ export function promiseRoutes(): Route[] {
           const hasEvidence = kind === 'kept' && minhChung !== ''
           const at = visit.now
           const by = visit.actor.personId
-          await insertPromiseAction(tx, promise.id, { id, kind, hasEvidence, madeAt: at }, by)
+          await insertPromiseAction(tx, promise, { id, kind, hasEvidence, madeAt: at }, by)
           await keepWords(tx, [
             {
               id: crypto.randomUUID(),

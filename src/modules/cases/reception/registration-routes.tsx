@@ -40,22 +40,25 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
       audit: 'reception.registered',
       params: RegisterParams,
       form: RegistrationForm,
-      // A school's shared address must do for a whole class of parents.
-      attemptsPerMinute: 60,
+      abuse: 'public-form',
       invalid: (visit, problems, typed) => showRegistration(visit, { typed, problems }, tokenOf(typed)),
       handle: async (visit) => {
         const { bieuMau, hoTen, dienThoai, soNguoi, noiDung } = visit.form
         const found = await publicDay(visit)
         if (found === undefined) return notFound()
         const code = receiptCodeOf(bieuMau, secret)
-        return visit.write(async ({ tx, audit }) => {
+        // What is shown is read after the transaction: a crowd that waits for one day must not hold every connection.
+        let place: number | undefined
+        await visit.write(async ({ tx, audit }) => {
           await lockDay(tx, found.day.id)
           const day = (await findDay(tx, found.day.id)) ?? found.day
-          const receipt = (place: number) => showReceipt(visit, found.unit, day, code, place)
           // The same form once more: the receipt that it gave.
-          if ((await findRegistration(tx, code, secret)) !== undefined) return receipt(day.registered)
+          const earlier = await findRegistration(tx, code, secret)
           const decided = decideRegister(day, { quota: day.quota, taken: day.registered }, visit.now)
-          if (!decided.ok) return showRegistration(visit, nothingTyped, bieuMau)
+          if (earlier !== undefined || !decided.ok) {
+            place = earlier && day.registered
+            return notFound()
+          }
           const id = crypto.randomUUID()
           const at = visit.now
           const unitId = day.unitId
@@ -79,8 +82,12 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
             },
           ])
           await audit({ subject: { kind: 'reception-registration', id }, unitId })
-          return receipt(day.registered + 1)
+          place = day.registered + 1
+          return notFound()
         })
+        return place === undefined
+          ? showRegistration(visit, nothingTyped, bieuMau)
+          : showReceipt(visit, found.unit, found.day, code, place)
       },
     }),
     get({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { workingDaysBefore } from '../../../platform/calendar/working-days.ts'
 import { CalendarIncomplete, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import { workingDaysBefore } from '../../../platform/calendar/working-days.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'

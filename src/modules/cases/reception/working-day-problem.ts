@@ -1,5 +1,5 @@
-import { isWorkingDay } from '../../../platform/calendar/working-days.ts'
 import { CalendarIncomplete, type WorkingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import { isWorkingDay } from '../../../platform/calendar/working-days.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 

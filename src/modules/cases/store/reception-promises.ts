@@ -25,7 +25,7 @@ const selected = sql`
   promise.id, promise.entry_id as "entryId", promise.unit_id as "unitId", promise.lead_unit_id as "leadUnitId",
   promise.responsible_id as "responsibleId", promise.due_on as "dueOn", promise.case_code as "caseCode",
   coalesce((select json_agg(json_build_object('id', done.id, 'kind', done.kind, 'evidence', done.has_evidence,
-      'at', done.made_at) order by done.made_at, done.id)
+      'at', done.made_at) order by done.sequence)
     from cases.reception_promise_action done where done.promise_id = promise.id), '[]') as actions
   from cases.reception_promise promise`
 
@@ -66,7 +66,7 @@ export async function unfinishedPromises(
     select ${selected}
     where promise.unit_id = any(${[...unitIds]}::uuid[]) and coalesce((
       select done.kind from cases.reception_promise_action done where done.promise_id = promise.id
-      order by done.made_at desc, done.id desc limit 1), 'reopened') = 'reopened'
+      order by done.sequence desc limit 1), 'reopened') = 'reopened'
     order by promise.due_on, promise.id limit ${limit}`.execute(database)
   return rows.map(promiseOfRow)
 }
@@ -100,7 +100,7 @@ export async function lockPromise(tx: Tx, id: string): Promise<void> {
 
 export async function insertPromiseAction(
   tx: Tx,
-  promiseId: string,
+  promise: Pick<ReceptionPromise, 'id' | 'actions'>,
   action: PromiseAction & { readonly id: string },
   by: PersonId | null,
 ): Promise<void> {
@@ -108,7 +108,8 @@ export async function insertPromiseAction(
     .insertInto('cases.reception_promise_action')
     .values({
       id: action.id,
-      promise_id: promiseId,
+      promise_id: promise.id,
+      sequence: promise.actions.length + 1,
       kind: action.kind,
       has_evidence: action.hasEvidence,
       made_at: action.madeAt,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { actAs } from './reading-as.ts'
 
@@ -100,13 +101,21 @@ export async function wordsOf<K extends Kind>(
   )
 }
 
-/** Deletes the names and telephones of those who registered before an instant. @returns how many */
-export async function forgetRegistrations(tx: Tx, before: Date): Promise<number> {
+/** Deletes the names and telephones of those who registered for a day before this one. @returns how many */
+export async function forgetRegistrations(tx: Tx, before: LocalDate): Promise<number> {
   await actAs(tx, { kind: 'system' })
   const deleted = await tx
     .deleteFrom('cases.reception_words')
     .where('kind', '=', 'registration')
-    .where('made_at', '<', before)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('cases.reception_registration as who')
+          .innerJoin('cases.reception_session as day', 'day.id', 'who.session_id')
+          .select('who.id')
+          .whereRef('who.id', '=', 'cases.reception_words.subject_id')
+          .where('day.day', '<', before),
+      ),
+    )
     .executeTakeFirst()
   return Number(deleted.numDeletedRows)
 }

@@ -28,6 +28,10 @@ const alsoAtOffices: ReadonlySet<string> = new Set([
   'grants-and-study-equipment-for-people-with-disabilities',
 ])
 
+/** Since then Decree 125/2024 holds, with new numbers for founding schools. */
+const decree125 = localDate('2024-11-20')
+const replacedByDecree125 = 'permit-lower-secondary-schools-to-operate'
+
 /** The day on which the shorter time of two conversions came into force. */
 const decree66 = localDate('2026-03-15')
 
@@ -60,10 +64,14 @@ function versionsOfUnit(unit: ExampleUnit, procedures: readonly Procedure[], beg
       return procedures
         .filter(({ places, slug }) => isAuthority(places?.before2025July) || alsoAtOffices.has(slug))
         .map((procedure) =>
-          atPlace('office', versionOf(unit, procedure, latest(unit.validFrom, begin), decisions.before)),
+          atPlace(
+            'office',
+            versionOf(unit, procedure, latest(unit.validFrom, firstDay(procedure, begin)), decisions.before),
+          ),
         )
     case 'commune-department':
       return procedures
+        .filter(({ slug }) => slug !== replacedByDecree125)
         .filter(({ places, slug }) => isAuthority(places?.from2025July) || alsoAtOffices.has(slug))
         .flatMap((procedure) => versionsOfDepartment(unit, procedure))
         .map((version) => atPlace('commune', version))
@@ -104,6 +112,11 @@ function versionOf(unit: ExampleUnit, procedure: Procedure, from: LocalDate, dec
     validFrom: from,
     validTo: unit.validTo,
   }
+}
+
+/** From when on a procedure of this number can have been done at all. */
+function firstDay({ code }: Procedure, begin: LocalDate): LocalDate {
+  return code?.startsWith('1.0129') === true ? latest(begin, decree125) : begin
 }
 
 function atPlace(place: ProcedurePlace, version: Version): Version {

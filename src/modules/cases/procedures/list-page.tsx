@@ -145,7 +145,7 @@ function ProcedureCards(props: {
           eyebrow={procedure.code}
           footer={
             <>
-              {words(placeWords[procedure.place])}
+              {procedure.places.map((place) => words(placeWords[place])).join('; ')}
               {procedure.units > 1 && ` · ${words(texts.units(procedure.units))}`}
             </>
           }

@@ -1,6 +1,8 @@
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Details } from '../../../ui/details/details.tsx'
+import { SelectField } from '../../../ui/field/select-field.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -22,6 +24,8 @@ export interface ProcedurePageProps {
   readonly version: ProcedureVersion
   /** The unit whose version this is. */
   readonly unit: OfferingUnit
+  /** Whether the reader chose the unit, or this is one of those that do it. */
+  readonly chosen: boolean
   /** All units that do it on the day. */
   readonly units: readonly OfferingUnit[]
   /** Every published version of the unit, the newest first. */
@@ -32,6 +36,14 @@ export interface ProcedurePageProps {
 
 const texts = {
   list: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
+  where: { vi: 'Bạn nộp hồ sơ ở đâu?', en: 'Where do you hand it in?' },
+  whereLead: {
+    vi: 'Có nhiều nơi làm thủ tục này. Hãy chọn trường hoặc cơ quan của bạn để nộp hồ sơ.',
+    en: 'Several units do this. Choose your school or office to start.',
+  },
+  whereField: { vi: 'Trường hoặc cơ quan', en: 'School or office' },
+  choose: { vi: 'Chọn nơi này', en: 'Choose' },
+  asAt: (unit: string) => ({ vi: `Dưới đây là thông tin của ${unit}.`, en: `Below is how ${unit} does it.` }),
   start: { vi: 'Nộp hồ sơ', en: 'Start' },
   when: { vi: 'Bạn có thể làm thủ tục này khi…', en: 'You can do this when…' },
   whenUnknown: {
@@ -65,29 +77,33 @@ const texts = {
 
 /** One procedure: what to know and bring first, then how it goes, then on what it rests. */
 export function ProcedurePage(props: ProcedurePageProps) {
-  const { version, unit, units, versions, today } = props
+  const { version, unit, units, versions, today, chosen } = props
   const words = useWords()
   const others = units.filter(({ code }) => code !== unit.code)
   const valid = isValidOn(version, today)
+  const undecided = valid && !chosen && others.length > 0
   return (
     <Page
       title={version.name}
       eyebrow={version.code}
-      lead={unit.name}
+      lead={undecided ? undefined : unit.name}
       variant="portal"
       breadcrumbs={[{ href: procedurePaths.list.to({}), text: texts.list }]}
       aside={
         valid && (
           <ButtonRow>
-            <LinkButton href={procedurePaths.file.to({ slug: version.slug }, { 'don-vi': unit.code })}>
-              {words(texts.start)}
-            </LinkButton>
+            {!undecided && (
+              <LinkButton href={procedurePaths.file.to({ slug: version.slug }, { 'don-vi': unit.code })}>
+                {words(texts.start)}
+              </LinkButton>
+            )}
             <PrintButton />
           </ButtonRow>
         )
       }
     >
       <DayNotice {...props} />
+      {undecided && <ChooseUnit {...props} />}
       <Section title={texts.when}>
         {version.eligibility.length === 0 ? (
           <p>{words(texts.whenUnknown)}</p>
@@ -133,7 +149,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
           </Details>
         )}
       </Section>
-      {others.length > 0 && (
+      {!undecided && others.length > 0 && (
         <Details summary={texts.elsewhere(others.length)}>
           <ul>
             {others.map(({ code, name }) => (
@@ -146,6 +162,24 @@ export function ProcedurePage(props: ProcedurePageProps) {
       )}
       {versions.length > 1 && <Versions {...props} />}
     </Page>
+  )
+}
+
+/** Where one procedure is done by many, the reader's own school or office comes first. */
+function ChooseUnit({ version, unit, units }: ProcedurePageProps) {
+  const words = useWords()
+  return (
+    <Section title={texts.where} lead={texts.whereLead}>
+      <form action={procedurePaths.one.to({ slug: version.slug })} method="get">
+        <SelectField
+          name="don-vi"
+          label={texts.whereField}
+          choices={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Button variant="secondary">{words(texts.choose)}</Button>
+      </form>
+      <p>{words(texts.asAt(unit.name))}</p>
+    </Section>
   )
 }
 

@@ -65,12 +65,21 @@ export function Papers({
         rows={parts}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', header: texts.paper, rowHeader: true, cell: ({ name }) => `☐ ${name}` },
+          { key: 'name', header: texts.paper, rowHeader: true, cell: ({ name }) => <TickOff name={name} /> },
           { key: 'how', header: texts.how, cell: (part) => words(paperDetails(part)) },
           { key: 'notes', header: texts.notes, cell: (part) => <PaperNotes part={part} /> },
         ]}
       />
     </>
+  )
+}
+
+/** A box to tick for oneself; nothing is sent or kept. */
+function TickOff({ name }: { readonly name: string }) {
+  return (
+    <label>
+      <input type="checkbox" /> {name}
+    </label>
   )
 }
 
@@ -80,7 +89,7 @@ function PaperNotes({ part: { when, form } }: { readonly part: DossierPart }) {
     <>
       {when !== undefined && (
         <>
-          {words(texts.only)}
+          {saysWhen(when) ? '' : words(texts.only)}
           {when}
           {form !== undefined && <br />}
         </>
@@ -88,6 +97,11 @@ function PaperNotes({ part: { when, form } }: { readonly part: DossierPart }) {
       {form}
     </>
   )
+}
+
+/** Whether a condition begins with its own "if" or "when". */
+function saysWhen(condition: string): boolean {
+  return /^(?:nếu|khi) /iu.test(condition)
 }
 
 /** Time, fee, ways and place, each marked when nobody has confirmed it. */

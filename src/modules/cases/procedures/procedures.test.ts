@@ -31,10 +31,17 @@ describe('the catalogue for everybody', () => {
   test('says of a procedure when to do it, what to bring, how long it takes, and what nobody confirmed', async () => {
     const { html } = await anybody().open(`/thu-tuc/${transfer}?don-vi=${department.code}`)
     expect(html).toContain('Bạn có thể làm thủ tục này khi…')
-    expect(html).toContain('☐ Học bạ')
+    expect(html).toMatch(/type="checkbox"[^>]*> Học bạ/u)
     expect(html).toContain('Thời hạn chưa xác nhận')
     expect(html).toContain(`href="/nop-ho-so/${transfer}?don-vi=${department.code}"`)
     expect(html).not.toContain('undefined')
+  })
+
+  test('where many do it, the reader chooses the school or office before anything is filed', async () => {
+    const { html } = await anybody().open(`/thu-tuc/${transfer}`)
+    expect(html).toContain('Bạn nộp hồ sơ ở đâu?')
+    expect(html).toContain(department.name)
+    expect(html).not.toContain('/nop-ho-so/')
   })
 
   test('shows the version of a day, and says so when it is not that of today', async () => {

@@ -68,6 +68,7 @@ export function publicProcedureRoutes(): Route[] {
           <ProcedurePage
             version={version}
             unit={own}
+            chosen={unit !== undefined}
             units={inOrder(offering, named)}
             versions={versions.filter(({ publishedAt }) => publishedAt !== null)}
             on={on}

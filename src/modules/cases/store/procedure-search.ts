@@ -28,7 +28,8 @@ export interface ListedProcedure {
   readonly slug: string
   readonly code: string | undefined
   readonly name: Words
-  readonly place: ProcedurePlace
+  /** Where it is done: by one unit at the school, by another at the office. */
+  readonly places: readonly ProcedurePlace[]
   readonly onlineLevel: OnlineLevel | undefined
   readonly standing: 'confirmed' | 'unconfirmed'
   readonly time: ProcedureTime
@@ -130,7 +131,7 @@ interface Row {
   readonly code: string | null
   readonly name: string
   readonly name_en: string
-  readonly place: string
+  readonly places: readonly string[]
   readonly online_level: string | null
   readonly standing: string
   readonly time: unknown
@@ -176,11 +177,14 @@ function current({
 /** What is shown of the versions that were `found`; only now are their definitions read. */
 function columns(on: LocalDate): RawBuilder<unknown> {
   return sql`select version.id, version.unit_id, version.slug, version.code, version.name, version.name_en,
-      version.place, version.online_level, version.standing, version.definition -> 'time' as time, found.total,
-      (select count(*) from cases.procedure other
-       where other.slug = version.slug and other.published_at is not null and other.valid_from <= ${on}::date
-         and (other.valid_to is null or other.valid_to >= ${on}::date)) as units
-    from found join cases.procedure version on version.id = found.id`
+      version.online_level, version.standing, version.definition -> 'time' as time, found.total,
+      everywhere.units, everywhere.places
+    from found join cases.procedure version on version.id = found.id
+    cross join lateral (
+      select count(*) as units, array_agg(distinct other.place) as places from cases.procedure other
+      where other.slug = version.slug and other.published_at is not null and other.valid_from <= ${on}::date
+        and (other.valid_to is null or other.valid_to >= ${on}::date)
+    ) everywhere`
 }
 
 /** Every word of the query stands somewhere in the text. */
@@ -200,7 +204,7 @@ function listedOfRow(row: Row): ListedProcedure {
     slug: row.slug,
     code: row.code ?? undefined,
     name: { vi: row.name, en: row.name_en === '' ? row.name : row.name_en },
-    place: procedurePlaces.find((place) => place === row.place) ?? 'office',
+    places: procedurePlaces.filter((place) => row.places.includes(place)),
     onlineLevel: onlineLevels.find((level) => level === row.online_level),
     standing: row.standing === 'confirmed' ? 'confirmed' : 'unconfirmed',
     time: ProcedureTime.parse(row.time),

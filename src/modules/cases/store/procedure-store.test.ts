@@ -163,45 +163,6 @@ describe('the public catalogue', async () => {
     const slugs = primary.procedures.map(({ slug }) => slug)
     expect(slugs).toContain('transfer-of-primary-pupils')
     expect(slugs).not.toContain('transfer-of-lower-secondary-pupils')
-    expect(primary.procedures.every(({ place }) => place === 'school')).toBe(true)
-  })
-
-  test('lists a procedure once however many units do it, within a moment at 200 × 100', async () => {
-    const filler = Array.from({ length: 135 }, (_, index) => ({
-      slug: `thu-tuc-${index}`,
-      definition: aDefinition({ name: { vi: `Thủ tục số ${index} của ngành`, en: `Procedure ${index}` } }),
-    }))
-    const all = [...drafts.map(({ slug, definition }) => ({ slug, definition })), ...filler]
-    for (let unit = 0; unit < 100; unit += 1) {
-      const id = await aUnit(database, `truong-${unit}`)
-      const rows = all.map((one) => ({
-        ...aDraft(id, { ...one, code: undefined }),
-        id: newId('procedure'),
-        validTo: null,
-      }))
-      await transaction(database, (tx) => addPublished(tx, rows, true))
-    }
-    const ask = { on: today, page: 1, perPage: 20 }
-    const { procedures, total } = await listPublishedProcedures(database, ask)
-    expect(total).toBe(200 + 1)
-    expect(new Set(procedures.map(({ slug }) => slug)).size).toBe(20)
-    expect(procedures.some(({ units }) => units >= 100)).toBe(true)
-    const times: number[] = []
-    for (const query of [
-      '',
-      'chuyển trườg',
-      'hoc ba',
-      'thu tuc so 7',
-      '',
-      'mien giam',
-      'chuyen truong',
-      '',
-    ]) {
-      const started = performance.now()
-      await listPublishedProcedures(database, { ...ask, query })
-      times.push(performance.now() - started)
-    }
-    const median = times.toSorted((a, b) => a - b)[4] ?? 0
-    expect(median).toBeLessThan(100)
+    expect(primary.procedures.every(({ places }) => places.includes('school'))).toBe(true)
   })
 })

@@ -60,6 +60,7 @@ const texts = {
   usual: { vi: 'Thông thường', en: 'Usual' },
   extend: { vi: 'Gia hạn', en: 'Extension' },
   extended: { vi: 'Đã gia hạn một lần theo quy định', en: 'It was extended once as the rule allows' },
+  again: { vi: 'Tính một hạn khác', en: 'Work out another' },
   ask: { vi: 'Tính hạn', en: 'Work it out' },
 }
 
@@ -77,9 +78,6 @@ const caseNames: Readonly<Record<string, { vi: string; en: string }>> = {
 
 /** Anybody works out when something is due: a form that asks by its address, so that the answer can be sent on. */
 export function ReckonPage({ rules, typed, problems, deadline }: ReckonPageProps) {
-  const words = useWords()
-  const error = (name: keyof ReckonQuery) => errorOf(problems, name)
-  const hasMore = ['truong-hop', 'dung-tu', 'dung-den', 'gia-han'] as const
   return (
     <Page title={texts.title} lead={texts.lead} errors={problems} variant="portal">
       {deadline !== null && (
@@ -87,73 +85,88 @@ export function ReckonPage({ rules, typed, problems, deadline }: ReckonPageProps
           <DeadlineView deadline={deadline} />
         </Section>
       )}
-      <form action={explainPaths.reckon.to({})} method="get" class="mb-form">
-        <DateField name="ngay" label={texts.day} value={typed.ngay} error={error('ngay')} />
-        <TextField
-          name="gio"
-          label={texts.time}
-          hint={texts.timeHint}
+      {deadline === null ? (
+        <ReckonForm rules={rules} typed={typed} problems={problems} />
+      ) : (
+        <Details summary={texts.again}>
+          <ReckonForm rules={rules} typed={typed} problems={problems} />
+        </Details>
+      )}
+    </Page>
+  )
+}
+
+function ReckonForm({ rules, typed, problems }: Omit<ReckonPageProps, 'deadline'>) {
+  const words = useWords()
+  const error = (name: keyof ReckonQuery) => errorOf(problems, name)
+  const hasMore = ['truong-hop', 'dung-tu', 'dung-den', 'gia-han'] as const
+  return (
+    <form action={explainPaths.reckon.to({})} method="get" class="mb-form">
+      <DateField name="ngay" label={texts.day} value={typed.ngay} error={error('ngay')} />
+      <TextField
+        name="gio"
+        label={texts.time}
+        hint={texts.timeHint}
+        optional
+        width="short"
+        value={typed.gio}
+        error={error('gio')}
+        autocomplete="off"
+      />
+      <SelectField
+        name="quy-dinh"
+        label={texts.rule}
+        choices={[{ value: '', label: texts.noRule }, ...rules.map(ruleChoice)]}
+        value={typed['quy-dinh']}
+        error={error('quy-dinh')}
+      />
+      <TextField
+        name="so-ngay"
+        label={texts.days}
+        hint={texts.daysHint}
+        optional
+        kind="number"
+        width="short"
+        value={typed['so-ngay']}
+        error={error('so-ngay')}
+        autocomplete="off"
+      />
+      <Details summary={texts.more} open={hasMore.some((name) => typed[name] !== '')}>
+        <DateField
+          name="dung-tu"
+          label={texts.stopped}
+          hint={texts.stoppedHint}
           optional
-          width="short"
-          value={typed.gio}
-          error={error('gio')}
-          autocomplete="off"
+          value={typed['dung-tu']}
+          error={error('dung-tu')}
+        />
+        <DateField
+          name="dung-den"
+          label={texts.runsOn}
+          hint={texts.runsOnHint}
+          optional
+          value={typed['dung-den']}
+          error={error('dung-den')}
         />
         <SelectField
-          name="quy-dinh"
-          label={texts.rule}
-          choices={[{ value: '', label: texts.noRule }, ...rules.map(ruleChoice)]}
-          value={typed['quy-dinh']}
-          error={error('quy-dinh')}
-        />
-        <TextField
-          name="so-ngay"
-          label={texts.days}
-          hint={texts.daysHint}
+          name="truong-hop"
+          label={texts.caseKind}
           optional
-          kind="number"
-          width="short"
-          value={typed['so-ngay']}
-          error={error('so-ngay')}
-          autocomplete="off"
+          choices={caseChoices(rules)}
+          value={typed['truong-hop']}
+          error={error('truong-hop')}
         />
-        <Details summary={texts.more} open={hasMore.some((name) => typed[name] !== '')}>
-          <DateField
-            name="dung-tu"
-            label={texts.stopped}
-            hint={texts.stoppedHint}
-            optional
-            value={typed['dung-tu']}
-            error={error('dung-tu')}
-          />
-          <DateField
-            name="dung-den"
-            label={texts.runsOn}
-            hint={texts.runsOnHint}
-            optional
-            value={typed['dung-den']}
-            error={error('dung-den')}
-          />
-          <SelectField
-            name="truong-hop"
-            label={texts.caseKind}
-            optional
-            choices={caseChoices(rules)}
-            value={typed['truong-hop']}
-            error={error('truong-hop')}
-          />
-          <CheckboxesField
-            name="gia-han"
-            label={texts.extend}
-            optional
-            choices={[{ value: 'co', label: texts.extended }]}
-            values={typed['gia-han'] === '' ? [] : ['co']}
-            error={error('gia-han')}
-          />
-        </Details>
-        <Button>{words(texts.ask)}</Button>
-      </form>
-    </Page>
+        <CheckboxesField
+          name="gia-han"
+          label={texts.extend}
+          optional
+          choices={[{ value: 'co', label: texts.extended }]}
+          values={typed['gia-han'] === '' ? [] : ['co']}
+          error={error('gia-han')}
+        />
+      </Details>
+      <Button>{words(texts.ask)}</Button>
+    </form>
   )
 }
 

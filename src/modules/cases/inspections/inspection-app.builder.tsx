@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { moduleServer, visitorOf } from '../../../../test/app/module-server.tsx'
 import { testDatabase } from '../../../../test/database/test-database.ts'
-import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
+import { content, plainOptions, today, usualExample } from '../../../../test/example/example.builder.ts'
 import type { RoleCode } from '../../../platform/contracts/access.ts'
 import type { ExampleStep } from '../../../platform/contracts/example.ts'
 import type { Module } from '../../../platform/contracts/module.ts'
@@ -53,7 +53,10 @@ export async function inspectionApp(stepsOf: (files: FileStore) => readonly Exam
     /** Somebody who holds a role in a unit today, whoever leads first. */
     person: (unitId: UnitId, role: RoleCode) => {
       const found = example.people.find(({ assignments }) =>
-        assignments.some((held) => held.unitId === unitId && held.role === role && held.validTo === null),
+        assignments.some(
+          ({ unitId: unit, role: held, validTo }) =>
+            unit === unitId && held === role && (validTo === null || validTo > today),
+        ),
       )
       if (found === undefined) throw new RangeError(`the example has no ${role} there`)
       return found

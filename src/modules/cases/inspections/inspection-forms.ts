@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { inspectionTopics } from '../../../platform/content/schema/inspection.ts'
-import { listOf, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { listOf, requiredText } from '../../../platform/http/form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { inspectionActions } from '../domain/inspections/inspection.ts'
 import { findingKinds } from '../store/inspection-findings.ts'
-import { numberOrNull, seenVersion, stepForm, typedDay } from './sent-form.ts'
+import { chosenId, numberOrNull, seenVersion, stepForm, typedDay } from './sent-form.ts'
 
 export const InspectionParams = z.object({ inspectionId: idSchema('inspection') })
 
@@ -34,24 +34,14 @@ export const DecideForm = z
     so: numberOrNull(99_999).pipe(z.number(required.number)),
     tuNgay: typedDay,
     denNgay: typedDay,
-    truongDoan: z.unknown().transform((value, context) => {
-      const parsed = idSchema('person').safeParse(value)
-      if (parsed.success) return parsed.data
-      context.addIssue({ code: 'custom', message: required.leader })
-      return z.NEVER
-    }),
+    truongDoan: chosenId('person', required.leader),
     thanhVien: listOf(idSchema('person')),
   })
   .refine(({ tuNgay, denNgay }) => tuNgay <= denNgay, { path: ['denNgay'], message: required.order })
 
 /** An inspection that no programme foresaw; it needs its reason. */
 export const UnplannedForm = z.object({
-  truong: z.unknown().transform((value, context) => {
-    const parsed = idSchema('unit').safeParse(value)
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: problem({ vi: 'Hãy chọn trường', en: 'Choose the school' }) })
-    return z.NEVER
-  }),
+  truong: chosenId('unit', problem({ vi: 'Hãy chọn trường', en: 'Choose the school' })),
   noiDung: z.enum(inspectionTopics, problem({ vi: 'Hãy chọn nội dung', en: 'Choose the topic' })),
   han: typedDay,
   lyDo: requiredText(
@@ -59,6 +49,3 @@ export const UnplannedForm = z.object({
     2_000,
   ),
 })
-
-export const ExplainQuery = z.object({ luu: z.literal('1').optional() })
-export const optionalNote = optionalText(5_000)

@@ -3,6 +3,7 @@ import type { FieldProblem, RawForm, UploadedFile } from '../../../platform/http
 import { optionalText } from '../../../platform/http/form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { type Id, idSchema } from '../../../platform/kernel/ids.ts'
 import type { FieldProblem as ShownProblem } from '../../../ui/error-summary/error-summary.tsx'
 import { parseTypedDay } from '../../../ui/field/typed-day.ts'
 import type { Text } from '../../../ui/text.ts'
@@ -44,23 +45,34 @@ const dayProblem = problem({
 })
 
 /** A day typed as day/month/year. */
-export const typedDay: z.ZodType<LocalDate, unknown> = z.unknown().transform((value, context) => {
-  const day = typeof value === 'string' ? parseTypedDay(value) : undefined
-  if (day !== undefined) return day
-  context.addIssue({ code: 'custom', message: dayProblem })
-  return z.NEVER
-})
-
-/** A day, or null when the field is empty. */
-export const typedDayOrNull: z.ZodType<LocalDate | null, unknown> = z
-  .unknown()
-  .transform((value, context) => {
-    if (value === undefined || value === '') return null
-    const day = typeof value === 'string' ? parseTypedDay(value) : undefined
+export const typedDay: z.ZodType<LocalDate, unknown> = z.preprocess(
+  (value) => value ?? '',
+  z.string().transform((text, context) => {
+    const day = parseTypedDay(text)
     if (day !== undefined) return day
     context.addIssue({ code: 'custom', message: dayProblem })
     return z.NEVER
-  })
+  }),
+)
+
+/** A day, or null when the field is empty. */
+export const typedDayOrNull: z.ZodType<LocalDate | null, unknown> = z.preprocess(
+  (value) => (value === undefined || value === '' ? null : value),
+  typedDay.nullable(),
+)
+
+/** One thing chosen from a list, by its id. */
+export function chosenId<Kind extends string>(kind: Kind, message: string): z.ZodType<Id<Kind>, unknown> {
+  return z.preprocess(
+    (value) => value ?? '',
+    z.string().transform((text, context) => {
+      const parsed = idSchema(kind).safeParse(text)
+      if (parsed.success) return parsed.data
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }),
+  )
+}
 
 /** A whole number from 1, or null when the field is empty. */
 export function numberOrNull(maximum: number): z.ZodType<number | null, unknown> {

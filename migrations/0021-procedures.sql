@@ -27,7 +27,7 @@ create table cases.procedure (
     unit_id with =, slug with =, daterange(valid_from, valid_to, '[]') with &&
   ) where (published_at is not null)
 );
-create index procedure_slug on cases.procedure (slug, valid_from, id) where published_at is not null;
+create index procedure_slug on cases.procedure (slug, valid_from, id) include (valid_to, place) where published_at is not null;
 create index procedure_code on cases.procedure (code, valid_from) where published_at is not null and code is not null;
 create index procedure_unit on cases.procedure (unit_id, slug, valid_from);
 create unique index procedure_one_draft on cases.procedure (unit_id, slug) where published_at is null;

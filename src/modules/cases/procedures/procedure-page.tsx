@@ -135,7 +135,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
         )}
       </Section>
       <Section title={texts.law}>
-        <p>{version.legalBasis}</p>
+        {version.legalBasis !== '' && <p>{version.legalBasis}</p>}
         <p>
           {words(texts.decision)}: {version.decision}
         </p>

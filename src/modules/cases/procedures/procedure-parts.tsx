@@ -41,6 +41,7 @@ const texts = {
   result: { vi: 'Bạn nhận được', en: 'You get' },
   levels: { vi: 'Cấp học', en: 'School level' },
   notConfirmed: { vi: 'Chưa xác nhận', en: 'Not confirmed' },
+  unknown: { vi: 'Hãy hỏi nơi tiếp nhận', en: 'Ask where you hand it in' },
   step: { vi: 'Bước', en: 'Step' },
   who: { vi: 'Ai làm', en: 'Who' },
   part: { vi: 'Phần thời gian', en: 'Share of the time' },
@@ -117,7 +118,10 @@ export function ProcedureFacts({ version }: { readonly version: ProcedureVersion
           key: texts.place,
           value: <Marked version={version} field="authority" text={authority ?? words(placeWords[place])} />,
         },
-        { key: texts.result, value: <Marked version={version} field="result" text={result} /> },
+        {
+          key: texts.result,
+          value: <Marked version={version} field="result" text={result || words(texts.unknown)} />,
+        },
         ...(channels.length === 0
           ? []
           : [{ key: texts.ways, value: channels.map((way) => words(channelWords[way])).join('; ') }]),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { content } from '../../../../test/example/example.builder.ts'
@@ -74,6 +75,25 @@ describe('versions of a procedure', () => {
     ])
     expect(changes).toEqual([true, false])
     expect(await transaction(database, (tx) => dropDraft(tx, id))).toBe(true)
+  })
+
+  test.each([
+    "update cases.procedure set slug = 'khac'",
+    'update cases.procedure set unit_id = null',
+    'truncate cases.procedure',
+  ])('the application may not: %s', async (statement) => {
+    await expect(sql.raw(statement).execute(database)).rejects.toThrow(/permission denied/u)
+  })
+
+  test('two published versions never share a day, whatever writes them', async () => {
+    const unitId = await aUnit(database, 'don-vi-3')
+    const version = { ...aDraft(unitId), validTo: null }
+    const write = (validFrom: LocalDate) =>
+      transaction(database, (tx) =>
+        addPublished(tx, [{ ...version, validFrom, id: newId('procedure') }], false),
+      )
+    await write(localDate('2024-01-01'))
+    await expect(write(localDate('2025-01-01'))).rejects.toThrow(/procedure_one_version_a_day/u)
   })
 
   test('on every day from the first to the last exactly one version is valid, whatever was published', async () => {

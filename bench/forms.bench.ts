@@ -151,6 +151,10 @@ async function formsOf(address: string, form: string, cookie: string): Promise<C
   const opened = await fetch(`${address}/bench`, { headers: { cookie } })
   const token = /value="([^"]*)"/.exec(await opened.text())?.[1] ?? ''
   const formCookie = opened.headers.getSetCookie().map((one) => one.split(';', 1)[0])
+  const fields = new URLSearchParams({
+    _csrf: token,
+    text: 'Đã họp với ban đại diện cha mẹ học sinh',
+  }).toString()
   let count = 0
   return {
     headers: {
@@ -159,13 +163,8 @@ async function formsOf(address: string, form: string, cookie: string): Promise<C
     },
     next: () => {
       count += 1
-      const fields = {
-        _csrf: token,
-        requestId: crypto.randomUUID(),
-        text: 'Đã họp với ban đại diện cha mẹ học sinh',
-      }
       const from = `10.${count % 200}.${Math.floor(count / 200) % 200}.7`
-      return { path: form, body: new URLSearchParams(fields).toString(), from }
+      return { path: form, body: `${fields}&requestId=${crypto.randomUUID()}`, from }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 /** How long the same address has the same key, in milliseconds. */
 const keptMs = 3_600_000
@@ -9,7 +9,7 @@ const keptMs = 3_600_000
  */
 export class AddressKeys {
   private readonly now: () => number
-  private secret = randomBytes(32)
+  private secret: KeyObject = newKey()
   private since: number
 
   constructor(now: () => number) {
@@ -19,11 +19,15 @@ export class AddressKeys {
 
   of(address: string): string {
     if (this.now() - this.since > keptMs) {
-      this.secret = randomBytes(32)
+      this.secret = newKey()
       this.since = this.now()
     }
     return createHmac('sha256', this.secret).update(networkOf(address)).digest('base64url').slice(0, 22)
   }
+}
+
+function newKey(): KeyObject {
+  return createSecretKey(randomBytes(32))
 }
 
 /** One connection to the Internet: an address of version 4, or the first half of one of version 6. */

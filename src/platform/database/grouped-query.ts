@@ -21,18 +21,17 @@ export class GroupedQuery extends Query {
   }
 
   override submit = (connection: Connection): void => {
+    const written: Buffer[] = []
+    const stream = { writable: true, write: (bytes: Buffer) => written.push(bytes) > 0 }
+    const whole: Connection = Object.create(connection, { stream: { value: stream } })
     // Each statement writes its own part as `pg` would; only the end of the whole group is written once.
-    const part: Connection = Object.create(connection, { sync: { value: () => undefined } })
-    connection.stream.cork()
-    try {
-      for (const statement of this.statements) {
-        // In this mode a statement without values is sent as one with values is.
-        const extended = { ...statement, queryMode: 'extended' }
-        Query.prototype.submit.call(new Query(extended), part)
-      }
-      connection.sync()
-    } finally {
-      connection.stream.uncork()
+    const part: Connection = Object.create(whole, { sync: { value: () => undefined } })
+    for (const statement of this.statements) {
+      // In this mode a statement without values is sent as one with values is.
+      const extended = { ...statement, queryMode: 'extended' }
+      Query.prototype.submit.call(new Query(extended), part)
     }
+    whole.sync()
+    if (connection.stream.writable) connection.stream.write(Buffer.concat(written))
   }
 }

@@ -29,7 +29,15 @@ const texts = {
 }
 
 /** One promise: by whom, by when and how it stands; it leads to what became of it. */
-export function PromiseCard({ shown, now }: { readonly shown: ShownPromise; readonly now: Date }) {
+export function PromiseCard({
+  shown,
+  now,
+  headingLevel,
+}: {
+  readonly shown: ShownPromise
+  readonly now: Date
+  readonly headingLevel?: 2 | 3
+}) {
   const { promise, text, unitName, responsible } = shown
   const words = useWords()
   const state = promiseState(promise.dueOn, promise.actions, now)
@@ -37,6 +45,7 @@ export function PromiseCard({ shown, now }: { readonly shown: ShownPromise; read
     <Card
       title={text ?? secretWords}
       eyebrow={unitName}
+      headingLevel={headingLevel}
       href={receptionPaths.promiseAction.to({ promiseId: promise.id })}
       aside={<Tag tone={promiseStateTones[state]}>{promiseStateWords[state]}</Tag>}
     >

@@ -43,7 +43,7 @@ export function PromisesPage({ unitName, promises, now }: PromisesProps) {
       ) : (
         <CardGrid>
           {promises.map((shown) => (
-            <PromiseCard key={shown.promise.id} shown={shown} now={now} />
+            <PromiseCard key={shown.promise.id} shown={shown} now={now} headingLevel={2} />
           ))}
         </CardGrid>
       )}

@@ -27,8 +27,7 @@ export const receptionDayHeldRate: IndicatorDefinition = {
       await sql<CountedRow>`
         with recursive ${announced(question)}
         select exists (select from root) as known, (select count(*) from due) as denominator,
-          (select count(*) from due where exists (
-            select from outcome where outcome.root_id = due.id)) as numerator
+          (select count(distinct root_id) from outcome) as numerator
       `.execute(database),
     ),
 }
@@ -52,12 +51,13 @@ export function receptionHeadPresentRate(content: Content): IndicatorDefinition 
               ${months.map(({ office }) => office)}::int[]) as month (first, last, school, office)
           ), beginning as (
             select unit_id, date_trunc('month', min(day))::date as first from root where head_day group by unit_id
+          ), held_in as (
+            select unit_id, date_trunc('month', day)::date as first, count(*) as planned,
+              count(*) filter (where outcome.capacity = 'head') as present
+            from due left join outcome on outcome.root_id = due.id
+            where due.head_day group by 1, 2
           ), owed as (
-            select (select count(*) from due where due.unit_id = unit.id and due.head_day
-                and due.day between month.first and month.last) as planned,
-              (select count(*) from due where due.unit_id = unit.id and due.head_day
-                and due.day between month.first and month.last and exists (
-                  select from outcome where outcome.root_id = due.id and outcome.capacity = 'head')) as present,
+            select coalesce(held_in.planned, 0) as planned, coalesce(held_in.present, 0) as present,
               case when month.first < ${question.period.from}::date or month.last > ${question.period.to}::date
                 or ${dayEnds('month.last')} > ${question.asAt}
                 or unit.valid_to < month.last then 0
@@ -65,6 +65,7 @@ export function receptionHeadPresentRate(content: Content): IndicatorDefinition 
             from beginning
             join organisations.unit on unit.id = beginning.unit_id
             join month on month.last >= beginning.first
+            left join held_in on held_in.unit_id = beginning.unit_id and held_in.first = month.first
           )
           select exists (select from beginning) as known,
             (select coalesce(sum(greatest(planned, least)), 0)::int from owed) as denominator,

@@ -11,7 +11,7 @@ import { vietnameseSortKey } from '../../../platform/i18n/vietnamese-collation.t
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { unitNames } from '../../organisations/index.ts'
-import { definitionOfContent } from '../domain/procedures/definition-of-content.ts'
+import { codeOnDay, definitionOfContent } from '../domain/procedures/definition-of-content.ts'
 import { catalogueOf } from '../store/procedure-queries.ts'
 import { AdoptPage } from './adopt-page.tsx'
 import { DeskPage, type DeskUnit } from './desk-page.tsx'
@@ -74,7 +74,7 @@ export function deskProcedureRoutes({ content }: { readonly content: Content }):
         const drafts = chosen.map((procedure) => ({
           unitId: form.donVi,
           slug: procedure.slug,
-          code: procedure.code,
+          code: codeOnDay(procedure, form.tuNgay),
           definition: definitionOfContent(procedure, form.tuNgay),
           decision: form.quyetDinh,
           validFrom: form.tuNgay,

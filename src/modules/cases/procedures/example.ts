@@ -5,7 +5,7 @@ import {
 } from '../../../platform/content/schema/procedure.ts'
 import type { ExampleContext, ExampleStep, ExampleUnit } from '../../../platform/contracts/example.ts'
 import { addDays, type LocalDate, localDate } from '../../../platform/kernel/dates.ts'
-import { definitionOfContent, twoTierSince } from '../domain/procedures/definition-of-content.ts'
+import { codeOnDay, definitionOfContent, twoTierSince } from '../domain/procedures/definition-of-content.ts'
 import type { ProcedureDraft } from '../store/procedure-rows.ts'
 import { addPublished } from '../store/procedure-store.ts'
 
@@ -106,7 +106,7 @@ function versionOf(unit: ExampleUnit, procedure: Procedure, from: LocalDate, dec
   return {
     unitId: unit.id,
     slug: procedure.slug,
-    code: procedure.code,
+    code: codeOnDay(procedure, from),
     definition: definitionOfContent(procedure, from),
     decision,
     validFrom: from,

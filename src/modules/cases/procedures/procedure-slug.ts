@@ -6,7 +6,12 @@ export function procedureOfContent(
   procedures: readonly Procedure[],
   meant: { readonly code: string; readonly name: string },
 ): Procedure | undefined {
-  const byCode = meant.code === '' ? undefined : procedures.find(({ code }) => code === meant.code)
+  const byCode =
+    meant.code === ''
+      ? undefined
+      : procedures.find(
+          ({ code, codeBefore2025July }) => code === meant.code || codeBefore2025July === meant.code,
+        )
   return byCode ?? procedures.find(({ name }) => foldText(name.vi) === foldText(meant.name))
 }
 

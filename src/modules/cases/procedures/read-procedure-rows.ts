@@ -4,7 +4,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import { parseTypedDay } from '../../../ui/field/typed-day.ts'
-import { definitionOfContent } from '../domain/procedures/definition-of-content.ts'
+import { codeOnDay, definitionOfContent } from '../domain/procedures/definition-of-content.ts'
 import type { ProcedureDefinition } from '../domain/procedures/procedure-definition.ts'
 import { partsOfText } from '../domain/procedures/typed-lines.ts'
 import { procedureOfContent, slugOfName } from './procedure-slug.ts'
@@ -95,7 +95,7 @@ function readRow(
   const definition = mergedDefinition(cell, lent)
   const draft = {
     slug: known?.slug ?? slugOfName(name),
-    code: code === '' ? known?.code : code,
+    code: code === '' ? known && codeOnDay(known, validFrom) : code,
     definition,
     validFrom,
   }

@@ -106,6 +106,11 @@ export const Procedure = record({
     .string()
     .regex(/^\d\.\d{6}$/u)
     .optional(),
+  /** Its number until June 2025, when it has another since. */
+  codeBefore2025July: z
+    .string()
+    .regex(/^\d\.\d{6}$/u)
+    .optional(),
   name: WordsSchema,
   legalBasis: Text,
   time: ProcedureTime,

@@ -35,6 +35,12 @@ export function definitionOfContent(procedure: Procedure, day: LocalDate): Proce
   }
 }
 
+/** The number of a procedure in the national database on a day; undefined when it is not known. */
+export function codeOnDay(procedure: Procedure, day: LocalDate): string | undefined {
+  const { code, codeBefore2025July } = procedure
+  return day < twoTierSince ? (codeBefore2025July ?? code) : code
+}
+
 /** These are always said; the rest only where content says something of them. */
 const alwaysSaid: readonly ProcedureField[] = [
   'code',

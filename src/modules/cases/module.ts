@@ -2,6 +2,13 @@ import type { Module } from '../../platform/contracts/module.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
 import { explainRoutes } from './explain/routes.tsx'
+import {
+  inspectionIndicators,
+  inspectionJobs,
+  inspectionPermissions,
+  inspectionRoutes,
+  inspectionWorkspace,
+} from './inspections/index.ts'
 import { casePermissionRules } from './permissions.ts'
 import { procedureJobs } from './procedures/jobs.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
@@ -13,14 +20,14 @@ export function casesModule(ground: CasesDependencies): Module {
   return {
     name: 'cases',
     routes: casesRoutes(dependencies),
-    permissions: [...casePermissionRules, ...procedurePermissions],
-    workspace: [procedureWorkspace],
-    jobs: [...procedureJobs],
-    indicators: [],
+    permissions: [...casePermissionRules, ...procedurePermissions, ...inspectionPermissions],
+    workspace: [procedureWorkspace, ...inspectionWorkspace],
+    jobs: [...procedureJobs, ...inspectionJobs(dependencies)],
+    indicators: [...inspectionIndicators(ground.content)],
     handlers: [],
   }
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
-  return [...explainRoutes(dependencies), ...procedureRoutes(dependencies)]
+  return [...explainRoutes(dependencies), ...procedureRoutes(dependencies), ...inspectionRoutes(dependencies)]
 }

@@ -23,7 +23,6 @@ const mediaTypes = {
 
 /** Decisions, paper forms, minutes, conclusions and programmes as Word and PDF, made when somebody asks. */
 export function documentRoutes(ground: InspectionGround): Route[] {
-  const exampleData = ground.exampleData === true
   return [
     get({
       path: inspectionPaths.document,
@@ -45,7 +44,11 @@ export function documentRoutes(ground: InspectionGround): Route[] {
           'ket-luan': inspectionPaths.portalConclusion,
         }[document]
         const url = `${ground.origin}${path.to({ inspectionId: inspection.id })}`
-        const input = inspectionDocument(document, seen.view, { header, url, exampleData })
+        const input = inspectionDocument(document, seen.view, {
+          header,
+          url,
+          exampleData: inspection.example,
+        })
         return documentFile(input, `${document}-${inspection.code}`, format)
       },
     }),
@@ -67,7 +70,10 @@ export function documentRoutes(ground: InspectionGround): Route[] {
           programme,
           lines,
           new Map([...names].map(([id, { name }]) => [id, name])),
-          { header: await loadDocumentHeader(database, programme.unitId, today), exampleData },
+          {
+            header: await loadDocumentHeader(database, programme.unitId, today),
+            exampleData: programme.example,
+          },
         )
         return documentFile(input, `chuong-trinh-kiem-tra-${programme.year}`, params.format)
       },

@@ -30,7 +30,7 @@ export async function inspectionApp(stepsOf: (files: FileStore) => readonly Exam
   const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-inspections-'))
   const files = openFileStore(folder)
   await loadExample(database, example, { ...plainOptions, steps: stepsOf(files) })
-  const dependencies = { content, files, origin: originOfTests, now: () => now, exampleData: true }
+  const dependencies = { content, files, origin: originOfTests, now: () => now }
   const module: Module = {
     name: 'cases',
     routes: inspectionRoutes(dependencies),

@@ -9,8 +9,6 @@ export interface InspectionDependencies {
   /** Where the site is reached, for letters and QR codes: `https://minhbach.tanan.gov.vn`. */
   readonly origin: string
   readonly now: () => Date
-  /** Whether documents must say that their records are invented. */
-  readonly exampleData?: boolean
 }
 
 /** The same with the working days. */

@@ -34,7 +34,7 @@ const plannedLines: readonly PlannedLine[] = [
 ]
 
 /** How many offices of a year inspect: enough to see everything, few enough to read. */
-const officesPerYear = 3
+const officesPerYear = 2
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A few inspections of the example's schools in every year, from the draw to remedies in time, late and overdue. */

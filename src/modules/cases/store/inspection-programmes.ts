@@ -21,6 +21,8 @@ export interface Programme {
   readonly approvedAt: Date | null
   readonly publishedAt: Date | null
   readonly version: number
+  /** Whether it is invented. */
+  readonly example: boolean
 }
 
 interface ProgrammeRow {
@@ -33,6 +35,7 @@ interface ProgrammeRow {
   readonly approved_at: Date | null
   readonly published_at: Date | null
   readonly version: number
+  readonly example: boolean
 }
 
 function programmeOfRow(row: ProgrammeRow): Programme {
@@ -46,6 +49,7 @@ function programmeOfRow(row: ProgrammeRow): Programme {
     approvedAt: row.approved_at,
     publishedAt: row.published_at,
     version: row.version,
+    example: row.example,
   }
 }
 

@@ -33,6 +33,8 @@ export interface Inspection {
   readonly visitTo: LocalDate | null
   readonly concludedAt: Date | null
   readonly publishedAt: Date | null
+  /** Whether it is invented. */
+  readonly example: boolean
   /** Counts the changes; a page made from an older one may not overwrite a newer. */
   readonly version: number
 }
@@ -56,6 +58,7 @@ export function inspectionOfRow(row: Selectable<CasesInspection>): Inspection {
     visitTo: row.visit_to,
     concludedAt: row.concluded_at,
     publishedAt: row.published_at,
+    example: row.example,
     version: row.version,
   }
 }

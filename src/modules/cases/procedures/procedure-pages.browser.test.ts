@@ -40,6 +40,7 @@ test.each([360, 1280])('every page can be used by everybody at a width of %i', a
     all: '/thu-tuc',
     nothing: '/thu-tuc?q=xin+tien+com+trua+cho+be',
     one: `/thu-tuc/copies-of-certificates-from-the-register?ngay=2025-01-02`,
+    many: '/thu-tuc/lunch-support-for-kindergarten-children',
     dated: `/thu-tuc/${slug}?don-vi=${department.code}&ngay=2026-03-01`,
     desk,
     adopt: `${desk}/tiep-nhan`,

@@ -1,7 +1,7 @@
 import { localDate } from '../../../../platform/kernel/dates.ts'
 import { defineCaseType } from '../../domain/case-type.ts'
 import { complaintFields } from './complaint-fields.ts'
-import { firstInstance } from './first-instance.ts'
+import { complaintEnds, firstInstance } from './first-instance.ts'
 import { secondInstance } from './second-instance.ts'
 import { suspension } from './suspension.ts'
 
@@ -29,7 +29,7 @@ const beforeJuly2026 = defineCaseType({
   fields: complaintFields,
   initial: 'received',
   filing: { clocks: [{ clock: 'accept', effect: 'start' }], papers: ['filing-receipt'] },
-  states: { ...firstInstance.states, ...secondInstance.states },
+  states: { ...firstInstance.states, ...secondInstance.states, ...complaintEnds },
   transitions: { ...firstInstance.transitions, ...secondInstance.transitions },
   clocks: {
     accept: {
@@ -87,7 +87,7 @@ const sinceJuly2026 = defineCaseType({
     vi: 'Luật Khiếu nại 02/2011/QH13 (sửa bởi Luật 136/2025/QH15), Nghị định 124/2020/NĐ-CP (sửa bởi Nghị định 155/2026/NĐ-CP)',
     en: 'Law on Complaints 02/2011/QH13 (amended by Law 136/2025/QH15), Decree 124/2020/NĐ-CP (amended by Decree 155/2026/NĐ-CP)',
   },
-  states: { ...lasting.states, ...suspension.states },
+  states: { ...firstInstance.states, ...suspension.states, ...secondInstance.states, ...complaintEnds },
   transitions: { ...lasting.transitions, ...suspension.transitions },
   clocks: { ...lasting.clocks, ...suspension.clocks },
 })

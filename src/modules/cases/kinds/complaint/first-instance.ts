@@ -43,27 +43,6 @@ export const firstInstance = {
         en: 'The decision was sent. If you disagree you may complain again or go to court.',
       },
     },
-    'not-accepted': {
-      words: { vi: 'Không thụ lý', en: 'Not accepted' },
-      owner: 'nobody',
-      forCitizen: {
-        vi: 'Khiếu nại không được thụ lý, lý do ở dưới.',
-        en: 'The complaint was not accepted; the reason is below.',
-      },
-    },
-    guided: {
-      words: { vi: 'Đã hướng dẫn gửi nơi khác', en: 'Guided to the competent body' },
-      owner: 'nobody',
-      forCitizen: {
-        vi: 'Việc này do cơ quan khác giải quyết. Chúng tôi đã hướng dẫn bạn gửi đơn đến đó.',
-        en: 'Another body must decide this. We have told you where to turn.',
-      },
-    },
-    withdrawn: {
-      words: { vi: 'Đã rút khiếu nại', en: 'Withdrawn' },
-      owner: 'nobody',
-      forCitizen: { vi: 'Bạn đã rút khiếu nại.', en: 'You have withdrawn the complaint.' },
-    },
   },
   transitions: {
     accept: {
@@ -237,5 +216,30 @@ export const firstInstance = {
       ],
       outcome: 'withdrawn',
     },
+  },
+} as const
+
+/** Where a complaint of either instance ends without a decision. */
+export const complaintEnds = {
+  'not-accepted': {
+    words: { vi: 'Không thụ lý', en: 'Not accepted' },
+    owner: 'nobody',
+    forCitizen: {
+      vi: 'Khiếu nại không được thụ lý, lý do ở dưới.',
+      en: 'The complaint was not accepted; the reason is below.',
+    },
+  },
+  guided: {
+    words: { vi: 'Đã hướng dẫn gửi nơi khác', en: 'Guided to the competent body' },
+    owner: 'nobody',
+    forCitizen: {
+      vi: 'Việc này do cơ quan khác giải quyết. Chúng tôi đã hướng dẫn bạn gửi đơn đến đó.',
+      en: 'Another body must decide this. We have told you where to turn.',
+    },
+  },
+  withdrawn: {
+    words: { vi: 'Đã rút khiếu nại', en: 'Withdrawn' },
+    owner: 'nobody',
+    forCitizen: { vi: 'Bạn đã rút khiếu nại.', en: 'You have withdrawn the complaint.' },
   },
 } as const

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/contracts/module.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
+import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
 import {
   inspectionIndicators,
@@ -29,5 +30,10 @@ export function casesModule(ground: CasesDependencies): Module {
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
-  return [...explainRoutes(dependencies), ...procedureRoutes(dependencies), ...inspectionRoutes(dependencies)]
+  return [
+    ...explainRoutes(dependencies),
+    ...helpRoutes(dependencies),
+    ...procedureRoutes(dependencies),
+    ...inspectionRoutes(dependencies),
+  ]
 }

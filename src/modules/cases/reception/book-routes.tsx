@@ -12,7 +12,6 @@ import { EntryWords, RemarkWords, wordsOf } from '../store/reception-words.ts'
 import { bookFile, bookFormats } from './book-files.ts'
 import type { BookEntry } from './book-lines.ts'
 import { BookPage } from './book-page.tsx'
-import type { ReceptionDependencies } from './dependencies.ts'
 import { loadPromises } from './load-promises.ts'
 import { receptionPaths } from './paths.ts'
 import { CodeParams } from './portal-routes.tsx'
@@ -32,7 +31,7 @@ const linesOnPage = 50
 const linesInFile = 5_000
 
 /** The register of a unit: on the screen and as the official book. */
-export function bookRoutes({ exampleData = false }: ReceptionDependencies): Route[] {
+export function bookRoutes(): Route[] {
   return [
     get({
       path: receptionPaths.book,
@@ -117,7 +116,7 @@ export function bookRoutes({ exampleData = false }: ReceptionDependencies): Rout
             superiorName: superior === undefined ? null : (names?.get(superior.superiorId)?.name ?? null),
             year,
             head: { title: head?.position ?? 'Thủ trưởng đơn vị', name: head?.name ?? null },
-            exampleData: exampleData || unit.example,
+            exampleData: unit.example,
           },
           lines,
           format,

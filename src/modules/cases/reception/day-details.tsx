@@ -27,12 +27,20 @@ export function DayTag({ day, now }: { readonly day: AnnouncedDay; readonly now:
 }
 
 /** Hour and place of a day, whose day it is, and why and to when it was changed. */
-export function DayDetails({ day }: { readonly day: AnnouncedDay }) {
+export function DayDetails({
+  day,
+  isPast = false,
+}: {
+  readonly day: AnnouncedDay
+  /** Nobody looks for the place of a day that is over. */
+  readonly isPast?: boolean
+}) {
   const words = useWords()
   return (
     <>
       <p>
-        {day.startsAt} – {day.endsAt}, {day.place}
+        {day.startsAt} – {day.endsAt}
+        {!isPast && `, ${day.place}`}
       </p>
       {day.headDay && <p>{words(texts.headDay)}</p>}
       {day.replacesDay !== null && (
@@ -40,7 +48,7 @@ export function DayDetails({ day }: { readonly day: AnnouncedDay }) {
           {words(texts.replaces)} {formatDay(day.replacesDay)}
         </p>
       )}
-      {day.plannedContent !== '' && (
+      {day.plannedContent !== '' && !isPast && (
         <p>
           {words(texts.content)}: {day.plannedContent}
         </p>

@@ -25,9 +25,6 @@ export interface ReceptionDependencies {
   readonly origin: string
   /** Keys the receipt codes. */
   readonly secret: string
-  readonly now: () => Date
-  /** Whether documents must say that their records are invented. */
-  readonly exampleData?: boolean
   /**
    * Opens a case for a promise, in the transaction of the promise; not given where there are no such cases. What was
    * said in confidence becomes no case: denunciations have their own protected way.

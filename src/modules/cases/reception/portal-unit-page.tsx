@@ -135,7 +135,7 @@ export function PortalUnitPage({ code, name, place, coming, past, now, rule }: P
             rowKey={({ id }) => id}
             columns={[
               { key: 'day', header: texts.day, rowHeader: true, cell: (day) => words(dayWords(day.day)) },
-              { key: 'about', header: texts.about, cell: (day) => <DayDetails day={day} /> },
+              { key: 'about', header: texts.about, cell: (day) => <DayDetails day={day} isPast /> },
               { key: 'result', header: texts.result, cell: (day) => <DayTag day={day} now={now} /> },
             ]}
           />

@@ -9,7 +9,6 @@ import { loadExample } from '../../organisations/index.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import { receptionWorkspace } from './desk-routes.tsx'
 import { receptionPermissions } from './permissions.ts'
-import { promiseCases } from './promise-case.ts'
 import { receptionIndicators } from './reception-indicators.ts'
 import { receptionJobs } from './reception-jobs.ts'
 import { receptionRoutes } from './reception-routes.ts'
@@ -23,8 +22,8 @@ export async function receptionApp(steps: readonly ExampleStep[] = []) {
   const example = usualExample()
   let now = plainOptions.now
   await loadExample(database, example, { ...plainOptions, steps })
-  const ground = { content, origin: receptionOrigin, secret: 'một bí mật của bài thử', now: () => now }
-  const dependencies = { ...ground, exampleData: true, openCase: promiseCases(createCaseOffice(ground)) }
+  const ground = { content, origin: receptionOrigin, secret: 'một bí mật của bài thử' }
+  const dependencies = { ...ground, office: createCaseOffice(ground) }
   const jobs = receptionJobs(dependencies)
   const module: Module = {
     name: 'cases',

@@ -27,7 +27,10 @@ const reminder = mailTemplate({
 })
 
 /** Reminds whoever leads a unit of its reception days, and forgets contacts that are no longer needed. */
-export function receptionJobs({ content, origin }: ReceptionDependencies): JobDefinition[] {
+export function receptionJobs({
+  content,
+  origin,
+}: Pick<ReceptionDependencies, 'content' | 'origin'>): JobDefinition[] {
   const calendar = workingCalendar(content.calendar.years)
   return [
     {

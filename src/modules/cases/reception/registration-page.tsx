@@ -39,8 +39,8 @@ const texts = {
   },
   topic: { vi: 'Bạn muốn trình bày việc gì?', en: 'What do you want to talk about?' },
   topicHint: {
-    vi: 'Không bắt buộc. Nếu là tố cáo, đừng ghi ở đây; hãy nói trực tiếp với người tiếp.',
-    en: 'You may leave this empty. Do not write a denunciation here: tell whoever receives you.',
+    vi: 'Nếu là tố cáo, đừng ghi ở đây; hãy nói trực tiếp với người tiếp.',
+    en: 'Do not write a denunciation here: tell whoever receives you.',
   },
   send: { vi: 'Đăng ký', en: 'Register' },
   left: (count: number) => ({ vi: `Còn ${count} lượt.`, en: `${count} places left.` }),

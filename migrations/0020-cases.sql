@@ -108,6 +108,7 @@ create table cases.clock (
   started_at timestamptz not null,
   due_at timestamptz not null,
   predicted boolean not null,
+  stands_still boolean not null,
   state text not null check (state in ('running', 'paused', 'met', 'cancelled')),
   stopped_at timestamptz,
   pauses jsonb not null default '[]',
@@ -120,7 +121,7 @@ create table cases.clock (
 create index clock_running on cases.clock (unit_id, due_at) where stopped_at is null;
 create index clock_due on cases.clock (due_at) where stopped_at is null;
 create index clock_unit_due on cases.clock (unit_id, kind, due_at);
-comment on table cases.clock is 'Each run of a legal clock with its date, as folded from the acts and computed by the calendar. unit_id, handler_id: whose it was while it ran last. late: it stopped after its date (a running one is late when its date has passed). due_at of a paused one is the date it would have if it went on now.';
+comment on table cases.clock is 'Each run of a legal clock with its date, as folded from the acts and computed by the calendar. unit_id, handler_id: whose it was while it ran last. late: it stopped after its date (a running one is late when its date has passed). due_at of a paused one is the date it would have if it went on now; stands_still: it was paused in time, so that it cannot become late meanwhile.';
 
 create table cases.stage (
   case_id uuid not null references cases.case,
@@ -211,7 +212,7 @@ grant select, insert on all tables in schema cases to minhbach_app;
 grant update (unit_id, about_unit_id, state, owner, handler_id, confidentiality, closed_at, outcome, due_at, sequence) on cases.case to minhbach_app;
 grant update (unit_id, confidentiality, readers, title, fields, words) on cases.content to minhbach_app;
 grant update, delete on cases.applicant to minhbach_app;
-grant update (unit_id, handler_id, due_at, predicted, state, stopped_at, pauses, extended, reappointed_on, late) on cases.clock to minhbach_app;
+grant update (unit_id, handler_id, due_at, predicted, stands_still, state, stopped_at, pauses, extended, reappointed_on, late) on cases.clock to minhbach_app;
 grant update (left_at) on cases.stage to minhbach_app;
 grant update (number, data, signed_by, signed_at) on cases.paper to minhbach_app;
 grant update (withdrawn_at, withdrawn_reason, question, answer, words) on cases.publication to minhbach_app;

@@ -227,6 +227,7 @@ export interface CasesClock {
   rule_code: string;
   rule_version: LocalDate;
   run: number;
+  stands_still: boolean;
   started_at: Timestamp;
   state: string;
   stopped_at: Timestamp | null;

@@ -1,7 +1,14 @@
 import type { Law } from '../../../platform/content/schema/law.ts'
 import type { ClockStanding } from './case.ts'
-import { type ClockRule, type Deadline, deadlineOf, findClockRuleVersion } from './clock/clock.ts'
-import { type ProcedureDays, procedureRule, procedureRuleCode } from './procedure-rule.ts'
+import {
+  type ClockRule,
+  type Deadline,
+  deadlineOf,
+  findClockRuleVersion,
+  findReceiptRule,
+  isOverdue,
+} from './clock/clock.ts'
+import { type ProcedureDays, procedureRule, procedureRuleCode, receiptRuleCode } from './procedure-rule.ts'
 import type { CaseWorld } from './world.ts'
 
 /** A clock ran under a rule that content no longer knows. */
@@ -35,15 +42,13 @@ export function deadlineOfClock(
   )
 }
 
-/** Whether the clock still runs past its date, or stopped after it. A clock that stands still is not overdue. */
+/** Whether the clock still runs past its date, or stopped after it. One that stands still in time is not overdue. */
 export function isClockOverdue(
   clock: ClockStanding,
   procedureDays: ProcedureDays | null,
   world: CaseWorld,
 ): boolean {
-  if (clock.state === 'paused') return false
-  const { dueAt } = deadlineOfClock(clock, procedureDays, world)
-  return (clock.stoppedAt ?? world.now).getTime() > dueAt.getTime()
+  return isOverdue(deadlineOfClock(clock, procedureDays, world), clock.stoppedAt ?? world.now)
 }
 
 function ruleOfClock(
@@ -53,7 +58,11 @@ function ruleOfClock(
 ): ClockRule {
   if (clock.ruleCode === procedureRuleCode) {
     if (procedureDays === null) throw new RuleUnknown(`a procedure's term without its procedure`)
-    return procedureRule(procedureDays, clock.ruleVersion)
+    return procedureRule(
+      procedureDays,
+      clock.ruleVersion,
+      findReceiptRule(laws, receiptRuleCode, clock.ruleVersion),
+    )
   }
   const rule = findClockRuleVersion(laws, clock.ruleCode, clock.ruleVersion)
   if (rule === undefined) throw new RuleUnknown(`no rule ${clock.ruleCode} of ${clock.ruleVersion}`)

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import type { ClockRule } from './clock/clock.ts'
+import type { ClockRule, ReceiptRule } from './clock/clock.ts'
 
 /** The term that a procedure names for itself. */
 export interface ProcedureDays {
@@ -9,9 +9,15 @@ export interface ProcedureDays {
 
 /** The rule of clocks whose days come from the procedure and not from a law. */
 export const procedureRuleCode = 'procedure'
+/** What the law says of a dossier that comes after hours or on a day off. */
+export const receiptRuleCode = 'count.receipt.off-hours'
 
 /** A procedure's own term as a rule; its source is the procedure as it was promulgated. */
-export function procedureRule({ days, unit }: ProcedureDays, version: LocalDate): ClockRule {
+export function procedureRule(
+  { days, unit }: ProcedureDays,
+  version: LocalDate,
+  receipt: ReceiptRule | undefined,
+): ClockRule {
   return {
     code: procedureRuleCode,
     version,
@@ -25,5 +31,6 @@ export function procedureRule({ days, unit }: ProcedureDays, version: LocalDate)
     law: 'Quyết định công bố thủ tục hành chính',
     article: '',
     standing: 'confirmed',
+    ...(receipt !== undefined && { receipt }),
   }
 }

@@ -263,6 +263,7 @@ async function writeClocks(tx: Tx, rows: ReturnType<typeof clockRows>): Promise<
         handler_id: sql`case when clock.stopped_at is null then ${excluded.ref('excluded.handler_id')} else clock.handler_id end`,
         due_at: excluded.ref('excluded.due_at'),
         predicted: excluded.ref('excluded.predicted'),
+        stands_still: excluded.ref('excluded.stands_still'),
         state: excluded.ref('excluded.state'),
         stopped_at: excluded.ref('excluded.stopped_at'),
         pauses: excluded.ref('excluded.pauses'),

@@ -8,10 +8,13 @@ export function clockRows(type: CaseType, head: CaseHead, standing: CaseStanding
   return Object.values(standing.clocks).map((clock) => clockRow(type, head, standing, clock, world))
 }
 
-/** The nearest date at which the office itself must have acted; null when no such clock runs. */
+/**
+ * The nearest date at which the office itself must have acted; null when no such clock runs. One that was
+ * stopped only after its date does not stand still: pausing what is late hides nothing.
+ */
 export function nearestDue(rows: ReturnType<typeof clockRows>): Date | null {
   const due = rows
-    .filter(({ state, duty }) => state === 'running' && duty === 'office')
+    .filter(({ stopped_at, duty, stands_still }) => stopped_at === null && duty === 'office' && !stands_still)
     .map(({ due_at }) => due_at.getTime())
   return due.length === 0 ? null : new Date(Math.min(...due))
 }
@@ -23,7 +26,7 @@ function clockRow(
   clock: ClockStanding,
   world: CaseWorld,
 ) {
-  const { dueAt, predicted } = deadlineOfClock(clock, head.procedureDays, world)
+  const { dueAt, predicted, standsStill } = deadlineOfClock(clock, head.procedureDays, world)
   return {
     case_id: head.id,
     clock: clock.clock,
@@ -37,6 +40,7 @@ function clockRow(
     started_at: clock.startedAt,
     due_at: dueAt,
     predicted,
+    stands_still: standsStill,
     state: clock.state,
     stopped_at: clock.stoppedAt,
     pauses: JSON.stringify(clock.pauses),

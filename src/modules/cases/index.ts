@@ -4,3 +4,5 @@ export { inspectionConcluded, inspectionExample, remedyOverdue } from './inspect
 export { casesModule } from './module.ts'
 export { procedureExample } from './procedures/example.ts'
 export { unitProceduresSection } from './procedures/unit-procedures.tsx'
+export { receptionExample } from './reception/reception-example.ts'
+export { unitReceptionSection } from './reception/unit-reception.tsx'

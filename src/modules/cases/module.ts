@@ -14,6 +14,11 @@ import { casePermissionRules } from './permissions.ts'
 import { procedureJobs } from './procedures/jobs.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import { procedureRoutes, procedureWorkspace } from './procedures/routes.ts'
+import { receptionWorkspace } from './reception/desk-routes.tsx'
+import { receptionPermissions } from './reception/permissions.ts'
+import { receptionIndicators } from './reception/reception-indicators.ts'
+import { receptionJobs } from './reception/reception-jobs.ts'
+import { receptionRoutes } from './reception/reception-routes.ts'
 
 /** Cases: someone asks, a legal clock runs, someone must answer. */
 export function casesModule(ground: CasesDependencies): Module {
@@ -21,10 +26,15 @@ export function casesModule(ground: CasesDependencies): Module {
   return {
     name: 'cases',
     routes: casesRoutes(dependencies),
-    permissions: [...casePermissionRules, ...procedurePermissions, ...inspectionPermissions],
-    workspace: [procedureWorkspace, ...inspectionWorkspace],
-    jobs: [...procedureJobs, ...inspectionJobs(dependencies)],
-    indicators: [...inspectionIndicators(ground.content)],
+    permissions: [
+      ...casePermissionRules,
+      ...procedurePermissions,
+      ...inspectionPermissions,
+      ...receptionPermissions,
+    ],
+    workspace: [procedureWorkspace, ...inspectionWorkspace, ...receptionWorkspace],
+    jobs: [...procedureJobs, ...inspectionJobs(dependencies), ...receptionJobs(dependencies)],
+    indicators: [...inspectionIndicators(ground.content), ...receptionIndicators(ground.content)],
     handlers: [],
   }
 }
@@ -35,5 +45,6 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...helpRoutes(dependencies),
     ...procedureRoutes(dependencies),
     ...inspectionRoutes(dependencies),
+    ...receptionRoutes(dependencies),
   ]
 }

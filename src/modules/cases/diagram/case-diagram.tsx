@@ -1,4 +1,5 @@
 import { say } from '../../../platform/i18n/words.ts'
+import { Details } from '../../../ui/details/details.tsx'
 import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Table } from '../../../ui/table/table.tsx'
 import { type CaseType, isFinal, stateOf } from '../domain/case-type.ts'
@@ -21,7 +22,7 @@ export function CaseDiagram({ type }: { readonly type: CaseType }) {
   const id = `so-do-${type.code}-${type.version}`
   return (
     <figure class="mb-chart">
-      <div class="mb-chart__picture mb-chart__phone">
+      <div class="mb-chart__picture mb-chart__narrow">
         <svg
           role="img"
           aria-labelledby={`${id}-ten ${id}-mo-ta`}
@@ -41,7 +42,9 @@ export function CaseDiagram({ type }: { readonly type: CaseType }) {
           ))}
         </svg>
       </div>
-      <StepTable type={type} />
+      <Details summary={diagramWords.steps}>
+        <StepTable type={type} />
+      </Details>
     </figure>
   )
 }
@@ -61,7 +64,7 @@ function StateBox({ box, type }: { readonly box: DrawnBox; readonly type: CaseTy
         y={box.y}
         width={box.width}
         height={box.height}
-        rx={isEnd ? box.height / 2 : 6}
+        rx={isEnd ? 18 : 5}
         fill={fill}
         stroke={ink}
         stroke-width={isStart ? 2.5 : 1.2}
@@ -92,6 +95,7 @@ function StepTable({ type }: { readonly type: CaseType }) {
   return (
     <Table
       caption={diagramWords.steps}
+      captionHidden
       rows={Object.entries(type.states)}
       rowKey={([name]) => name}
       columns={[

@@ -43,7 +43,7 @@ export function HelpKindPage({ type, versions, laws, on }: HelpKindProps) {
         <p>{words(helpWords.blankAsk)}</p>
         <p>
           <LinkButton href={helpPaths.blank.to({ kind: type.code })} variant="secondary">
-            {helpWords.blank}
+            {words(helpWords.blank)}
           </LinkButton>{' '}
           <PrintButton />
         </p>

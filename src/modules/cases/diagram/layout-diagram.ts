@@ -34,7 +34,7 @@ const gap = 22
 const lineHeight = 17
 const laneWidth = 11
 const margin = 6
-const characters = 27
+const characters = 25
 
 /** The ways between states that are worth an arrow: each pair once, staying in a state left out. */
 export function waysOf(type: CaseType): readonly { readonly from: string; readonly to: string }[] {

@@ -87,7 +87,13 @@ const sinceJuly2026 = defineCaseType({
     vi: 'Luật Khiếu nại 02/2011/QH13 (sửa bởi Luật 136/2025/QH15), Nghị định 124/2020/NĐ-CP (sửa bởi Nghị định 155/2026/NĐ-CP)',
     en: 'Law on Complaints 02/2011/QH13 (amended by Law 136/2025/QH15), Decree 124/2020/NĐ-CP (amended by Decree 155/2026/NĐ-CP)',
   },
-  states: { ...firstInstance.states, ...suspension.states, ...secondInstance.states, ...complaintEnds },
+  states: {
+    ...firstInstance.states,
+    suspended: suspension.states.suspended,
+    ...secondInstance.states,
+    'second-suspended': suspension.states['second-suspended'],
+    ...complaintEnds,
+  },
   transitions: { ...lasting.transitions, ...suspension.transitions },
   clocks: { ...lasting.clocks, ...suspension.clocks },
 })

@@ -2,7 +2,15 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { casesModule } from './modules/cases/index.ts'
+import {
+  caseIndicatorsOf,
+  casesModule,
+  inspectionExample,
+  procedureExample,
+  receptionExample,
+  unitProceduresSection,
+  unitReceptionSection,
+} from './modules/cases/index.ts'
 import { measureModule } from './modules/measure/index.ts'
 import {
   accountsOf,
@@ -74,14 +82,21 @@ export function exampleSteps(
   ground: Pick<Ground, 'content' | 'now' | 'logger'>,
   files: FileStore,
 ): readonly ExampleStep[] {
-  return [planExample(files), workExample, reportExample(measureOf(ground))]
+  return [
+    procedureExample,
+    receptionExample,
+    inspectionExample,
+    planExample(files),
+    workExample,
+    reportExample(measureOf(ground)),
+  ]
 }
 
 /** The figures, from what the modules compute and cite. */
 function measureOf({ content, now, logger }: Pick<Ground, 'content' | 'now' | 'logger'>) {
   return measureModule({
     content,
-    definitions: planIndicatorsOf(content),
+    definitions: [...planIndicatorsOf(content), ...caseIndicatorsOf(content)],
     citations: async (reader) =>
       (await listCitations(reader)).map(({ indicatorCode, planId, title }) => ({
         indicatorCode,
@@ -117,7 +132,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
   const modules: Module[] = [
     { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
     organisationsModule({
-      sections: [unitPlansSection],
+      sections: [unitProceduresSection, unitReceptionSection, unitPlansSection],
       setUpCode: setUpCode(config.secret),
       accounts: accountsOf({
         auth,

@@ -10,6 +10,40 @@ import type { SiteDependencies } from './site-routes.tsx'
 
 /** What the modules show on the start page. */
 export const siteDependencies: SiteDependencies = {
+  services: [
+    {
+      href: '/noi-voi-chung-toi',
+      title: { vi: 'Nói với chúng tôi', en: 'Tell us' },
+      text: {
+        vi: 'Phản ánh, kiến nghị, khiếu nại, hỏi đáp hoặc xin thông tin. Không cần tài khoản.',
+        en: 'Feedback, petitions, complaints, questions or requests for information. No account needed.',
+      },
+    },
+    {
+      href: '/thu-tuc',
+      title: { vi: 'Làm thủ tục', en: 'Get a procedure done' },
+      text: {
+        vi: 'Chuyển trường, xin bản sao bằng, hỗ trợ học phí…: cần giấy gì, bao lâu, ở đâu.',
+        en: 'A change of school, a copy of a certificate, support with fees: what to bring, how long, where.',
+      },
+    },
+    {
+      href: '/theo-doi',
+      title: { vi: 'Theo dõi hồ sơ, đơn đã gửi', en: 'Follow what you sent' },
+      text: {
+        vi: 'Nhập mã trên giấy biên nhận để biết đã đến đâu và vì sao hẹn ngày đó.',
+        en: 'Enter the code on your receipt to see how far it is and why the date is what it is.',
+      },
+    },
+    {
+      href: '/tiep-cong-dan',
+      title: { vi: 'Gặp người đứng đầu', en: 'Meet the head' },
+      text: {
+        vi: 'Lịch tiếp công dân của phòng và từng trường; đăng ký trước nếu muốn.',
+        en: 'When the office and each school receive citizens; register ahead if you like.',
+      },
+    },
+  ],
   doors: [
     {
       href: planPaths.portalList.to({}),
@@ -33,6 +67,22 @@ export const siteDependencies: SiteDependencies = {
       text: {
         vi: 'Từng chỉ số: công thức, căn cứ và số liệu hiện có.',
         en: 'Each figure: its formula, its legal basis and the records there are.',
+      },
+    },
+    {
+      href: '/hoi-dap',
+      title: { vi: 'Câu hỏi và trả lời', en: 'Questions and answers' },
+      text: {
+        vi: 'Điều người khác đã hỏi, đã phản ánh và câu trả lời công khai.',
+        en: 'What others asked or reported, and what was answered in public.',
+      },
+    },
+    {
+      href: '/kiem-tra',
+      title: { vi: 'Kiểm tra, thanh tra', en: 'Inspections' },
+      text: {
+        vi: 'Chương trình kiểm tra năm, kết luận và việc khắc phục của từng trường.',
+        en: "The year's inspections, their conclusions, and what each school has mended.",
       },
     },
   ],

@@ -20,6 +20,9 @@ export interface HomePlan {
 /** What the modules contribute to the start page. */
 export interface HomeFacts {
   readonly plans: readonly HomePlan[]
+  /** What one can get done here. */
+  readonly services: readonly HomeDoor[]
+  /** What one can see here. */
   readonly doors: readonly HomeDoor[]
 }
 
@@ -41,6 +44,7 @@ const texts = {
     en: 'See what the authority and each school have promised, how far they are and what is late. No account needed.',
   },
   search: { vi: 'Tìm trường hoặc cơ quan', en: 'Find a school or an authority' },
+  services: { vi: 'Anh/chị cần việc gì?', en: 'What can we do for you?' },
   doors: { vi: 'Anh/chị muốn xem gì?', en: 'What would you like to see?' },
   plans: { vi: 'Kế hoạch đang thực hiện', en: 'Plans in force' },
   allPlans: { vi: 'Tất cả kế hoạch', en: 'All plans' },
@@ -54,7 +58,7 @@ const texts = {
 }
 
 /** The first page: what one can see here, the plans in force, and where the figures come from. */
-export function HomePage({ plans, doors }: HomeFacts) {
+export function HomePage({ plans, services, doors }: HomeFacts) {
   const words = useWords()
   return (
     <Page
@@ -67,14 +71,11 @@ export function HomePage({ plans, doors }: HomeFacts) {
         </Hero>
       }
     >
+      <Section title={texts.services}>
+        <Doors doors={services} />
+      </Section>
       <Section title={texts.doors}>
-        <CardGrid>
-          {doors.map(({ href, title, text }) => (
-            <Card key={href} href={href} title={title}>
-              <p>{words(text)}</p>
-            </Card>
-          ))}
-        </CardGrid>
+        <Doors doors={doors} />
       </Section>
       <Section
         title={texts.plans}
@@ -105,5 +106,18 @@ export function HomePage({ plans, doors }: HomeFacts) {
         <p>{words(texts.howText)}</p>
       </Section>
     </Page>
+  )
+}
+
+function Doors({ doors }: Pick<HomeFacts, 'doors'>) {
+  const words = useWords()
+  return (
+    <CardGrid>
+      {doors.map(({ href, title, text }) => (
+        <Card key={href} href={href} title={title}>
+          <p>{words(text)}</p>
+        </Card>
+      ))}
+    </CardGrid>
   )
 }

@@ -16,13 +16,14 @@ export const sitePaths = {
 
 /** What the start page asks the modules for; `main.tsx` connects it. */
 export interface SiteDependencies {
+  readonly services: readonly HomeDoor[]
   readonly doors: readonly HomeDoor[]
   /** The topics of all that `currentPlans` tells. */
   readonly topics: readonly string[]
   readonly currentPlans: (database: Database, today: LocalDate) => Promise<readonly HomePlan[]>
-  /** An installation that nobody has set up yet leads to its set-up. */
   /** Where the work of the day begins. */
   readonly workspacePath: string
+  /** An installation that nobody has set up yet leads to its set-up. */
   readonly setUpPath: (database: Database) => Promise<string | undefined>
 }
 
@@ -35,7 +36,7 @@ export const localPath = z
 
 /** Pages of the site itself, which belong to no module. */
 export function siteRoutes(dependencies: SiteDependencies): Route[] {
-  const { doors, topics, currentPlans, setUpPath, workspacePath } = dependencies
+  const { services, doors, topics, currentPlans, setUpPath, workspacePath } = dependencies
   return [
     get({
       path: sitePaths.home,
@@ -44,7 +45,9 @@ export function siteRoutes(dependencies: SiteDependencies): Route[] {
       handle: async ({ database, today }) => {
         const plans = await currentPlans(database, today)
         const unset = plans.length === 0 ? await setUpPath(database) : undefined
-        return unset === undefined ? page(<HomePage plans={plans} doors={doors} />) : redirect(unset)
+        return unset === undefined
+          ? page(<HomePage plans={plans} services={services} doors={doors} />)
+          : redirect(unset)
       },
     }),
     get({

@@ -1,7 +1,7 @@
 export type { CasesDependencies } from './dependencies.ts'
 export { type CaseFiled, type CaseMoved, caseFiled, caseMoved } from './events.ts'
 export { inspectionConcluded, inspectionExample, remedyOverdue } from './inspections/index.ts'
-export { casesModule } from './module.ts'
+export { caseIndicatorsOf, casesModule } from './module.ts'
 export { procedureExample } from './procedures/example.ts'
 export { unitProceduresSection } from './procedures/unit-procedures.tsx'
 export { receptionExample } from './reception/reception-example.ts'

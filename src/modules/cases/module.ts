@@ -1,3 +1,4 @@
+import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
@@ -34,9 +35,14 @@ export function casesModule(ground: CasesDependencies): Module {
     ],
     workspace: [procedureWorkspace, ...inspectionWorkspace, ...receptionWorkspace],
     jobs: [...procedureJobs, ...inspectionJobs(dependencies), ...receptionJobs(dependencies)],
-    indicators: [...inspectionIndicators(ground.content), ...receptionIndicators(ground.content)],
+    indicators: caseIndicatorsOf(ground.content),
     handlers: [],
   }
+}
+
+/** What cases offer to be measured; apart from the module, for figures are computed before pages show them. */
+export function caseIndicatorsOf(content: Content): Module['indicators'] {
+  return [...inspectionIndicators(content), ...receptionIndicators(content)]
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {

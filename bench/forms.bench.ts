@@ -1,7 +1,7 @@
 // Measures durable forms of the platform beside a bare durable INSERT of the same row; see README.md here.
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,6 +19,7 @@ import type { AccountId, PersonId } from '../src/platform/kernel/ids.ts'
 import { benchNow } from './bench-clock.ts'
 import { keepSection } from './keep-section.ts'
 import { type ClientForms, type Load, type Measured, measureLoad } from './measure-load.ts'
+import { processorTime } from './processor-time.ts'
 
 const seconds = Number(process.env.MINHBACH_BENCH_SECONDS ?? 3)
 const profile = process.env.MINHBACH_BENCH_PROFILE
@@ -44,17 +45,23 @@ async function measureForms(): Promise<void> {
   const cookie = await prepare()
   const bare = await start('bare')
   const house = await start('forms')
-  const anonymous = await clients(house, '/bench/anonymous', '')
-  const signedIn = await clients(house, '/bench/signed-in', cookie)
-  const loads: Load[] = [
-    { name: 'bare INSERT', url: `${bare}/insert`, method: 'POST', connections: writers },
-    { name: 'anonymous form', url: house, forms: anonymous },
-    { name: 'form of somebody signed in', url: house, forms: signedIn },
+  const anonymous = await clients(house.address, '/bench/anonymous', '')
+  const signedIn = await clients(house.address, '/bench/signed-in', cookie)
+  const loads: (Load & { readonly server: number })[] = [
+    {
+      name: 'bare INSERT',
+      server: bare.pid,
+      url: `${bare.address}/insert`,
+      method: 'POST',
+      connections: writers,
+    },
+    { name: 'anonymous form', server: house.pid, url: house.address, forms: anonymous },
+    { name: 'form of somebody signed in', server: house.pid, url: house.address, forms: signedIn },
   ]
   // In turns: what else the machine does meanwhile falls on all of them.
-  const turns: Measured[][] = loads.map(() => [])
+  const turns: Turn[][] = loads.map(() => [])
   for (let turn = 0; turn < rounds; turn += 1) {
-    for (const [index, load] of loads.entries()) turns[index]?.push(await measureLoad(load, seconds))
+    for (const [index, load] of loads.entries()) turns[index]?.push(await measureTurn(load))
   }
   const rows = turns.flatMap((all) => all.toSorted((a, b) => a.perSecond - b.perSecond)[rounds >> 1] ?? [])
   const text = describe(rows)
@@ -62,20 +69,38 @@ async function measureForms(): Promise<void> {
   process.stdout.write(`\n${text}`)
 }
 
-function describe(rows: readonly Measured[]): string {
+interface Turn extends Measured {
+  /** Of the server and PostgreSQL together, in microseconds. */
+  readonly processorPerRequest: number
+}
+
+async function measureTurn({ server, ...load }: Load & { readonly server: number }): Promise<Turn> {
+  const postmaster = Number(
+    readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
+  const used = () => processorTime(server) + processorTime(postmaster)
+  // The warming up counts as well: it is of the same kind.
+  const before = used()
+  const measured = await measureLoad(load, seconds)
+  return { ...measured, processorPerRequest: ((used() - before) * 1_000) / Math.max(1, measured.total) }
+}
+
+function describe(rows: readonly Turn[]): string {
   const rate = rows.find(({ name }) => name === 'bare INSERT')?.perSecond ?? 1
+  const leastCpu = rows.find(({ name }) => name === 'bare INSERT')?.processorPerRequest ?? 1
   const lines = rows.map(
-    ({ name, perSecond, p50, p99, failed }) =>
-      `| ${name} | ${perSecond.toFixed(0)} | ${((100 * perSecond) / rate).toFixed(0)} % | ${p50} | ${p99} | ${failed} |`,
+    ({ name, perSecond, processorPerRequest: cpu, p50, p99, failed }) =>
+      `| ${name} | ${perSecond.toFixed(0)} | ${((100 * perSecond) / rate).toFixed(0)} % | ${cpu.toFixed(0)} | ${((100 * leastCpu) / cpu).toFixed(0)} % | ${p50} | ${p99} | ${failed} |`,
   )
   const load = loadavg()[0] ?? 0
   return `Measured on ${new Date().toISOString().slice(0, 10)}: ${writers} connections, ${rounds} rounds of ${seconds} s each, the median,
 ${availableParallelism()} cores for PostgreSQL (durable), the server and the load together; load average at the end ${load.toFixed(1)}.
 A form here is what a module writes: its row, an announcement, a touched public page, the audit entry and the
 request id, behind forgery protection and a schema; the bare server is Fastify and Kysely with one INSERT. Aim: 50 %.
+Processor time is that of the server and PostgreSQL, which other work on the machine does not change.
 
-| load | requests/s | share of the bare INSERT | p50 ms | p99 ms | failed |
-| ---- | ---------: | ---: | -----: | -----: | -----: |
+| load | requests/s | share of the bare INSERT | processor µs each | share by processor time | p50 ms | p99 ms | failed |
+| ---- | ---------: | ---: | ---: | ---: | -----: | -----: | -----: |
 ${lines.join('\n')}
 `
 }
@@ -122,7 +147,7 @@ async function prepare(): Promise<string> {
   return sessionCookie(token, signInCookies(origin), secret).split(';', 1)[0] ?? ''
 }
 
-function start(kind: 'bare' | 'forms'): Promise<string> {
+function start(kind: 'bare' | 'forms'): Promise<{ readonly address: string; readonly pid: number }> {
   const isProfiled = profile !== undefined && kind === 'forms'
   const child = fork(path.join(import.meta.dirname, 'forms-process.mjs'), {
     execArgv: isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
@@ -138,7 +163,9 @@ function start(kind: 'bare' | 'forms'): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the ${kind} server ended with ${code}`)))
     child.once('message', (message) => {
-      if (typeof message === 'object' && 'address' in message) resolve(String(message.address))
+      if (typeof message === 'object' && 'address' in message) {
+        resolve({ address: String(message.address), pid: child.pid ?? 0 })
+      }
     })
   })
 }

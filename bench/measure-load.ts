@@ -7,6 +7,8 @@ export interface Measured {
   readonly p50: number
   readonly p99: number
   readonly failed: number
+  /** Requests that were answered, those of the warming up among them. */
+  readonly total: number
 }
 
 export interface Load {
@@ -30,13 +32,14 @@ export interface ClientForms {
 
 /** Runs one load after a short warming up, and never fails: what was refused is counted. */
 export async function measureLoad(load: Load, seconds: number): Promise<Measured> {
-  await run(load, Math.max(1, Math.round(seconds / 3)))
+  const warming = await run(load, Math.max(1, Math.round(seconds / 3)))
   const { requests, latency, errors, timeouts, statusCodeStats = {} } = await run(load, seconds)
   // A form that was taken is answered with 303.
   const refused = Object.entries(statusCodeStats).filter(([status]) => !/^(2..|303)$/.test(status))
   return {
     name: load.name,
     perSecond: requests.average,
+    total: warming.requests.total + requests.total,
     p50: latency.p50,
     p99: latency.p99,
     failed: errors + timeouts + refused.reduce((sum, [, { count = 0 }]) => sum + count, 0),

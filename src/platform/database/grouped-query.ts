@@ -20,18 +20,51 @@ export class GroupedQuery extends Query {
     this.statements = statements
   }
 
-  override submit = (connection: Connection): void => {
-    const written: Buffer[] = []
-    const stream = { writable: true, write: (bytes: Buffer) => written.push(bytes) > 0 }
-    const whole: Connection = Object.create(connection, { stream: { value: stream } })
-    // Each statement writes its own part as `pg` would; only the end of the whole group is written once.
-    const part: Connection = Object.create(whole, { sync: { value: () => undefined } })
-    for (const statement of this.statements) {
-      // In this mode a statement without values is sent as one with values is.
-      const extended = { ...statement, queryMode: 'extended' }
-      Query.prototype.submit.call(new Query(extended), part)
+  /** @returns the error of a value that cannot be written; then nothing of the group is sent */
+  override submit = (connection: Connection): unknown => {
+    const { part, end } = collectorOf(connection)
+    let failure: unknown
+    // In this mode a statement without values is sent as one with values is.
+    for (const { text, values, name } of this.statements) {
+      const extended = { text, values, queryMode: 'extended', ...(name !== undefined && { name }) }
+      const statement = new Query(extended).on('error', (error) => {
+        failure ??= error
+      })
+      const refused: unknown = Query.prototype.submit.call(statement, part)
+      failure ??= refused
     }
-    whole.sync()
-    if (connection.stream.writable) connection.stream.write(Buffer.concat(written))
+    const written = end()
+    if (failure !== undefined && failure !== null) return failure
+    if (connection.stream.writable) connection.stream.write(written)
+    return null
   }
+}
+
+interface Collector {
+  /** The connection, as a statement sees it that writes its part: what it writes is gathered, and not ended. */
+  readonly part: Connection
+  /** Ends the group and gives everything that was written. */
+  end(): Buffer
+}
+
+const collectors = new WeakMap<Connection, Collector>()
+
+function collectorOf(connection: Connection): Collector {
+  const known = collectors.get(connection)
+  if (known !== undefined) return known
+  let written: Buffer[] = []
+  const stream = { writable: true, write: (bytes: Buffer) => written.push(bytes) > 0 }
+  const whole: Connection = Object.create(connection, { stream: { value: stream } })
+  const part: Connection = Object.create(whole, { sync: { value: () => undefined } })
+  const collector = {
+    part,
+    end: () => {
+      whole.sync()
+      const all = Buffer.concat(written)
+      written = []
+      return all
+    },
+  }
+  collectors.set(connection, collector)
+  return collector
 }

@@ -81,3 +81,19 @@ test('a prepared insertion gives the rows that it returns, again and again', asy
     expect(returned).toEqual({ topic: name, version: 1 })
   }
 })
+
+test('a value that cannot be written fails its transaction, and the connection goes on', async () => {
+  const unwritable = {
+    toJSON() {
+      throw new Error('no text of me')
+    },
+  }
+  for (let round = 0; round < 10; round += 1) {
+    const failing = transaction(database, async (tx) => {
+      const text = `insert into platform.public_version (topic, slot) values ($1, ${round})`
+      await tx.executeQuery(deferred(CompiledQuery.raw(text, [unwritable])))
+    })
+    await expect(failing).rejects.toThrow('no text of me')
+  }
+  expect(await exists('taken')).toBe(true)
+})

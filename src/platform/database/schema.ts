@@ -260,6 +260,19 @@ export interface CasesContent {
   words: string;
 }
 
+export interface CasesDraft {
+  lookup: Buffer;
+  sealed: Buffer;
+  until: Timestamp;
+}
+
+export interface CasesFiledForm {
+  case_id: CaseId;
+  sealed: Buffer;
+  ticket: string;
+  until: Timestamp;
+}
+
 export interface CasesHandler {
   away_from: LocalDate | null;
   away_to: LocalDate | null;
@@ -1014,6 +1027,8 @@ export interface DB {
   "cases.clock": CasesClock;
   "cases.consultation": CasesConsultation;
   "cases.content": CasesContent;
+  "cases.draft": CasesDraft;
+  "cases.filed_form": CasesFiledForm;
   "cases.handler": CasesHandler;
   "cases.inspection": CasesInspection;
   "cases.inspection_action": CasesInspectionAction;

@@ -13,7 +13,7 @@ export function blankForm(type: CaseType): AdministrativeDocumentInput {
   const named = type.anonymous === 'allowed' ? ' (có thể không ghi)' : ''
   return {
     parentBody: null,
-    issuingBody: 'NGƯỜI GỬI',
+    issuingBody: 'MẪU VIẾT TAY',
     number: null,
     symbol: '',
     place: '',
@@ -22,7 +22,7 @@ export function blankForm(type: CaseType): AdministrativeDocumentInput {
     kindName: `Đơn: ${type.words.vi}`,
     title: '',
     note: type.legalBasis.vi,
-    addressees: [dots.slice(0, 70)],
+    addressees: ['…'.repeat(24)],
     endMark: false,
     blocks: [
       { type: 'paragraph', text: [{ text: `Người gửi${named}`, bold: true }] },
@@ -58,7 +58,7 @@ function line(label: string): DocumentBlockInput {
   const room = Math.max(20, dots.length - Math.round(label.length * 1.7))
   return {
     type: 'paragraph',
-    text: [{ text: `${label}: `, bold: true }, { text: dots.slice(0, room) }],
+    text: [{ text: `${label.replace(/[?:]$/u, '')}: `, bold: true }, { text: dots.slice(0, room) }],
     align: 'left',
   }
 }

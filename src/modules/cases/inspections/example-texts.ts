@@ -1,5 +1,5 @@
 import type { InspectionTopic } from '../../../platform/content/schema/inspection.ts'
-import type { FindingKind } from '../store/inspection-findings.ts'
+import type { FindingKind } from '../domain/inspections/inspection.ts'
 
 export interface ExampleFinding {
   readonly itemCode: string

@@ -3,8 +3,7 @@ import { inspectionTopics } from '../../../platform/content/schema/inspection.ts
 import { listOf, requiredText } from '../../../platform/http/form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
-import { inspectionActions } from '../domain/inspections/inspection.ts'
-import { findingKinds } from '../store/inspection-findings.ts'
+import { findingKinds, inspectionActions } from '../domain/inspections/inspection.ts'
 import { chosenId, numberOrNull, seenVersion, stepForm, typedDay } from './sent-form.ts'
 
 export const InspectionParams = z.object({ inspectionId: idSchema('inspection') })

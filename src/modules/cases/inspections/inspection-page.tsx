@@ -16,12 +16,12 @@ import { Timeline } from '../../../ui/timeline/timeline.tsx'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import {
   availableActions,
+  findingKinds,
   findStep,
   type InspectionAction,
   inspectionOwners,
   isConcluded,
 } from '../domain/inspections/inspection.ts'
-import { findingKinds } from '../store/inspection-findings.ts'
 import { InspectionDocuments } from './inspection-documents.tsx'
 import {
   actionWords,

@@ -269,13 +269,22 @@ describe('the register', () => {
 
   test('is closed to another school, open to the inspector above, and every opening is written down', async () => {
     expect((await app.signedIn(stranger.email).open(receptionPaths.book.to({ code }))).status).toBe(404)
-    const superior = app.example.people.find(({ assignments }) =>
-      assignments.some(({ role, validTo }) => role === 'inspector' && validTo === null),
-    )
     const before = await audited('reception.book-read')
     await app.signedIn(clerk.email).open(receptionPaths.book.to({ code }))
     expect(await audited('reception.book-read')).toBe(before + 1)
-    expect(superior).toBeDefined()
+    const { rows } = await owner.query<{ email: string }>(
+      `select person.email from organisations.unit_superior above
+       join organisations.role_assignment held on held.unit_id = above.superior_id and held.role = 'inspector'
+       join organisations.person on person.id = held.person_id
+       where above.unit_id = $1 and above.valid_to is null and held.valid_to is null`,
+      [school.id],
+    )
+    const inspector = app.signedIn(rows[0]?.email ?? '')
+    const read = await inspector.open(receptionPaths.book.to({ code }))
+    expect(read.html).toContain('Phan Văn Lộc')
+    expect(read.html).not.toContain('Trần Thị Kín')
+    expect((await inspector.open(receptionPaths.newEntry.to({ code }))).status).not.toBe(200)
+    expect(await audited('reception.book-read')).toBe(before + 2)
   })
 
   test.each(['docx', 'pdf', 'xlsx'])('is printed as the official book in %s', async (format) => {

@@ -101,7 +101,7 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
       access: 'anyone',
       audit: 'reception.registration-seen',
       form: CodeForm,
-      attemptsPerMinute: 10,
+      attemptsPerMinute: 30,
       invalid: (visit, problems, typed) => wrongCode(visit, { problems, typed }),
       handle: (visit) => showOwn(visit, visit.form.ma, secret),
     }),
@@ -110,7 +110,7 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
       access: 'anyone',
       audit: 'reception.registration-cancelled',
       form: CodeForm,
-      attemptsPerMinute: 10,
+      attemptsPerMinute: 30,
       invalid: (visit, problems, typed) => wrongCode(visit, { problems, typed }),
       handle: async (visit) => {
         const code = visit.form.ma

@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
-import type { FindingId, InspectionId, RemedyId } from '../domain/inspections/inspection.ts'
+import {
+  type FindingId,
+  type FindingKind,
+  findingKinds,
+  type InspectionId,
+  type RemedyId,
+} from '../domain/inspections/inspection.ts'
 import { oneOf } from './inspection-rows.ts'
-
-export const findingKinds = ['shortcoming', 'violation'] as const
-export type FindingKind = (typeof findingKinds)[number]
 
 /** What is held against a school, with the last thing that it said to it. */
 export interface Finding {

@@ -8,6 +8,10 @@ export type FindingId = Id<'inspection-finding'>
 export type RemedyId = Id<'inspection-remedy'>
 export type AnswerId = Id<'inspection-answer'>
 
+/** What a finding is: something that is missing, or against the rules. */
+export const findingKinds = ['shortcoming', 'violation'] as const
+export type FindingKind = (typeof findingKinds)[number]
+
 export const inspectionStates = [
   'planned',
   'decided',

@@ -85,7 +85,7 @@ export function exampleSteps(
   return [
     procedureExample,
     receptionExample,
-    inspectionExample,
+    inspectionExample(files),
     planExample(files),
     workExample,
     reportExample(measureOf(ground)),

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { today } from '../../../../test/example/example.builder.ts'
+import { localDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
+import { superiorsOf } from '../../organisations/index.ts'
 import { drawSchools, drawSeed, readDrawList } from '../domain/inspections/draw.ts'
 import { foldInspection } from '../domain/inspections/inspection.ts'
 import { foldRemedy, remedyActions } from '../domain/inspections/remedy.ts'
 import { oneOf } from '../store/inspection-rows.ts'
 import { loadInspectionEntries } from '../store/inspection-store.ts'
-import { inspectionApp } from './inspection-app.builder.tsx'
+import { inspectionApp, onePixel } from './inspection-app.builder.tsx'
 import { inspectionExample } from './inspection-example.ts'
 import { inspectionPaths } from './paths.ts'
 
@@ -55,4 +58,27 @@ test('every draw of the example can be repeated, and every remedy stands where i
       .execute()
     expect(foldRemedy(actions.map(({ action }) => ({ action: oneOf(remedyActions, action) })))).toBe(state)
   }
+})
+
+test('what a dissolved office left open is taken over by the office that directs the school now', async () => {
+  const { inspectionId, remedyId, unitId } = await database
+    .selectFrom('cases.inspection_remedy as remedy')
+    .innerJoin('cases.inspection as inspection', 'inspection.id', 'remedy.inspection_id')
+    .select(['remedy.id as remedyId', 'inspection.id as inspectionId', 'inspection.unit_id as unitId'])
+    .where('remedy.state', '<>', 'accepted')
+    .where('inspection.due_on', '<', localDate('2025-06-30'))
+    .executeTakeFirstOrThrow()
+  const heirs = await superiorsOf(database, unitId, today)
+  const inspectors = heirs.map(({ superiorId }) => app.as(app.person(superiorId, 'inspector').email))
+  const [inspector] = inspectors
+  if (inspector === undefined) throw new RangeError('nobody directs the school')
+  expect((await inspector.open(inspectionPaths.list.to({}))).html).toContain(inspectionId)
+  const page = inspectionPaths.remedy.to({ inspectionId, remedyId })
+  const principal = app.as(app.person(unitId, 'principal').email)
+  await principal.open(page)
+  const report = { viec: 'report', noiDung: 'Xong', tep: onePixel, requestId: crypto.randomUUID() }
+  expect((await principal.submit(page, report)).status).toBe(303)
+  await inspector.open(page)
+  const accept = { viec: 'accept', noiDung: '', requestId: crypto.randomUUID() }
+  expect((await inspector.submit(page, accept)).status).toBe(303)
 })

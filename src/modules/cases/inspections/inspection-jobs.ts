@@ -10,6 +10,7 @@ import { markToldOverdue, type OpenRemedy, openRemedies } from '../store/inspect
 import { remedyOverdue } from './events.ts'
 import type { InspectionDependencies } from './inspection-dependencies.ts'
 import { inspectionLetters, queueInspectionLetters } from './inspection-letters.ts'
+import { officesNow } from './offices-now.ts'
 import { inspectionPaths } from './paths.ts'
 
 /** Days before the day of a remedy on which the responsible unit is reminded, in working days. */
@@ -80,7 +81,7 @@ async function tellOf(tx: Tx, remedy: OpenRemedy, { calendar, origin, today }: T
     await announce(tx, remedyOverdue, { remedyId: id, inspectionId, unitId, issuerId, dueOn })
   }
   if (workingDaysBetween(calendar, dueOn, today).days < escalationDays) return
-  const heads = await peopleWithRoles(tx, [issuerId], ['head', 'inspector'], today)
+  const heads = await peopleWithRoles(tx, await officesNow(tx, remedy, today), ['head', 'inspector'], today)
   await queueInspectionLetters(tx, heads, {
     template: inspectionLetters.escalation,
     paragraphs: [`Một đơn vị chưa xong việc khắc phục có hạn ngày ${formatDay(dueOn)}.`],

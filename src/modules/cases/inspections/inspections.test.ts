@@ -183,6 +183,9 @@ describe('an inspection', () => {
     const replaced = await specialist.submit(item('school-free'), form('not-met', 'Có thu tiền', seen))
     expect(replaced.status).toBe(303)
     expect((await step(inspector, 'send-findings')).status).toBe(409)
+    const paper = inspectionPaths.document.to({ ...params(), document: 'phieu', format: 'pdf' })
+    expect((await inspector.open(paper)).bytes.subarray(0, 4).toString()).toBe('%PDF')
+    expect((await principal.open(paper)).status).toBe(404)
     const { items } = checklistOf(content, 'extra-teaching-2024')
     for (const { code } of items.filter((one) => one.code !== 'school-free')) {
       expect((await inspector.submit(item(code), form('met', ''))).status).toBe(303)

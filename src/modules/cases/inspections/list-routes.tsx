@@ -4,7 +4,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { unitNames, unitsBelow } from '../../organisations/index.ts'
 import { checklistOn } from '../domain/inspections/checklist.ts'
 import { inspectionsPerPage, listInspections } from '../store/inspection-lists.ts'
 import { insertInspection } from '../store/inspection-store.ts'
@@ -33,9 +33,10 @@ export function listRoutes({ content }: InspectionGround): Route[] {
           ...new Set([...visit.unitsFor('inspections.plan'), ...visit.unitsFor('inspections.approve')]),
         ]
         const schools = visit.unitsFor('inspections.read').filter((id) => !offices.includes(id))
+        const inherited = await Promise.all(offices.map((id) => unitsBelow(database, id, today)))
         const found = await listInspections(
           database,
-          { offices, schools, personId: actor.personId },
+          { offices, schools, inherited: inherited.flat(), today, personId: actor.personId },
           placeOf(visit.query.sau),
         )
         const shown = found.slice(0, inspectionsPerPage)

@@ -33,6 +33,7 @@ import {
   loadMembers,
 } from '../store/inspection-store.ts'
 import type { InspectionGround } from './inspection-dependencies.ts'
+import { officesNow } from './offices-now.ts'
 
 /** A term with the day on which it ends for an inspection; null as long as it does not run. */
 export interface RunningTerm extends InspectionTerm {
@@ -81,11 +82,15 @@ export async function seeInspection(
   const view = await loadInspection(visit.database, ground, visit.params.inspectionId, visit.today)
   if (view === undefined) return undefined
   const { inspection, members } = view
+  const offices = await officesNow(visit.database, inspection, visit.today)
   const isMember = members.some(({ personId }) => personId === visit.actor.personId)
-  const plans = visit.may('inspections.plan', inspection.issuerId)
+  const mayIn = (permission: string) => offices.some((office) => visit.may(permission, office))
+  const plans = mayIn('inspections.plan')
+  // The team of an office that has ended has gone with it: whoever plans for its heir takes its place.
+  const inTeam = offices.includes(inspection.issuerId) ? isMember : plans
   const parties = new Set<InspectionParty>()
-  if (visit.may('inspections.approve', inspection.issuerId)) parties.add('head')
-  if (isMember && visit.may('inspections.inspect', inspection.issuerId)) parties.add('inspector')
+  if (mayIn('inspections.approve')) parties.add('head')
+  if (inTeam && mayIn('inspections.inspect')) parties.add('inspector')
   if (visit.may('inspections.answer', inspection.unitId)) parties.add('principal')
   const insider = parties.has('head') || isMember || plans
   const ofSchool = isKnown(inspection) && visit.may('inspections.read', inspection.unitId)

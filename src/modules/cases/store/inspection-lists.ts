@@ -19,6 +19,9 @@ export interface InspectionReader {
   readonly offices: readonly UnitId[]
   /** Schools, from the decision on. */
   readonly schools: readonly UnitId[]
+  /** Schools whose inspections by offices that have ended are seen whole. */
+  readonly inherited: readonly UnitId[]
+  readonly today: LocalDate
   /** Inspections whose team the reader is on. */
   readonly personId: PersonId
 }
@@ -26,7 +29,7 @@ export interface InspectionReader {
 /** One page of the inspections that somebody may see, the latest due day first, and one row more when there are more. */
 export async function listInspections(
   database: Reader,
-  { offices, schools, personId }: InspectionReader,
+  { offices, schools, inherited, today, personId }: InspectionReader,
   after: ListPlace | undefined,
 ): Promise<Inspection[]> {
   let query = database
@@ -39,6 +42,15 @@ export async function listInspections(
           eb('unit_id', '=', sql<UnitId>`any(${[...schools]}::uuid[])`),
           eb('state', '<>', 'planned'),
           eb('decision_number', 'is not', null),
+        ]),
+        and([
+          eb('unit_id', '=', sql<UnitId>`any(${[...inherited]}::uuid[])`),
+          exists(
+            selectFrom('organisations.unit as office')
+              .select('office.id')
+              .whereRef('office.id', '=', 'inspection.issuer_id')
+              .where('office.valid_to', '<', today),
+          ),
         ]),
         exists(
           selectFrom('cases.inspection_member as member')

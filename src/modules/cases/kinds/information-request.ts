@@ -1,7 +1,52 @@
 import { z } from 'zod'
+import type { Words } from '../../../platform/i18n/words.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { defineCaseType } from '../domain/case-type.ts'
 import { field } from '../domain/fields/field.ts'
+
+/** The ways in which information is given: each has a term of its own, longer when it must be looked for. */
+const ways = [
+  'in-person-simple',
+  'in-person-complex',
+  'online-simple',
+  'online-complex',
+  'post-simple',
+  'post-complex',
+] as const
+type Way = (typeof ways)[number]
+
+const each = (effect: 'stop' | 'cancel') => ways.map((clock) => ({ clock, effect }) as const)
+
+/** Sorted at last: the term counts from the request, and the sender is told which it is and why. */
+const taking = (words: Words, way: Way) =>
+  ({
+    words,
+    from: ['received'],
+    to: 'handling',
+    by: ['cases.receive'],
+    note: 'optional',
+    clocks: [
+      { clock: 'notice', effect: 'stop' },
+      { clock: way, effect: 'start', since: 'notice' },
+    ],
+  }) as const
+
+/** Once, in time, and with the reason; only what must be looked for can be extended. */
+const extending = (words: Words, way: Extract<Way, `${string}-complex`>) =>
+  ({
+    words,
+    from: ['handling'],
+    to: 'handling',
+    by: ['cases.decide'],
+    note: 'required',
+    guards: [
+      { kind: 'at-most', times: 1 },
+      { kind: 'clock-running', clock: way },
+      { kind: 'clock-not-overdue', clock: way },
+    ],
+    clocks: [{ clock: way, effect: 'extend', as: 'extension' }],
+    papers: ['information-extension'],
+  }) as const
 
 /**
  * Yêu cầu cung cấp thông tin. Its term hangs on the way by which it is given and on how simple it is; sorting
@@ -112,72 +157,30 @@ export const informationRequest = defineCaseType({
     },
   },
   transitions: {
-    'take-in-person-simple': {
-      words: { vi: 'Cung cấp trực tiếp, thông tin đơn giản', en: 'At the office, simple' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'none',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'in-person-simple', effect: 'start', since: 'notice' },
-      ],
-    },
-    'take-in-person-complex': {
-      words: { vi: 'Cung cấp trực tiếp, thông tin phức tạp', en: 'At the office, complex' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'optional',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'in-person-complex', effect: 'start', since: 'notice' },
-      ],
-    },
-    'take-online-simple': {
-      words: { vi: 'Cung cấp qua mạng, thông tin đơn giản', en: 'On line, simple' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'none',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'online-simple', effect: 'start', since: 'notice' },
-      ],
-    },
-    'take-online-complex': {
-      words: { vi: 'Cung cấp qua mạng, thông tin phức tạp', en: 'On line, complex' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'required',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'online-complex', effect: 'start', since: 'notice' },
-      ],
-    },
-    'take-post-simple': {
-      words: { vi: 'Cung cấp qua bưu điện, thông tin đơn giản', en: 'By post, simple' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'none',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'post-simple', effect: 'start', since: 'notice' },
-      ],
-    },
-    'take-post-complex': {
-      words: { vi: 'Cung cấp qua bưu điện, thông tin phức tạp', en: 'By post, complex' },
-      from: ['received'],
-      to: 'handling',
-      by: ['cases.receive'],
-      note: 'required',
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'post-complex', effect: 'start', since: 'notice' },
-      ],
-    },
+    'take-in-person-simple': taking(
+      { vi: 'Cung cấp trực tiếp, thông tin đơn giản', en: 'At the office, simple' },
+      'in-person-simple',
+    ),
+    'take-in-person-complex': taking(
+      { vi: 'Cung cấp trực tiếp, thông tin phức tạp', en: 'At the office, complex' },
+      'in-person-complex',
+    ),
+    'take-online-simple': taking(
+      { vi: 'Cung cấp qua mạng, thông tin đơn giản', en: 'On line, simple' },
+      'online-simple',
+    ),
+    'take-online-complex': taking(
+      { vi: 'Cung cấp qua mạng, thông tin phức tạp', en: 'On line, complex' },
+      'online-complex',
+    ),
+    'take-post-simple': taking(
+      { vi: 'Cung cấp qua bưu điện, thông tin đơn giản', en: 'By post, simple' },
+      'post-simple',
+    ),
+    'take-post-complex': taking(
+      { vi: 'Cung cấp qua bưu điện, thông tin phức tạp', en: 'By post, complex' },
+      'post-complex',
+    ),
     ask: {
       words: { vi: 'Đề nghị nói rõ yêu cầu', en: 'Ask to make it clear' },
       from: ['received'],
@@ -211,62 +214,19 @@ export const informationRequest = defineCaseType({
       clocks: [{ clock: 'supplement', effect: 'cancel' }],
       outcome: 'lapsed',
     },
-    'extend-in-person': {
-      words: { vi: 'Gia hạn (trực tiếp)', en: 'Extend (at the office)' },
-      from: ['handling'],
-      to: 'handling',
-      by: ['cases.decide'],
-      note: 'required',
-      guards: [
-        { kind: 'at-most', times: 1 },
-        { kind: 'clock-running', clock: 'in-person-complex' },
-        { kind: 'clock-not-overdue', clock: 'in-person-complex' },
-      ],
-      clocks: [{ clock: 'in-person-complex', effect: 'extend', as: 'extension' }],
-      papers: ['information-extension'],
-    },
-    'extend-online': {
-      words: { vi: 'Gia hạn (qua mạng)', en: 'Extend (on line)' },
-      from: ['handling'],
-      to: 'handling',
-      by: ['cases.decide'],
-      note: 'required',
-      guards: [
-        { kind: 'at-most', times: 1 },
-        { kind: 'clock-running', clock: 'online-complex' },
-        { kind: 'clock-not-overdue', clock: 'online-complex' },
-      ],
-      clocks: [{ clock: 'online-complex', effect: 'extend', as: 'extension' }],
-      papers: ['information-extension'],
-    },
-    'extend-post': {
-      words: { vi: 'Gia hạn (qua bưu điện)', en: 'Extend (by post)' },
-      from: ['handling'],
-      to: 'handling',
-      by: ['cases.decide'],
-      note: 'required',
-      guards: [
-        { kind: 'at-most', times: 1 },
-        { kind: 'clock-running', clock: 'post-complex' },
-        { kind: 'clock-not-overdue', clock: 'post-complex' },
-      ],
-      clocks: [{ clock: 'post-complex', effect: 'extend', as: 'extension' }],
-      papers: ['information-extension'],
-    },
+    'extend-in-person': extending(
+      { vi: 'Gia hạn (trực tiếp)', en: 'Extend (at the office)' },
+      'in-person-complex',
+    ),
+    'extend-online': extending({ vi: 'Gia hạn (qua mạng)', en: 'Extend (on line)' }, 'online-complex'),
+    'extend-post': extending({ vi: 'Gia hạn (qua bưu điện)', en: 'Extend (by post)' }, 'post-complex'),
     provide: {
       words: { vi: 'Cung cấp thông tin', en: 'Provide' },
       from: ['handling'],
       to: 'provided',
       by: ['cases.handle', 'cases.decide'],
       note: 'required',
-      clocks: [
-        { clock: 'in-person-simple', effect: 'stop' },
-        { clock: 'in-person-complex', effect: 'stop' },
-        { clock: 'online-simple', effect: 'stop' },
-        { clock: 'online-complex', effect: 'stop' },
-        { clock: 'post-simple', effect: 'stop' },
-        { clock: 'post-complex', effect: 'stop' },
-      ],
+      clocks: each('stop'),
       papers: ['information-provided'],
       outcome: 'granted',
       isAnswer: true,
@@ -309,15 +269,7 @@ export const informationRequest = defineCaseType({
           ],
         }),
       }),
-      clocks: [
-        { clock: 'notice', effect: 'stop' },
-        { clock: 'in-person-simple', effect: 'stop' },
-        { clock: 'in-person-complex', effect: 'stop' },
-        { clock: 'online-simple', effect: 'stop' },
-        { clock: 'online-complex', effect: 'stop' },
-        { clock: 'post-simple', effect: 'stop' },
-        { clock: 'post-complex', effect: 'stop' },
-      ],
+      clocks: [{ clock: 'notice', effect: 'stop' }, ...each('stop')],
       papers: ['information-refusal'],
       outcome: 'refused',
       isAnswer: true,
@@ -340,12 +292,7 @@ export const informationRequest = defineCaseType({
       clocks: [
         { clock: 'notice', effect: 'cancel' },
         { clock: 'supplement', effect: 'cancel' },
-        { clock: 'in-person-simple', effect: 'cancel' },
-        { clock: 'in-person-complex', effect: 'cancel' },
-        { clock: 'online-simple', effect: 'cancel' },
-        { clock: 'online-complex', effect: 'cancel' },
-        { clock: 'post-simple', effect: 'cancel' },
-        { clock: 'post-complex', effect: 'cancel' },
+        ...each('cancel'),
       ],
       outcome: 'withdrawn',
     },

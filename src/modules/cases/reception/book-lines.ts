@@ -1,8 +1,7 @@
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { Entry } from '../store/reception-entries.ts'
 import type { EntryWords } from '../store/reception-words.ts'
-import { secretWords } from './promise-card.tsx'
-import { classificationWords, refusalGroundWords } from './reception-words.ts'
+import { classificationWords, refusalGroundWords, secretWords } from './reception-words.ts'
 
 /** An entry with what was said, as far as whoever prints may read it. */
 export interface BookEntry {

@@ -11,8 +11,7 @@ import type { Entry } from '../store/reception-entries.ts'
 import type { EntryWords } from '../store/reception-words.ts'
 import { type BookFormat, bookFormats } from './book-files.ts'
 import { receptionPaths } from './paths.ts'
-import { secretWords } from './promise-card.tsx'
-import { capacityWords, classificationWords, entryKindWords } from './reception-words.ts'
+import { capacityWords, classificationWords, entryKindWords, secretWords } from './reception-words.ts'
 
 export interface BookProps {
   readonly code: string

@@ -27,6 +27,7 @@ import { cancelRefusalWords, heldRefusalWords } from './reception-words.ts'
 import { CancelForm } from './schedule-form.ts'
 import { touchReception } from './topics.ts'
 import { alreadyAnnounced, problemOfDay } from './working-day-problem.ts'
+import { writeThenShow } from './write-then-show.ts'
 
 const DayParams = z.object({ sessionId: z.uuid() })
 const DayQuery = z.object({ luu: z.literal('1').optional() })
@@ -62,14 +63,14 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
         const people = await receiversOf(visit.database, [known.unitId], known.day)
         const person = people.find(({ id }) => id === nguoiTiep)
         if (person === undefined) return notFound()
-        return visit.write(async ({ tx, audit }) => {
+        return writeThenShow(visit, async ({ tx, audit }) => {
           await lockDay(tx, known.id)
           const day = (await findDay(tx, known.id)) ?? known
           const { capacity } = person
           const decided = decideHeld(day, { capacity, authorisation: uyQuyen }, visit.now)
           if (!decided.ok) {
             const field = decided.reason === 'needs-authorisation' ? 'uyQuyen' : ''
-            return again(field, heldRefusalWords[decided.reason])
+            return () => again(field, heldRefusalWords[decided.reason])
           }
           const authorisation = capacity === 'head' ? '' : uyQuyen
           const held = { sessionId: day.id, heldBy: nguoiTiep, capacity, authorisation }
@@ -106,14 +107,14 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
           showDay(visit, { which: 'cancel', form: { typed, problems: [{ field, message }] } })
         const wrong = ngayMoi === null ? undefined : problemOfDay(calendar, ngayMoi, visit.today)
         if (wrong !== undefined) return again('ngayMoi', wrong)
-        return visit.write(async ({ tx, audit }) => {
+        return writeThenShow(visit, async ({ tx, audit }) => {
           await lockDay(tx, known.id)
           const day = (await findDay(tx, known.id)) ?? known
           const decided = decideCancel(day, visit.now)
-          if (!decided.ok) return again('', cancelRefusalWords[decided.reason])
+          if (!decided.ok) return () => again('', cancelRefusalWords[decided.reason])
           const startsAt = tu ?? day.startsAt
           const endsAt = den ?? day.endsAt
-          if (endsAt <= startsAt) return again('den', endsFirst)
+          if (endsAt <= startsAt) return () => again('den', endsFirst)
           const { id: replacesId, unitId, place, headDay, plannedContent, quota } = day
           const by = visit.actor.personId
           if (ngayMoi !== null) {
@@ -124,7 +125,7 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
               visit.now,
               by,
             )
-            if (announced === 0) return again('ngayMoi', alreadyAnnounced)
+            if (announced === 0) return () => again('ngayMoi', alreadyAnnounced)
           }
           await cancelDay(tx, day.id, lyDo, visit.now, by)
           await touchReception(tx, await unitOf(tx, visit, day))

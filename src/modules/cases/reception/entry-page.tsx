@@ -18,8 +18,14 @@ import type { Receiver } from '../store/reception-people.ts'
 import type { EntryWords } from '../store/reception-words.ts'
 import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
-import { PromiseCard, type ShownPromise, secretWords } from './promise-card.tsx'
-import { capacityWords, classificationWords, entryKindWords, refusalGroundWords } from './reception-words.ts'
+import { PromiseCard, type ShownPromise } from './promise-card.tsx'
+import {
+  capacityWords,
+  classificationWords,
+  entryKindWords,
+  refusalGroundWords,
+  secretWords,
+} from './reception-words.ts'
 import { nothingTyped, shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 /** A day by which the law wants something done, and how far it is. */

@@ -5,7 +5,7 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { promiseState } from '../domain/reception/promise.ts'
 import type { ReceptionPromise } from '../store/reception-promises.ts'
 import { receptionPaths } from './paths.ts'
-import { promiseStateTones, promiseStateWords } from './reception-words.ts'
+import { promiseStateTones, promiseStateWords, secretWords } from './reception-words.ts'
 
 /** A promise with its words and names, as far as the reader may see them. */
 export interface ShownPromise {
@@ -14,12 +14,6 @@ export interface ShownPromise {
   readonly unitName: string
   readonly responsible: string | undefined
   readonly done: readonly { readonly id: string; readonly text: string; readonly evidence: string }[]
-}
-
-/** Said in place of what only whoever received may read. */
-export const secretWords = {
-  vi: 'Giữ bí mật theo Luật Tố cáo',
-  en: 'Kept secret (Law on Denunciations)',
 }
 
 const texts = {

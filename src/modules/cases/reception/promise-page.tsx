@@ -13,8 +13,8 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { Timeline } from '../../../ui/timeline/timeline.tsx'
 import { promiseChoices, promiseState } from '../domain/reception/promise.ts'
 import { receptionPaths } from './paths.ts'
-import { type ShownPromise, secretWords } from './promise-card.tsx'
-import { promiseChoiceWords, promiseStateTones, promiseStateWords } from './reception-words.ts'
+import type { ShownPromise } from './promise-card.tsx'
+import { promiseChoiceWords, promiseStateTones, promiseStateWords, secretWords } from './reception-words.ts'
 import { shown as field, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface PromisePageProps {

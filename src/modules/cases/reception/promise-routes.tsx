@@ -22,6 +22,7 @@ import { readingReception, type StaffVisit } from './reading-reception.ts'
 import { promiseRefusalWords } from './reception-words.ts'
 import { nothingTyped, type TypedForm } from './typed-form.ts'
 import { unitAtHand } from './unit-at-hand.ts'
+import { writeThenShow } from './write-then-show.ts'
 
 const SavedQuery = z.object({ luu: z.literal('1').optional() })
 type PromiseVisit = StaffVisit & { readonly params: z.infer<typeof PromiseParams> }
@@ -70,7 +71,7 @@ export function promiseRoutes(): Route[] {
         if (known === undefined || !visit.may('reception.record', known.unitId)) return notFound()
         const entry = await findEntry(visit.database, known.entryId)
         if (entry === undefined) return notFound()
-        return visit.write(async ({ tx, audit }) => {
+        return writeThenShow(visit, async ({ tx, audit }) => {
           await lockPromise(tx, known.id)
           const promise = (await findPromise(tx, known.id)) ?? known
           const state = promiseState(promise.dueOn, promise.actions, visit.now)
@@ -78,11 +79,12 @@ export function promiseRoutes(): Route[] {
           if (!decided.ok) {
             const field = decided.reason === 'needs-reason' ? 'noiDung' : 'viec'
             const message = promiseRefusalWords[decided.reason]
-            return showPromise(
-              visit,
-              { typed: { viec: kind, noiDung, minhChung }, problems: [{ field, message }] },
-              false,
-            )
+            return () =>
+              showPromise(
+                visit,
+                { typed: { viec: kind, noiDung, minhChung }, problems: [{ field, message }] },
+                false,
+              )
           }
           const id = crypto.randomUUID()
           const hasEvidence = kind === 'kept' && minhChung !== ''

@@ -142,6 +142,12 @@ export const promiseRefusalWords = {
   'needs-reason': { vi: 'Hãy nêu lý do', en: 'Give the reason' },
 } as const satisfies Record<PromiseRefusal, Words>
 
+/** Said in place of what only whoever received may read. */
+export const secretWords = {
+  vi: 'Giữ bí mật theo Luật Tố cáo',
+  en: 'Kept secret (Law on Denunciations)',
+}
+
 const weekdays = [
   { vi: 'Chủ nhật', en: 'Sunday' },
   { vi: 'Thứ Hai', en: 'Monday' },

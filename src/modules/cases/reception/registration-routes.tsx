@@ -21,6 +21,7 @@ import { ReceiptPage } from './receipt-page.tsx'
 import { CodeForm, RegistrationForm } from './registration-form.ts'
 import { RegistrationPage } from './registration-page.tsx'
 import { nothingTyped, type TypedForm } from './typed-form.ts'
+import { writeThenShow } from './write-then-show.ts'
 
 const RegisterParams = z.object({ code: z.string().max(100), sessionId: z.uuid() })
 type RegisterVisit = Visit<z.infer<typeof RegisterParams>, unknown>
@@ -47,18 +48,14 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
         const found = await publicDay(visit)
         if (found === undefined) return notFound()
         const code = receiptCodeOf(bieuMau, secret)
-        // What is shown is read after the transaction: a crowd that waits for one day must not hold every connection.
-        let place: number | undefined
-        await visit.write(async ({ tx, audit }) => {
+        return writeThenShow(visit, async ({ tx, audit }) => {
           await lockDay(tx, found.day.id)
           const day = (await findDay(tx, found.day.id)) ?? found.day
+          const receipt = (place: number) => () => showReceipt(visit, found.unit, day, code, place)
           // The same form once more: the receipt that it gave.
-          const earlier = await findRegistration(tx, code, secret)
+          if ((await findRegistration(tx, code, secret)) !== undefined) return receipt(day.registered)
           const decided = decideRegister(day, { quota: day.quota, taken: day.registered }, visit.now)
-          if (earlier !== undefined || !decided.ok) {
-            place = earlier && day.registered
-            return notFound()
-          }
+          if (!decided.ok) return () => showRegistration(visit, nothingTyped, bieuMau)
           const id = crypto.randomUUID()
           const at = visit.now
           const unitId = day.unitId
@@ -82,12 +79,8 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
             },
           ])
           await audit({ subject: { kind: 'reception-registration', id }, unitId })
-          place = day.registered + 1
-          return notFound()
+          return receipt(day.registered + 1)
         })
-        return place === undefined
-          ? showRegistration(visit, nothingTyped, bieuMau)
-          : showReceipt(visit, found.unit, found.day, code, place)
       },
     }),
     get({

@@ -17,6 +17,7 @@ import { SchedulePage, type ScheduleProps } from './schedule-page.tsx'
 import { touchReception } from './topics.ts'
 import { unitAtHand } from './unit-at-hand.ts'
 import { alreadyAnnounced, calendarUnknown, problemOfDay } from './working-day-problem.ts'
+import { writeThenShow } from './write-then-show.ts'
 
 const ScheduleQuery = z.object({ luu: z.literal('1').optional() })
 type CodeVisit = StaffVisit & { readonly params: z.infer<typeof CodeParams> }
@@ -77,7 +78,7 @@ export function scheduleRoutes({ content }: ReceptionDependencies): Route[] {
   ): Promise<Answer> => {
     const unit = await unitAtHand(visit, visit.params.code, 'reception.schedule')
     if (unit === undefined) return notFound()
-    return visit.write(async ({ tx, audit }) => {
+    return writeThenShow(visit, async ({ tx, audit }) => {
       const rows = days.map((day) => ({
         ...day,
         id: crypto.randomUUID(),
@@ -85,7 +86,7 @@ export function scheduleRoutes({ content }: ReceptionDependencies): Route[] {
         replacesId: null,
       }))
       const announced = await announceDays(tx, rows, visit.now, visit.actor.personId)
-      if (announced === 0) return again(alreadyAnnounced)
+      if (announced === 0) return () => again(alreadyAnnounced)
       await touchReception(tx, unit)
       await audit({
         subject: { kind: 'unit', id: unit.id },

@@ -97,7 +97,7 @@ function describe(rows: readonly Turn[]): string {
 ${availableParallelism()} cores for PostgreSQL (durable), the server and the load together; load average at the end ${load.toFixed(1)}.
 A form here is what a module writes: its row, an announcement, a touched public page, the audit entry and the
 request id, behind forgery protection and a schema; the bare server is Fastify and Kysely with one INSERT. Aim: 50 %.
-Processor time is that of the server and PostgreSQL, which other work on the machine does not change.
+Processor time is that of the server and PostgreSQL, which other work on the machine changes less than it does the rates.
 
 | load | requests/s | share of the bare INSERT | processor µs each | share by processor time | p50 ms | p99 ms | failed |
 | ---- | ---------: | ---: | ---: | ---: | -----: | -----: | -----: |

@@ -7,7 +7,7 @@ export const ownerWords: Readonly<Record<StateOwner, Words>> = {
   handler: { vi: 'Người giải quyết', en: 'Whoever handles it' },
   head: { vi: 'Lãnh đạo', en: 'The head' },
   citizen: { vi: 'Người gửi', en: 'The sender' },
-  'other-agency': { vi: 'Cơ quan khác', en: 'Another body' },
+  'other-agency': { vi: 'Chờ bên khác', en: 'Awaiting others' },
   nobody: { vi: 'Kết thúc', en: 'The end' },
 }
 

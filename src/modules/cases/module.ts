@@ -2,6 +2,7 @@ import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
+import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
 import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
 import {
@@ -33,7 +34,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...inspectionPermissions,
       ...receptionPermissions,
     ],
-    workspace: [procedureWorkspace, ...inspectionWorkspace, ...receptionWorkspace],
+    workspace: [...deskWorkspace, procedureWorkspace, ...inspectionWorkspace, ...receptionWorkspace],
     jobs: [...procedureJobs, ...inspectionJobs(dependencies), ...receptionJobs(dependencies)],
     indicators: caseIndicatorsOf(ground.content),
     handlers: [],
@@ -48,6 +49,7 @@ export function caseIndicatorsOf(content: Content): Module['indicators'] {
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
   return [
     ...explainRoutes(dependencies),
+    ...deskRoutes(dependencies),
     ...helpRoutes(dependencies),
     ...procedureRoutes(dependencies),
     ...inspectionRoutes(dependencies),

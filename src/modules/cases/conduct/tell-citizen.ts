@@ -19,6 +19,8 @@ export interface CaseNews {
   readonly code: string
   /** Of the act that is the news: told once, however often this is called. */
   readonly sequence: number
+  /** Tells apart what came of the same act later, such as a paper that was signed. */
+  readonly later?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export interface CaseNews {
 export async function tellCitizen(
   tx: Tx,
   { origin }: Pick<CaseOffice, 'origin'>,
-  { caseId, code, sequence }: CaseNews,
+  { caseId, code, sequence, later }: CaseNews,
 ): Promise<boolean> {
   await actAs(tx, { kind: 'case', caseId })
   const applicant = await tx
@@ -52,7 +54,7 @@ export async function tellCitizen(
       to: applicant.email,
       template: news,
       language,
-      onceKey: `cases.news:${caseId}:${sequence}`,
+      onceKey: `cases.news:${caseId}:${sequence}${later === undefined ? '' : `:${later}`}`,
       ...letter,
     })
   } catch (error) {

@@ -98,3 +98,11 @@ export function actorWords({ actor }: CaseAct, { people }: StoryNames): Words {
     }
   }
 }
+
+/** Everybody of staff who is named in an act. */
+export function peopleOf(act: CaseAct): PersonId[] {
+  return [
+    ...(act.actor.kind === 'staff' ? [act.actor.personId] : []),
+    ...(act.type === 'assigned' ? [act.handlerId] : []),
+  ]
+}

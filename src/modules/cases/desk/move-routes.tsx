@@ -6,11 +6,9 @@ import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
-import { idSchema, type PersonId } from '../../../platform/kernel/ids.ts'
 import { unitName } from '../../organisations/index.ts'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
-import type { CaseAct } from '../domain/case-act.ts'
 import type { TransitionDefinition } from '../domain/case-type.ts'
 import { moveRefusal } from '../domain/decide.ts'
 import { fillTemplate } from '../domain/desk/fill-template.ts'
@@ -18,16 +16,15 @@ import { timeInVietnam } from '../explain/day-words.ts'
 import { findContent } from '../store/desk-case.ts'
 import { namesOfPeople } from '../store/inspection-people.ts'
 import { listTemplates } from '../store/template-store.ts'
-import { actorWords, actTitle } from './act-words.ts'
+import { actorWords, actTitle, peopleOf } from './act-words.ts'
 import { caseRefusalWords, deskRefusalWords } from './case-refusal-words.ts'
 import { clockEffectWords } from './clock-effect-words.ts'
 import { findDeskRefusal, makeMove } from './make-move.ts'
 import { AnyForm, filesOf, moveNames, readMove } from './move-form.ts'
 import { MovePage, type MovePageProps } from './move-page.tsx'
 import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
-import { deskPaths } from './paths.ts'
+import { CaseParams, deskPaths } from './paths.ts'
 
-export const CaseParams = z.object({ caseId: idSchema('case') })
 const MoveParams = CaseParams.extend({ transition: z.string().max(60) })
 const MoveQuery = z.object({ mau: z.uuid().optional().catch(undefined) })
 export const deskUploads = { files: 10, fileBytes: 20_000_000 } as const
@@ -170,14 +167,6 @@ async function actsSince(tx: Tx, { case: { acts }, type }: DeskCase, seen: numbe
       },
     }
   })
-}
-
-/** Everybody of staff who is named in an act. */
-export function peopleOf(act: CaseAct): PersonId[] {
-  return [
-    ...(act.actor.kind === 'staff' ? [act.actor.personId] : []),
-    ...(act.type === 'assigned' ? [act.handlerId] : []),
-  ]
 }
 
 async function templateText(

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { definePath } from '../../../platform/http/path.ts'
+import { idSchema } from '../../../platform/kernel/ids.ts'
 
 const list = '/khu-lam-viec/ho-so'
 const one = `${list}/:caseId`
@@ -36,3 +38,5 @@ export const deskPaths = {
   rule: definePath('/khu-lam-viec/phan-cong/quy-tac'),
   handOver: definePath('/khu-lam-viec/phan-cong/ban-giao'),
 } as const
+
+export const CaseParams = z.object({ caseId: idSchema('case') })

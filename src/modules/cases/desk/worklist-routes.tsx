@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { CalendarIncomplete, type WorkingCalendar } from '../../../platform/calendar/working-calendar.ts'
-import { workingDaysBetween } from '../../../platform/calendar/working-days.ts'
 import { page, redirect } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { unitNames } from '../../organisations/index.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { caseChannels } from '../domain/case.ts'
@@ -16,12 +13,12 @@ import {
   listWorklist,
   readCursor,
   searchWorklist,
-  type WorklistRow,
   type WorklistScope,
   worklistViews,
 } from '../store/worklist-queries.ts'
 import type { StaffVisit } from './open-desk.ts'
 import { deskPaths } from './paths.ts'
+import { dueOf } from './working-days-left.ts'
 import { type ListedCase, WorklistPage } from './worklist-page.tsx'
 
 const perPage = 25
@@ -111,26 +108,4 @@ function kindChoices({ types }: CaseDependencies['office']) {
 
 function mayAssignSomewhere(visit: StaffVisit): boolean {
   return visit.unitsFor('cases.assign').length > 0
-}
-
-/** The day by which the office must have acted and how far it is; null while no clock of it runs. */
-export function dueOf(
-  { dueAt }: Pick<WorklistRow, 'dueAt'>,
-  calendar: WorkingCalendar,
-  today: LocalDate,
-): ListedCase['due'] {
-  if (dueAt === null) return null
-  const day = dayInVietnam(dueAt)
-  return { day, workingDaysLeft: workingDaysLeft(calendar, today, day) }
-}
-
-/** Working days from today to a day; null where the calendar does not reach. A day gone by is never "today". */
-export function workingDaysLeft(calendar: WorkingCalendar, today: LocalDate, day: LocalDate): number | null {
-  try {
-    const { days } = workingDaysBetween(calendar, today, day)
-    return days === 0 && day < today ? -1 : days
-  } catch (error) {
-    if (error instanceof CalendarIncomplete) return null
-    throw error
-  }
 }

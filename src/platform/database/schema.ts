@@ -142,6 +142,15 @@ export interface CasesAct {
   type: string;
 }
 
+export interface CasesAlarm {
+  case_id: CaseId;
+  clock: string;
+  due_at: Timestamp;
+  level: string;
+  raised_at: Timestamp;
+  run: number;
+}
+
 export interface CasesAnnouncedDay {
   announced_on: LocalDate;
   applied_at: Generated<Timestamp>;
@@ -153,6 +162,23 @@ export interface CasesAnnouncedDay {
   name_en: string;
   name_vi: string;
   source: string;
+}
+
+export interface CasesApology {
+  act_sequence: number | null;
+  case_id: CaseId;
+  cause_person_id: string | null;
+  cause_state: string;
+  cause_working_days: number;
+  due_at: Timestamp;
+  new_day: LocalDate | null;
+  opened_at: Timestamp;
+  prepared_at: Timestamp | null;
+  prepared_by: string | null;
+  reason: Generated<string>;
+  run: number;
+  signed_at: Timestamp | null;
+  signed_by: PersonId | null;
 }
 
 export interface CasesApplicant {
@@ -264,6 +290,12 @@ export interface CasesDraft {
   lookup: Buffer;
   sealed: Buffer;
   until: Timestamp;
+}
+
+export interface CasesDraftFile {
+  id: string;
+  lookup: Buffer;
+  sealed: Buffer;
 }
 
 export interface CasesFiledForm {
@@ -469,6 +501,15 @@ export interface CasesPaperNumber {
   symbol: string;
   unit_id: UnitId;
   year: number;
+}
+
+export interface CasesPaymentAccount {
+  account_name: string;
+  account_number: string;
+  bank_bin: string;
+  bank_name: string;
+  changed_at: Generated<Timestamp>;
+  unit_id: UnitId;
 }
 
 export interface CasesProcedure {
@@ -1019,7 +1060,9 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "cases.act": CasesAct;
+  "cases.alarm": CasesAlarm;
   "cases.announced_day": CasesAnnouncedDay;
+  "cases.apology": CasesApology;
   "cases.applicant": CasesApplicant;
   "cases.assignment_rule": CasesAssignmentRule;
   "cases.attachment": CasesAttachment;
@@ -1028,6 +1071,7 @@ export interface DB {
   "cases.consultation": CasesConsultation;
   "cases.content": CasesContent;
   "cases.draft": CasesDraft;
+  "cases.draft_file": CasesDraftFile;
   "cases.filed_form": CasesFiledForm;
   "cases.handler": CasesHandler;
   "cases.inspection": CasesInspection;
@@ -1049,6 +1093,7 @@ export interface DB {
   "cases.inspection_remedy_told": CasesInspectionRemedyTold;
   "cases.paper": CasesPaper;
   "cases.paper_number": CasesPaperNumber;
+  "cases.payment_account": CasesPaymentAccount;
   "cases.procedure": CasesProcedure;
   "cases.publication": CasesPublication;
   "cases.rating": CasesRating;

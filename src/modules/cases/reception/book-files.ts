@@ -49,7 +49,7 @@ async function bytesOf(
         {
           name: 'Sổ tiếp công dân',
           title: `SỔ TIẾP CÔNG DÂN – ${header.unitName}`,
-          subtitle: `Năm ${header.year}. Mẫu 03/TCD (Nghị định 154/2026/NĐ-CP)`,
+          subtitle: `Năm ${header.year}, theo ${formOf(header.year)}`,
           landscape: true,
           columns: bookColumns.map((column) => ({ header: column.header, width: 8 + column.width * 5 })),
           rows: lines.map((line) => [...line]),
@@ -67,14 +67,14 @@ function bookDocument(header: BookHeader, lines: readonly string[][]): Administr
     issuingBody: header.unitName,
     number: null,
     symbol: 'STCD',
-    place: '',
+    place: '……',
     date: String(header.year),
     kind: 'reception-book',
     title: `Năm ${header.year}`,
     blocks: [
       {
         type: 'paragraph',
-        text: `Sổ có ${lines.length} lượt tiếp, in từ sổ điện tử của ${header.unitName} theo Mẫu 03/TCD ban hành kèm theo Nghị định 154/2026/NĐ-CP.`,
+        text: `Sổ có ${lines.length} lượt tiếp, in từ sổ điện tử của ${header.unitName} theo ${formOf(header.year)}.`,
       },
     ],
     annexes: [
@@ -97,4 +97,10 @@ function bookDocument(header: BookHeader, lines: readonly string[][]): Administr
     signatory: { title: header.head.title, name: header.head.name },
     exampleData: header.exampleData,
   }
+}
+
+/** The form has been in force since 1 July 2026: an older book says that it is printed in the columns of the newer one. */
+function formOf(year: number): string {
+  const form = 'Mẫu 03/TCD ban hành kèm theo Nghị định 154/2026/NĐ-CP'
+  return year >= 2026 ? form : `các cột của ${form} (trước 01/7/2026 dùng mẫu của Thông tư 04/2021/TT-TTCP)`
 }

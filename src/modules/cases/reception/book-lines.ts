@@ -16,18 +16,18 @@ export interface BookEntry {
  * book before then followed Circular 04/2021/TT-TTCP, whose columns have not been compared with these.
  */
 export const bookColumns = [
-  { header: 'STT', width: 1 },
-  { header: 'Ngày tiếp', width: 2 },
+  { header: 'STT', width: 1.4 },
+  { header: 'Ngày tiếp', width: 2.4 },
   { header: 'Họ tên, địa chỉ', width: 4 },
-  { header: 'CCCD, hộ chiếu', width: 2 },
-  { header: 'Tóm tắt nội dung vụ việc', width: 6 },
+  { header: 'CCCD, hộ chiếu', width: 3 },
+  { header: 'Tóm tắt nội dung vụ việc', width: 5.5 },
   { header: 'Phân loại', width: 2 },
-  { header: 'Số người có đơn cùng nội dung', width: 1.5 },
+  { header: 'Số người có đơn cùng nội dung', width: 2 },
   { header: 'Cơ quan đã giải quyết hết thẩm quyền', width: 2.5 },
-  { header: 'Thuộc thẩm quyền', width: 1.5 },
+  { header: 'Thuộc thẩm quyền', width: 2 },
   { header: 'Hướng dẫn đến cơ quan, số văn bản', width: 2.5 },
   { header: 'Cơ quan thụ lý, số văn bản chuyển', width: 2.5 },
-  { header: 'Theo dõi kết quả giải quyết', width: 4 },
+  { header: 'Theo dõi kết quả giải quyết', width: 3.6 },
   { header: 'Ghi chú', width: 3 },
 ] as const
 

@@ -336,6 +336,25 @@ describe('a promise', () => {
   })
 })
 
+test.each([
+  `update cases.reception_entry set people_count = 2`,
+  `delete from cases.reception_entry`,
+  `update cases.reception_session set day = day + 1`,
+  `delete from cases.reception_cancellation`,
+  `update cases.reception_held set capacity = 'head'`,
+  `update cases.reception_promise set due_on = due_on + 30`,
+  `delete from cases.reception_promise_action`,
+  `update cases.reception_words set content = '{}'`,
+])('the application may not: %s', async (statement) => {
+  await expect(app.pool.query(statement)).rejects.toThrow('permission denied')
+})
+
+test('nothing but the contacts of registrations can be deleted, and those by the system alone', async () => {
+  const before = await owner.query(`select 1 from cases.reception_words`)
+  await app.pool.query(`delete from cases.reception_words`)
+  expect((await owner.query(`select 1 from cases.reception_words`)).rows.length).toBe(before.rows.length)
+})
+
 describe('jobs', () => {
   test('the head is reminded three working days and one before, and on the day, once each', async () => {
     const [remind] = app.jobs

@@ -288,3 +288,11 @@ begin
 end $$;
 create trigger signed_remedy_keeps_its_day before update on cases.inspection_remedy
   for each row execute function cases.refuse_new_day_of_signed_remedy();
+
+-- What was approved, concluded, published or put right moves the figures that are made from it.
+create trigger programme_moves_figures after insert on cases.inspection_programme_action
+  for each statement execute function cases.touch_figures();
+create trigger inspection_moves_figures after insert on cases.inspection_action
+  for each statement execute function cases.touch_figures();
+create trigger remedy_moves_figures after insert on cases.inspection_remedy_action
+  for each statement execute function cases.touch_figures();

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../../../test/app/visitor.ts'
 import { content } from '../../../../test/example/example.builder.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
+import { readVersions } from '../../../platform/public-pages/topics.ts'
 import { checklistOf } from '../domain/inspections/checklist.ts'
 import { drawSchools, readDrawList } from '../domain/inspections/draw.ts'
 import { inspectionApp, onePixel } from './inspection-app.builder.tsx'
@@ -264,7 +265,10 @@ describe('an inspection', () => {
   test('is published without names of persons; what is late is shown, told once and escalated', async () => {
     const publicPage = inspectionPaths.portalConclusion.to(params())
     expect((await anyone.open(publicPage)).status).toBe(404)
+    const figures = async () => (await readVersions(database, ['measure.figures:0'])).get('measure.figures:0')
+    const before = await figures()
     expect((await step(head, 'publish')).status).toBe(303)
+    expect(await figures()).not.toBe(before)
     const published = (await anyone.open(publicPage)).html
     expect(published).toContain('Thu tiền dạy thêm trong trường')
     expect(published).not.toContain('Nguyễn Văn Kín')

@@ -1,15 +1,24 @@
 import { z } from 'zod'
+import { roleCodes } from '../../../platform/contracts/access.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
-import { optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
+import { type FieldProblem, optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
+import { personalDataIn } from '../domain/inspections/personal-data.ts'
 import { insertRemedy, judgeFinding, removeRemedy, saveConclusion } from '../store/inspection-findings.ts'
+import { peopleWithRoles } from '../store/inspection-people.ts'
 import { claimInspection } from '../store/inspection-store.ts'
 import { ConclusionPage } from './conclusion-page.tsx'
 import type { InspectionGround } from './inspection-dependencies.ts'
 import { InspectionParams } from './inspection-forms.ts'
-import { type InspectionVisit, type SeenInspection, seeInspection } from './load-inspection.ts'
+import { personalDataWords } from './inspection-words.ts'
+import {
+  type InspectionView,
+  type InspectionVisit,
+  type SeenInspection,
+  seeInspection,
+} from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
 import { nothingSent, numberOrNull, type SentForm, seenVersion, typedDayOrNull } from './sent-form.ts'
 
@@ -58,9 +67,15 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
         if (seen === undefined) return notFound()
         const { findings, inspection } = seen.view
         const read = parseForm(draftForm(findings.map(({ id }) => id)), visit.form)
-        const sent = { typed: visit.form, problems: read.ok ? [] : read.problems }
-        if (!read.ok) return show(visit, { form: sent })
+        if (!read.ok) return show(visit, { form: { typed: visit.form, problems: read.problems } })
         const values = new Map(Object.entries(read.value))
+        const publicFields = ['congKhai', ...findings.map(({ id }) => `congKhai.${id}`)]
+        const names = await namesKnownTo(visit, seen.view)
+        const personal = publicFields.flatMap((field) =>
+          personalProblems(field, String(values.get(field)), names),
+        )
+        const sent = { typed: visit.form, problems: personal }
+        if (personal.length > 0) return show(visit, { form: sent })
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimInspection(tx, inspection.id, read.value.phienBan)
           if (claimed?.state !== 'drafting') return show(visit, { form: sent, refusal: 'stale' })
@@ -94,6 +109,11 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
         const isHeld = findings.some(({ id, upheld }) => id === form.phatHien && upheld)
         const isKnownUnit = form.donVi === inspection.unitId || form.donVi === inspection.issuerId
         if (!isHeld || !isKnownUnit) return notFound()
+        const personal = personalProblems('viecLam', form.viecLam, await namesKnownTo(visit, seen.view))
+        if (personal.length > 0) {
+          const typed = { viecLam: form.viecLam, soNgay: form.soNgay === null ? '' : String(form.soNgay) }
+          return show(visit, { form: { typed, problems: personal } })
+        }
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimInspection(tx, inspection.id, inspection.version)
           if (claimed?.state !== 'drafting') return show(visit, { refusal: 'stale' })
@@ -145,6 +165,21 @@ function draftForm(findingIds: readonly string[]) {
       ]),
     ),
   })
+}
+
+/** What a text that the public will read gives away of a person. */
+function personalProblems(field: string, text: string, names: readonly string[]): FieldProblem[] {
+  const kind = personalDataIn(text, names)
+  return kind === undefined ? [] : [{ field, message: personalDataWords[kind] }]
+}
+
+/** The full names of those who work in the school and in the office. */
+async function namesKnownTo(
+  { database, today }: InspectionVisit,
+  { inspection }: InspectionView,
+): Promise<string[]> {
+  const units = [inspection.unitId, inspection.issuerId]
+  return (await peopleWithRoles(database, units, roleCodes, today)).map(({ name }) => name)
 }
 
 /** The inspection for whoever writes its conclusion now. */

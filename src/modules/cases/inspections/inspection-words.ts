@@ -5,6 +5,7 @@ import type { AnswerResult } from '../domain/inspections/checklist.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import type { RiskStratum } from '../domain/inspections/draw.ts'
 import type { InspectionAction, InspectionParty, InspectionState } from '../domain/inspections/inspection.ts'
+import type { PersonalDataKind } from '../domain/inspections/personal-data.ts'
 import type { ProgrammeAction, ProgrammeRefusal, ProgrammeState } from '../domain/inspections/programme.ts'
 import type { RemedyAction, RemedyRefusal, RemedyState } from '../domain/inspections/remedy.ts'
 
@@ -229,4 +230,20 @@ export const overdueWords: Words = { vi: 'Quá hạn', en: 'Overdue' }
 
 export function quarterWords(quarter: number, year: number): Words {
   return { vi: `Quý ${quarter}/${year}`, en: `Quarter ${quarter} of ${year}` }
+}
+
+/** What stands in a text for the public and must not. */
+export const personalDataWords: Readonly<Record<PersonalDataKind, Words>> = {
+  name: {
+    vi: 'Phần này sẽ công khai nhưng có tên một người. Hãy viết chức danh chung hoặc bỏ tên.',
+    en: 'This will be public but names a person. Write a general position or leave the name out.',
+  },
+  number: {
+    vi: 'Phần này sẽ công khai nhưng có số điện thoại hoặc số giấy tờ của người. Hãy bỏ số đó.',
+    en: 'This will be public but has a telephone or identity number. Leave it out.',
+  },
+  address: {
+    vi: 'Phần này sẽ công khai nhưng có địa chỉ thư. Hãy bỏ địa chỉ đó.',
+    en: 'This will be public but has a mail address. Leave it out.',
+  },
 }

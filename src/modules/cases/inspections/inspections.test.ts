@@ -237,6 +237,14 @@ describe('an inspection', () => {
       [`congKhai.${findingId}`]: 'Thu tiền dạy thêm trong trường.',
     }
     expect((await principal.open(page)).status).toBe(403)
+    const { familyName, middleName, givenName } = app.person(schoolId, 'principal')
+    const named = {
+      ...draft,
+      congKhai: `Hiệu trưởng ${familyName} ${middleName} ${givenName} biết việc này.`,
+    }
+    const refused = await send(inspector, page, page, named)
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('có tên một người')
     expect((await send(inspector, page, page, draft)).status).toBe(303)
     expect((await step(inspector, 'submit')).status).toBe(409)
     const remedy = { phatHien: findingId, viecLam: 'Trả lại tiền đã thu', donVi: schoolId, soNgay: '10' }

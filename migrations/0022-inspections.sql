@@ -177,7 +177,7 @@ create table cases.inspection_conclusion (
   signed_on date,
   check ((signed_on is null) = (number is null))
 );
-comment on table cases.inspection_conclusion is 'The conclusion: drafted by the team, numbered and signed by the head. Never changed once it is signed.';
+comment on table cases.inspection_conclusion is 'The conclusion: drafted by the team, numbered and signed by the head, and from then on fixed.';
 
 create table cases.inspection_remedy (
   id uuid primary key,

@@ -22,12 +22,22 @@ const office = createCaseOffice({
 const unitId: UnitId = newId('unit')
 const otherUnitId: UnitId = newId('unit')
 const clerk: PersonId = newId('person')
+const handler: PersonId = newId('person')
 const staff = (units: readonly UnitId[]): CaseReader => ({
   kind: 'staff',
   personId: clerk,
   units,
   deciding: [],
 })
+const applicant = {
+  name: 'Nguyễn Thị Bình',
+  phone: '',
+  email: '',
+  address: '',
+  citizenNumber: '',
+  language: 'vi',
+  resultBy: 'post',
+} as const
 const monday = new Date('2024-06-03T02:00:00Z')
 
 beforeAll(async () => {
@@ -40,10 +50,15 @@ beforeAll(async () => {
       [id, code],
     )
   }
-  await owner.query(
-    `insert into organisations.person (id, family_name, given_name, sort_key, email) values ($1, 'Trần', 'An', 'an', 'an@example.vn')`,
-    [clerk],
-  )
+  for (const [id, email] of [
+    [clerk, 'an@example.vn'],
+    [handler, 'binh@example.vn'],
+  ]) {
+    await owner.query(
+      `insert into organisations.person (id, family_name, given_name, sort_key, email) values ($1, 'Trần', 'An', 'an', $2)`,
+      [id, email],
+    )
+  }
 })
 
 async function fileFeedback(text: string) {
@@ -124,4 +139,65 @@ test('the application cannot change or delete an act, nor list receipts', async 
   await expect(sql`update cases.act set note = ''`.execute(database)).rejects.toThrow('permission denied')
   await expect(sql`delete from cases.act`.execute(database)).rejects.toThrow('permission denied')
   expect((await sql`select * from cases.receipt`.execute(database)).rows).toEqual([])
+})
+
+test('an appeal goes to the unit above, which alone reads it then, with a clock of its own', async () => {
+  const above: UnitId = newId('unit')
+  await owner.query(
+    `insert into organisations.unit (id, code, kind, valid_from) values ($1, 'above', 'province-department', '2000-01-01')`,
+    [above],
+  )
+  await owner.query(
+    `insert into organisations.unit_superior (unit_id, superior_id, kind, valid_from) values ($1, $2, 'administrative', '2000-01-01')`,
+    [unitId, above],
+  )
+  const filed = await transaction(database, (tx) =>
+    fileCase(
+      tx,
+      office,
+      {
+        kind: 'complaint',
+        unitId,
+        title: 'Quyết định',
+        fields: { text: 'Quyết định' },
+        applicant,
+        channel: 'post',
+      },
+      monday,
+    ),
+  )
+  const move = (transition: string, by: CaseReader, day: string) =>
+    transaction(database, async (tx) => {
+      await actAs(tx, by)
+      const opened = await openCase(tx, office, filed.caseId, new Date(`${day}T02:00:00Z`))
+      const caller =
+        by.kind === 'case'
+          ? ({ actor: { kind: 'citizen' }, may: () => false } as const)
+          : ({ actor: { kind: 'staff', personId: clerk }, may: () => true } as const)
+      const { sequence } = opened.case.standing
+      return moveCase(tx, opened, caller, { transition, note: 'Lý do', data: {} }, sequence)
+    })
+  await transaction(database, async (tx) => {
+    await actAs(tx, staff([unitId]))
+    const opened = await openCase(tx, office, filed.caseId, new Date('2024-06-04T02:00:00Z'))
+    const caller = { actor: { kind: 'staff', personId: clerk } } as const
+    await actOnCase(tx, opened, caller, { type: 'assigned', handlerId: handler, reason: '' })
+  })
+  for (const [transition, day] of [
+    ['accept', '2024-06-05'],
+    ['report', '2024-06-20'],
+    ['decide', '2024-06-24'],
+    ['send', '2024-06-25'],
+  ] as const) {
+    expect(await move(transition, staff([unitId]), day)).toMatchObject({ ok: true })
+  }
+  const appealed = await move('appeal', { kind: 'case', caseId: filed.caseId }, '2024-07-01')
+  expect(appealed).toMatchObject({
+    ok: true,
+    value: { standing: { unitId: above, clocks: { 'accept-second': { state: 'running' } } } },
+  })
+  const readBy = (units: readonly UnitId[]) =>
+    readingAs(database, staff(units), (reader) => findCase(reader, filed.caseId))
+  expect(await readBy([unitId])).toBeUndefined()
+  expect(await readBy([above])).toBeDefined()
 })

@@ -1,10 +1,12 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { announce } from '../../../platform/events/announce.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { accepted, type Result, refused } from '../../../platform/kernel/result.ts'
+import { superiorsOf } from '../../organisations/index.ts'
 import type { Case, CaseRefusal, CaseStanding } from '../domain/case.ts'
 import type { CaseAct, CaseRelation } from '../domain/case-act.ts'
-import type { CaseType, Confidentiality } from '../domain/case-type.ts'
+import { type CaseType, type Confidentiality, transitionOf } from '../domain/case-type.ts'
 import { type CaseCaller, decideMove, type MoveWish } from '../domain/decide.ts'
 import type { GuardedCase } from '../domain/guards.ts'
 import type { CaseWorld } from '../domain/world.ts'
@@ -58,18 +60,38 @@ export async function moveCase(
   const decision = decideMove(opened.type, guardedBy(opened), caller, wish, opened.world)
   if (!decision.ok) return decision
   const added = await add(tx, opened, decision.value)
-  if (added.ok) {
-    const { standing } = added.value
-    await announce(tx, caseMoved, {
-      caseId: opened.case.id,
-      kind: opened.case.kind,
-      unitId: standing.unitId,
-      transition: wish.transition,
-      state: standing.state,
-      outcome: standing.outcome,
-    })
+  if (!added.ok) return added
+  const moved = await handOver(tx, opened, added.value, wish.transition)
+  await announce(tx, caseMoved, {
+    caseId: opened.case.id,
+    kind: opened.case.kind,
+    unitId: moved.standing.unitId,
+    transition: wish.transition,
+    state: moved.standing.state,
+    outcome: moved.standing.outcome,
+  })
+  return accepted(moved)
+}
+
+/** Takes the case to the unit above where the transition says so; where there is none it stays. */
+async function handOver(tx: Tx, opened: OpenCase, moved: MovedCase, name: string): Promise<MovedCase> {
+  const transition = transitionOf(opened.type, name)
+  if (transition.handsOver === undefined) return moved
+  const superiors = await superiorsOf(tx, moved.standing.unitId, dayInVietnam(opened.world.now))
+  const superior = superiors.find(({ kind }) => kind === 'administrative')
+  if (superior === undefined) return moved
+  const after: OpenCase = {
+    ...opened,
+    case: { ...opened.case, standing: moved.standing, acts: [...opened.case.acts, moved.act] },
   }
-  return added
+  const caller = { actor: moved.act.actor }
+  const reason = transition.words.vi
+  const handed = await actOnCase(tx, after, caller, {
+    type: 'transferred',
+    unitId: superior.superiorId,
+    reason,
+  })
+  return handed.ok ? { ...handed.value, act: moved.act } : moved
 }
 
 /** Acts that move nothing but are part of the story; who may make them, the caller has asked. */

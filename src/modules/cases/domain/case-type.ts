@@ -88,6 +88,8 @@ export interface TransitionDefinition<State extends string = string, Clock exten
   readonly tellsCitizen?: boolean
   /** Ends the case for good, with or without what was asked for. */
   readonly outcome?: CaseOutcome
+  /** The case goes to the unit above in the same moment: a second instance is never its own judge. */
+  readonly handsOver?: 'superior'
   /** The note is the answer that is published when the kind publishes answers. */
   readonly isAnswer?: boolean
 }

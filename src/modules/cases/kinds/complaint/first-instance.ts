@@ -175,6 +175,7 @@ export const firstInstance = {
         { clock: 'accept-second', effect: 'start' },
       ],
       papers: ['filing-receipt'],
+      handsOver: 'superior',
     },
     'appeal-unanswered': {
       words: { vi: 'Khiếu nại lần hai vì quá hạn', en: 'Complain a second time for want of an answer' },
@@ -192,6 +193,7 @@ export const firstInstance = {
         { clock: 'accept-second', effect: 'start' },
       ],
       papers: ['filing-receipt'],
+      handsOver: 'superior',
     },
     withdraw: {
       words: { vi: 'Rút khiếu nại', en: 'Withdraw' },

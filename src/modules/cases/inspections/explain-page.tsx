@@ -1,11 +1,14 @@
 import { Button } from '../../../ui/button/button.tsx'
+import { Details } from '../../../ui/details/details.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
+import type { Deadline } from '../domain/clock/clock.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
+import { DeadlineView } from '../explain/deadline-view.tsx'
 import { findingKindWords, refusalWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
@@ -16,6 +19,8 @@ export interface ExplainProps {
   readonly view: InspectionView
   readonly form: SentForm
   readonly refusal: InspectionRefusal | 'stale' | undefined
+  /** How its last day was counted. */
+  readonly derivation: Deadline | null
   readonly requestId: string
 }
 
@@ -26,13 +31,14 @@ const texts = {
     en: 'Answer each finding: whether it is right, why, which paper shows it.',
   },
   due: { vi: 'Hạn giải trình', en: 'Explain by' },
+  why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
   finding: (at: number) => ({ vi: `Phát hiện ${at}`, en: `Finding ${at}` }),
   say: { vi: 'Nhà trường giải trình', en: 'What the school says' },
   send: { vi: 'Gửi giải trình', en: 'Send the explanation' },
 }
 
 /** The school says something to each finding. */
-export function ExplainPage({ view, form, refusal, requestId }: ExplainProps) {
+export function ExplainPage({ view, form, refusal, derivation, requestId }: ExplainProps) {
   const words = useWords()
   const { inspection, findings } = view
   const params = { inspectionId: inspection.id }
@@ -52,6 +58,11 @@ export function ExplainPage({ view, form, refusal, requestId }: ExplainProps) {
       <p>
         {words(texts.due)}: <TermText term={view.explanation} />
       </p>
+      {derivation !== null && (
+        <Details summary={texts.why}>
+          <DeadlineView deadline={derivation} />
+        </Details>
+      )}
       <Form
         action={inspectionPaths.explain.to(params)}
         requestId={requestId}

@@ -12,6 +12,7 @@ import { takeStep } from './inspection-routes.tsx'
 import { type InspectionVisit, seeInspection } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
 import { nothingSent, type SentForm, seenVersion } from './sent-form.ts'
+import { termDeadline } from './term-deadline.ts'
 
 const missing = problem({ vi: 'Hãy giải trình phát hiện này', en: 'Say something to this finding' })
 
@@ -79,8 +80,16 @@ async function showExplanation(
   const seen = await seeInspection(visit, ground)
   if (seen === undefined || !seen.parties.has('principal')) return notFound()
   if (seen.view.inspection.state !== 'awaiting-explanation' && refusal === undefined) return notFound()
+  const { explanation } = seen.view
+  const { from } = explanation
   return page(
-    <ExplainPage view={seen.view} form={form} refusal={refusal} requestId={crypto.randomUUID()} />,
+    <ExplainPage
+      view={seen.view}
+      form={form}
+      refusal={refusal}
+      derivation={from === null ? null : termDeadline({ ...explanation, from }, ground.calendar, visit.now)}
+      requestId={crypto.randomUUID()}
+    />,
     refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
   )
 }

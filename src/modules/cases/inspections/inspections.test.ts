@@ -317,6 +317,10 @@ describe('an inspection', () => {
       .executeTakeFirstOrThrow()
     const page = inspectionPaths.remedy.to({ ...params(), remedyId })
     expect((await step(inspector, 'close')).status).toBe(409)
+    const { html } = await principal.open(page)
+    // The day that was fixed with the signature, and the day on which its derivation ends.
+    expect(html).toContain('Vì sao là ngày này?')
+    expect(html.match(/02\/11\/2026|2 tháng 11 năm 2026/g)?.length).toBeGreaterThan(1)
     const report = { viec: 'report', noiDung: 'Đã trả lại' }
     expect((await send(principal, page, page, report)).status).toBe(422)
     expect((await send(principal, page, page, { ...report, tep: onePixel })).status).toBe(303)

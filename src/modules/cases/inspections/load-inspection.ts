@@ -37,6 +37,8 @@ import { officesNow } from './offices-now.ts'
 
 /** A term with the day on which it ends for an inspection; null as long as it does not run. */
 export interface RunningTerm extends InspectionTerm {
+  /** The day from which it runs. */
+  readonly from: LocalDate | null
   readonly dueOn: LocalDate | null
 }
 
@@ -140,12 +142,12 @@ export async function loadInspection(
   const sentOn = sent && dayInVietnam(sent.at)
   const termOn = (code: string, from: LocalDate | null | undefined): RunningTerm => {
     const term = inspectionTerm(content, code, from ?? today)
-    if (from === null || from === undefined) return { ...term, dueOn: null }
+    if (from === null || from === undefined) return { ...term, from: null, dueOn: null }
     const dueOn =
       term.unit === 'working-day'
         ? addWorkingDays(calendar, from, term.value).date
         : addDays(from, term.value)
-    return { ...term, dueOn }
+    return { ...term, from, dueOn }
   }
   return {
     inspection,

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import { Details } from '../../../ui/details/details.tsx'
 import { FileField } from '../../../ui/field/file-field.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -12,7 +13,9 @@ import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { Timeline } from '../../../ui/timeline/timeline.tsx'
+import type { Deadline as DerivedDeadline } from '../domain/clock/clock.ts'
 import { isOverdue, type RemedyAction } from '../domain/inspections/remedy.ts'
+import { DeadlineView } from '../explain/deadline-view.tsx'
 import type { Remedy } from '../store/inspection-remedies.ts'
 import {
   overdueWords,
@@ -31,6 +34,8 @@ export interface RemedyProps {
   readonly today: LocalDate
   /** Working days to its day; null when it is over and done. */
   readonly workingDaysLeft: number | null
+  /** How its day was counted; null when the conclusion names the day itself. */
+  readonly derivation: DerivedDeadline | null
   readonly available: readonly RemedyAction[]
   readonly form: SentForm
   readonly saved: boolean
@@ -41,6 +46,7 @@ const texts = {
   eyebrow: { vi: 'Việc phải khắc phục', en: 'Remedy' },
   finding: { vi: 'Cho phát hiện', en: 'For the finding' },
   due: { vi: 'Hạn', en: 'Due' },
+  why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
   saved: { vi: 'Đã lưu', en: 'Saved' },
   text: { vi: 'Đã làm gì', en: 'What was done' },
   verdict: { vi: 'Nhận xét', en: 'Remark' },
@@ -91,6 +97,11 @@ export function RemedyPage(props: RemedyProps) {
               ]),
         ]}
       />
+      {props.derivation !== null && (
+        <Details summary={texts.why}>
+          <DeadlineView deadline={props.derivation} />
+        </Details>
+      )}
       {available.length > 0 && (
         <Section title={reports ? texts.report : texts.judge}>
           <Form

@@ -19,6 +19,7 @@ import { type InspectionView, type InspectionVisit, seeInspection } from './load
 import { inspectionPaths } from './paths.ts'
 import { RemedyPage } from './remedy-page.tsx'
 import { nothingSent, type SentForm, uploadedFile } from './sent-form.ts'
+import { termDeadline } from './term-deadline.ts'
 
 /** Files with one report, and how large each may be, in bytes. */
 const evidenceUploads = { files: 5, fileBytes: 20 * 1024 * 1024 }
@@ -136,6 +137,29 @@ function answersFor(visit: Pick<InspectionVisit, 'may'>, unitId: UnitId): boolea
   return visit.may('inspections.answer', unitId) || visit.may('inspections.approve', unitId)
 }
 
+/** How the day of a remedy was counted from the signature. */
+function derivationOf(
+  { conclusion, issuerName }: InspectionView,
+  { workingDays }: Remedy,
+  { calendar }: InspectionGround,
+  now: Date,
+) {
+  if (workingDays === null || conclusion.signedOn === null) return null
+  const term = {
+    code: 'inspection.remedy',
+    title: {
+      vi: 'Thời hạn khắc phục kể từ ngày ký kết luận',
+      en: 'Term of the remedy after the conclusion was signed',
+    },
+    from: conclusion.signedOn,
+    value: workingDays,
+    unit: 'working-day',
+    source: `Kết luận kiểm tra số ${conclusion.number ?? ''} của ${issuerName}`,
+    standing: 'confirmed',
+  } as const
+  return termDeadline(term, calendar, now)
+}
+
 async function showRemedy(
   visit: RemedyVisit,
   ground: InspectionGround,
@@ -155,6 +179,7 @@ async function showRemedy(
       remedy={remedy}
       today={visit.today}
       workingDaysLeft={left}
+      derivation={derivationOf(view, remedy, ground, visit.now)}
       available={remedyActions.filter(
         (action) => remedySteps[action].from === remedy.state && parties.has(remedySteps[action].by),
       )}

@@ -12,6 +12,8 @@ import {
   inspectionRoutes,
   inspectionWorkspace,
 } from './inspections/index.ts'
+import { lateJobs } from './late/late-jobs.ts'
+import { lateRoutes, lateWorkspace } from './late/late-routes.ts'
 import { casePermissionRules } from './permissions.ts'
 import { procedureJobs } from './procedures/jobs.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
@@ -34,8 +36,19 @@ export function casesModule(ground: CasesDependencies): Module {
       ...inspectionPermissions,
       ...receptionPermissions,
     ],
-    workspace: [...deskWorkspace, procedureWorkspace, ...inspectionWorkspace, ...receptionWorkspace],
-    jobs: [...procedureJobs, ...inspectionJobs(dependencies), ...receptionJobs(dependencies)],
+    workspace: [
+      ...deskWorkspace,
+      procedureWorkspace,
+      ...inspectionWorkspace,
+      ...receptionWorkspace,
+      ...lateWorkspace,
+    ],
+    jobs: [
+      ...procedureJobs,
+      ...inspectionJobs(dependencies),
+      ...receptionJobs(dependencies),
+      ...lateJobs(dependencies),
+    ],
     indicators: caseIndicatorsOf(ground.content),
     handlers: [],
   }
@@ -54,5 +67,6 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...procedureRoutes(dependencies),
     ...inspectionRoutes(dependencies),
     ...receptionRoutes(dependencies),
+    ...lateRoutes(dependencies),
   ]
 }

@@ -71,6 +71,12 @@ const identifierColumns: Readonly<Record<string, string>> = {
   other_id: 'CaseId',
   asking_unit_id: 'UnitId',
   asked_unit_id: 'UnitId',
+  from_unit_id: 'UnitId',
+  to_unit_id: 'UnitId',
+  called_by: 'PersonId',
+  opened_by: 'PersonId',
+  handed_by: 'PersonId',
+  taken_by: 'PersonId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])

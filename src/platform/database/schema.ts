@@ -286,6 +286,24 @@ export interface CasesContent {
   words: string;
 }
 
+export interface CasesCounterDossier {
+  begun_at: Timestamp | null;
+  case_id: CaseId;
+  entered_at: Timestamp;
+  parts: Json;
+  ticket_id: string | null;
+  unit_id: UnitId;
+}
+
+export interface CasesCounterNumber {
+  case_id: CaseId | null;
+  number: number;
+  person_id: PersonId;
+  series_id: string;
+  settled_at: Timestamp;
+  void_reason: string | null;
+}
+
 export interface CasesDraft {
   lookup: Buffer;
   sealed: Buffer;
@@ -311,6 +329,48 @@ export interface CasesHandler {
   kinds: Generated<string[]>;
   person_id: PersonId;
   unit_id: UnitId;
+}
+
+export interface CasesHandoverBatch {
+  code: string;
+  differences: Generated<string>;
+  ended_at: Timestamp | null;
+  from_unit_id: UnitId;
+  handed_at: Timestamp | null;
+  handed_by: PersonId | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: PersonId;
+  state: string;
+  taken_at: Timestamp | null;
+  taken_by: PersonId | null;
+  to_unit_id: UnitId;
+  what: string;
+}
+
+export interface CasesHandoverItem {
+  batch_id: string;
+  case_id: CaseId;
+  due_at: Timestamp;
+  note: Generated<string>;
+  open: Generated<boolean>;
+  parts: number;
+  ready_at: Timestamp;
+  state: string;
+  working_minutes: number | null;
+}
+
+export interface CasesHandoverRow {
+  case_id: CaseId | null;
+  due_at: Timestamp | null;
+  from_unit_id: UnitId | null;
+  handed_at: Timestamp | null;
+  late: boolean | null;
+  ready_at: Timestamp | null;
+  taken_at: Timestamp | null;
+  to_unit_id: UnitId | null;
+  what: string | null;
+  working_minutes: number | null;
 }
 
 export interface CasesInspection {
@@ -503,6 +563,16 @@ export interface CasesPaperNumber {
   year: number;
 }
 
+export interface CasesPaperSeries {
+  first: number;
+  id: string;
+  last: number;
+  made_at: Timestamp;
+  person_id: PersonId;
+  prefix: string;
+  unit_id: UnitId;
+}
+
 export interface CasesPaymentAccount {
   account_name: string;
   account_number: string;
@@ -510,6 +580,20 @@ export interface CasesPaymentAccount {
   bank_name: string;
   changed_at: Generated<Timestamp>;
   unit_id: UnitId;
+}
+
+export interface CasesPostBatch {
+  code: string;
+  id: string;
+  person_id: PersonId;
+  sent_at: Timestamp;
+  unit_id: UnitId;
+}
+
+export interface CasesPostItem {
+  batch_id: string;
+  case_id: CaseId;
+  tracking_number: string;
 }
 
 export interface CasesProcedure {
@@ -549,6 +633,19 @@ export interface CasesPublication {
   withdrawn_at: Timestamp | null;
   withdrawn_reason: string | null;
   words: string;
+}
+
+export interface CasesQueueTicket {
+  called_at: Timestamp | null;
+  called_by: PersonId | null;
+  day: LocalDate;
+  ended_at: Timestamp | null;
+  id: string;
+  number: number;
+  outcome: string | null;
+  taken_at: Timestamp;
+  unit_id: UnitId;
+  window_name: Generated<string>;
 }
 
 export interface CasesRating {
@@ -1070,10 +1167,15 @@ export interface DB {
   "cases.clock": CasesClock;
   "cases.consultation": CasesConsultation;
   "cases.content": CasesContent;
+  "cases.counter_dossier": CasesCounterDossier;
+  "cases.counter_number": CasesCounterNumber;
   "cases.draft": CasesDraft;
   "cases.draft_file": CasesDraftFile;
   "cases.filed_form": CasesFiledForm;
   "cases.handler": CasesHandler;
+  "cases.handover_batch": CasesHandoverBatch;
+  "cases.handover_item": CasesHandoverItem;
+  "cases.handover_row": CasesHandoverRow;
   "cases.inspection": CasesInspection;
   "cases.inspection_action": CasesInspectionAction;
   "cases.inspection_answer": CasesInspectionAnswer;
@@ -1093,9 +1195,13 @@ export interface DB {
   "cases.inspection_remedy_told": CasesInspectionRemedyTold;
   "cases.paper": CasesPaper;
   "cases.paper_number": CasesPaperNumber;
+  "cases.paper_series": CasesPaperSeries;
   "cases.payment_account": CasesPaymentAccount;
+  "cases.post_batch": CasesPostBatch;
+  "cases.post_item": CasesPostItem;
   "cases.procedure": CasesProcedure;
   "cases.publication": CasesPublication;
+  "cases.queue_ticket": CasesQueueTicket;
   "cases.rating": CasesRating;
   "cases.reading": CasesReading;
   "cases.receipt": CasesReceipt;

@@ -344,3 +344,52 @@ describe('an inspection', () => {
     expect((await principal.open(made.location ?? '')).status).toBe(404)
   })
 })
+
+test('nobody of another school or another ward reaches anything of an inspection', async () => {
+  const otherWard = example.records.units.find(
+    ({ kind, id, validTo }) => kind === 'commune-department' && id !== officeId && validTo === null,
+  )
+  const otherSchool = example.records.units.find(({ kind, id }) => kind === 'school' && id !== schoolId)
+  if (otherWard === undefined || otherSchool === undefined) throw new RangeError('there is nobody else')
+  const strangers = [
+    app.as(emailOf(otherWard.id, 'inspector')),
+    app.as(emailOf(otherWard.id, 'head')),
+    app.as(emailOf(otherSchool.id, 'principal')),
+  ]
+  const one = async (table: 'inspection_remedy' | 'inspection_finding' | 'inspection_line') =>
+    (await database.selectFrom(`cases.${table}`).select('id').executeTakeFirstOrThrow()).id
+  const { id: fileId } = await database.selectFrom('platform.file').select('id').executeTakeFirstOrThrow()
+  const values: Readonly<Record<string, string>> = {
+    inspectionId,
+    programmeId,
+    fileId,
+    itemCode: 'school-free',
+    document: 'ket-luan',
+    format: 'pdf',
+    remedyId: await one('inspection_remedy'),
+    findingId: await one('inspection_finding'),
+    lineId: await one('inspection_line'),
+  }
+  const rows = async () =>
+    JSON.stringify([
+      await inspectionsNow(),
+      await database.selectFrom('cases.inspection_answer').selectAll().execute(),
+      await database.selectFrom('cases.inspection_remedy_action').selectAll().execute(),
+    ])
+  const before = await rows()
+  const routes = app.module.routes.filter(
+    ({ path, access }) => access !== 'anyone' && /:inspectionId|:programmeId/.test(path.pattern),
+  )
+  expect(routes.length).toBeGreaterThan(25)
+  for (const stranger of strangers) {
+    await stranger.open(inspectionPaths.list.to({}))
+    for (const { method, path } of routes) {
+      const address = path.pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? name)
+      const typed = { phienBan: '1', viec: 'report', ketQua: 'met', noiDung: 'x', requestId: requestId() }
+      const answered =
+        method === 'GET' ? await stranger.send('GET', address) : await stranger.submit(address, typed)
+      expect([403, 404], `${method} ${path.pattern}`).toContain(answered.status)
+    }
+  }
+  expect(await rows()).toBe(before)
+})

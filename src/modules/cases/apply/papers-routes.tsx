@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkFile, fileProblems } from '../../../platform/files/check-file.ts'
-import { type Answer, download, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { verdictOf } from '../../../platform/files/file-scanner.ts'
+import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm, UploadedFile } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { filesOf } from '../desk/move-form.ts'
@@ -14,6 +15,7 @@ import {
 } from '../domain/apply/apply-draft.ts'
 import { waysOf } from '../domain/apply/paper-ways.ts'
 import { deleteDraftFiles } from '../store/apply-draft-files.ts'
+import { changeDraft } from './change-draft.ts'
 import { type ApplyGround, type OpenDraft, withOwnDraft } from './open-draft.ts'
 import { PaperPage } from './paper-page.tsx'
 import { PapersPage } from './papers-page.tsx'
@@ -57,22 +59,15 @@ export function papersRoutes(ground: ApplyGround): Route[] {
           const read = await readPaper(opened, place, visit.form)
           if (!read.ok) return showPaper(opened, place, visit.form, read.problems)
           const { way, added, kept } = read
-          return visit.write(async ({ tx, audit }) => {
-            const current = await drafts.lock(tx, opened.key, visit.now)
-            if (current === undefined) return redirect(applyPaths.resume.to({}, { het: '1' }))
+          const next = nextAddress(opened, place, visit.form)
+          return changeDraft(ground, visit, opened, next, async (tx, current) => {
             const before = current.papers[String(place)]?.files ?? []
             const staying = way === 'upload' ? before.filter(({ id }) => kept.includes(id)) : []
             const gone = before.filter((file) => !staying.includes(file)).map(({ id }) => id)
             await deleteDraftFiles(tx, opened.key.lookup, gone)
             for (const { file, bytes } of added) await drafts.addFile(tx, opened.key, file.id, bytes)
             const paper: DraftPaper = { way, files: [...staying, ...added.map(({ file }) => file)] }
-            const papers = { ...current.papers, [place]: paper }
-            await drafts.save(tx, opened.key, { ...current, papers }, visit.now)
-            await audit({
-              subject: { kind: 'dossier-draft', id: current.id },
-              unitId: opened.version.unitId,
-            })
-            return redirect(nextAddress(opened, place, visit.form))
+            return { ...current, papers: { ...current.papers, [place]: paper } }
           })
         }),
     }),
@@ -107,6 +102,10 @@ const problemsOf = {
     vi: 'Chọn ảnh hoặc tệp của giấy này, hoặc chọn cách nộp khác',
     en: 'Choose a picture or file of this paper, or another way',
   },
+  unscanned: {
+    vi: 'Lúc này chưa kiểm tra được vi-rút trong tệp. Hãy thử lại sau ít phút, hoặc nộp bản giấy.',
+    en: 'Files cannot be checked for viruses just now. Try again in a few minutes, or hand in the paper.',
+  },
   tooMuch: {
     vi: 'Cả hồ sơ tối đa 30 tệp và 60 MB. Hãy chụp ảnh nhỏ hơn hoặc gộp thành PDF.',
     en: 'A dossier holds at most 30 files and 60 MB. Make smaller pictures or one PDF.',
@@ -127,6 +126,9 @@ async function readPaper(opened: OpenDraft, place: number, form: RawForm): Promi
     return refuse('cach', problemsOf.way)
   if (chosen !== 'upload') return { ok: true, way: chosen, kept: [], added: [] }
   if (uploads.length === 0 && kept.length === 0) return refuse('tep', problemsOf.none)
+  // A draft cannot be scanned later: its papers are sealed.
+  if (uploads.some(({ bytes }) => verdictOf(bytes)?.kind === 'unavailable'))
+    return refuse('tep', problemsOf.unscanned)
   const unsafe = await fileProblems('tep', uploads)
   if (unsafe.length > 0) return { ok: false, problems: unsafe }
   const added = await Promise.all(uploads.map(namedFile))

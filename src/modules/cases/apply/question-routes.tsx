@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answer, page, redirect } from '../../../platform/http/answer.ts'
+import { type Answer, page } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
 import type { Path } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
@@ -8,6 +8,7 @@ import { fieldsOfStep, type QuestionStep, questionSteps } from '../domain/apply/
 import { checkValues, type Fields, fieldsOf } from '../domain/fields/field.ts'
 import { findPaymentAccount } from '../store/apply-accounts.ts'
 import { stepAddresses } from './apply-frame.tsx'
+import { changeDraft } from './change-draft.ts'
 import { type ApplyGround, type OpenDraft, withOwnDraft } from './open-draft.ts'
 import { applyPaths } from './paths.ts'
 import { QuestionPage } from './question-page.tsx'
@@ -54,16 +55,11 @@ export function questionRoutes(ground: ApplyGround): Route[] {
           const isForLater = visit.form.hanhDong === 'de-sau'
           const checked = checkValues(fields, typed, visit.today)
           if (!isForLater && !checked.ok) return showStep(visit, step, opened, typed, checked.problems)
-          return visit.write(async ({ tx, audit }) => {
-            const current = await ground.drafts.lock(tx, opened.key, visit.now)
-            if (current === undefined) return redirect(applyPaths.resume.to({}, { het: '1' }))
-            await ground.drafts.save(tx, opened.key, { ...current, [step]: typed }, visit.now)
-            await audit({
-              subject: { kind: 'dossier-draft', id: current.id },
-              unitId: opened.version.unitId,
-            })
-            return redirect(isForLater ? applyPaths.code.to({}) : nextOf[step])
-          })
+          const next = isForLater ? applyPaths.code.to({}) : nextOf[step]
+          return changeDraft(ground, visit, opened, next, async (_, current) => ({
+            ...current,
+            [step]: typed,
+          }))
         }),
     }),
   ])

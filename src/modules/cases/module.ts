@@ -1,7 +1,10 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
+import { answersRoutes } from './answers/answers-routes.tsx'
+import { applyRoutes } from './apply/apply-routes.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
+import { deskHandlers } from './desk/assign-by-rule.ts'
 import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
 import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
@@ -12,6 +15,8 @@ import {
   inspectionRoutes,
   inspectionWorkspace,
 } from './inspections/index.ts'
+import { intakeWorkspace } from './intake/desk-routes.tsx'
+import { intakeJobs, intakeRoutes } from './intake/intake-routes.ts'
 import { lateJobs } from './late/late-jobs.ts'
 import { lateRoutes, lateWorkspace } from './late/late-routes.ts'
 import { casePermissionRules } from './permissions.ts'
@@ -23,6 +28,7 @@ import { receptionPermissions } from './reception/permissions.ts'
 import { receptionIndicators } from './reception/reception-indicators.ts'
 import { receptionJobs } from './reception/reception-jobs.ts'
 import { receptionRoutes } from './reception/reception-routes.ts'
+import { trackingRoutes } from './tracking/tracking-routes.ts'
 
 /** Cases: someone asks, a legal clock runs, someone must answer. */
 export function casesModule(ground: CasesDependencies): Module {
@@ -38,19 +44,21 @@ export function casesModule(ground: CasesDependencies): Module {
     ],
     workspace: [
       ...deskWorkspace,
+      ...intakeWorkspace,
       procedureWorkspace,
       ...inspectionWorkspace,
       ...receptionWorkspace,
       ...lateWorkspace,
     ],
     jobs: [
+      ...intakeJobs,
       ...procedureJobs,
       ...inspectionJobs(dependencies),
       ...receptionJobs(dependencies),
       ...lateJobs(dependencies),
     ],
     indicators: caseIndicatorsOf(ground.content),
-    handlers: [],
+    handlers: [...deskHandlers(dependencies)],
   }
 }
 
@@ -61,10 +69,14 @@ export function caseIndicatorsOf(content: Content): Module['indicators'] {
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
   return [
+    ...intakeRoutes(dependencies),
+    ...trackingRoutes(dependencies),
+    ...answersRoutes(dependencies),
     ...explainRoutes(dependencies),
     ...deskRoutes(dependencies),
     ...helpRoutes(dependencies),
     ...procedureRoutes(dependencies),
+    ...applyRoutes(dependencies),
     ...inspectionRoutes(dependencies),
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),

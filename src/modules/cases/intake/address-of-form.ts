@@ -1,0 +1,41 @@
+import type { Content } from '../../../platform/content/content.ts'
+import type { Reader } from '../../../platform/database/database.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { findUnitByCode, type Unit, unitNames } from '../../organisations/index.ts'
+import type { DoorConcern, DoorKind } from '../domain/intake/door.ts'
+import type { WhoAnswers } from '../domain/intake/who-answers.ts'
+import { becauseWords } from './door-words.ts'
+import { loadWhoAnswers } from './load-who-answers.ts'
+
+/** To whom a form goes, and why. */
+export interface FormAddress {
+  readonly about: Unit
+  readonly concern: DoorConcern
+  /** Undefined when nobody can be reached on line: then on paper. */
+  readonly to: WhoAnswers | undefined
+  readonly name: string
+  readonly because: Words
+}
+
+/** Undefined when there is no such unit for everybody. */
+export async function addressOfForm(
+  reader: Reader,
+  content: Content,
+  asked: { readonly kind: DoorKind; readonly unit: string; readonly concern: DoorConcern },
+  today: LocalDate,
+): Promise<FormAddress | undefined> {
+  const about = await findUnitByCode(reader, asked.unit)
+  if (about === undefined || !about.public) return undefined
+  const to = await loadWhoAnswers(reader, content, about, asked, today)
+  const names = await unitNames(reader, [about.id, ...(to === undefined ? [] : [to.unitId])], today)
+  const aboutName = names.get(about.id)?.name ?? about.code
+  const isOther = to !== undefined && to.unitId !== about.id
+  return {
+    about,
+    concern: asked.concern,
+    to,
+    name: to === undefined ? '' : (names.get(to.unitId)?.name ?? ''),
+    because: becauseWords[to?.because ?? 'own-work'](isOther ? aboutName : ''),
+  }
+}

@@ -4,7 +4,7 @@ import { type Answer, download, notFound, page, redirect } from '../../../platfo
 import { type FieldProblem, listOf } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { idSchema, type PersonId } from '../../../platform/kernel/ids.ts'
-import { parseTypedDay, typedDay } from '../../../ui/field/typed-day.ts'
+import { parseTypedDay, typedDay } from '../../../platform/kernel/typed-day.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { makePapers } from '../desk/make-papers.ts'
 import type { StaffVisit } from '../desk/open-desk.ts'

@@ -1,0 +1,153 @@
+import type { Words } from '../../../platform/i18n/words.ts'
+import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
+import { Details } from '../../../ui/details/details.tsx'
+import { LinkButton } from '../../../ui/link-button/link-button.tsx'
+import { formatNumber } from '../../../ui/number-format.ts'
+import { Page } from '../../../ui/page/page.tsx'
+import { usePage, useWords } from '../../../ui/page-context.ts'
+import { Section } from '../../../ui/section/section.tsx'
+import { type Column, Table } from '../../../ui/table/table.tsx'
+import { Tag } from '../../../ui/tag/tag.tsx'
+import { deskPaths } from '../desk/paths.ts'
+import { type AgeBucket, ageBuckets } from '../domain/late/age-bucket.ts'
+import type { RepeatReason } from '../domain/late/repeated-matters.ts'
+import type { Board, BoardRow } from './load-board.ts'
+import { latePaths } from './paths.ts'
+
+export const bucketWords: Readonly<Record<AgeBucket, Words>> = {
+  'late-over-20': { vi: 'Trễ trên 20 ngày', en: 'Over 20 days late' },
+  'late-6-20': { vi: 'Trễ 6–20 ngày', en: '6–20 days late' },
+  'late-to-5': { vi: 'Trễ đến 5 ngày', en: 'Up to 5 days late' },
+  soon: { vi: 'Còn đến 3 ngày', en: 'Due in 3 days' },
+  later: { vi: 'Chưa đến hạn', en: 'Not due yet' },
+  standing: { vi: 'Đang dừng', en: 'Standing still' },
+}
+const reasonWords: Readonly<Record<RepeatReason, Words>> = {
+  sender: { vi: 'Cùng người gửi', en: 'Same sender' },
+  words: { vi: 'Nội dung giống nhau', en: 'Similar words' },
+  about: { vi: 'Cùng một đơn vị được nói đến', en: 'About the same unit' },
+}
+
+export const boardTexts = {
+  title: { vi: 'Bảng tồn đọng', en: 'Ageing of open cases' },
+  lead: {
+    vi: 'Việc chưa xong theo tuổi, tính bằng ngày làm việc. Việc trễ nhất đứng trước.',
+    en: 'What is open by age, in working days. The latest come first.',
+  },
+  note: {
+    vi: 'Tính theo đơn vị có thẩm quyền giải quyết. Vụ việc mật chỉ được đếm cho người quyết định vụ việc đó; của đơn vị khác chỉ có con số.',
+    en: 'Counted by the competent unit. Confidential cases count only for whoever decides them; of other units there are numbers alone.',
+  },
+  weekly: { vi: 'Phiếu tuần cho lãnh đạo (PDF)', en: 'Weekly sheet for the head (PDF)' },
+  units: { vi: 'Theo đơn vị', en: 'By unit' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  kinds: { vi: 'Theo loại việc', en: 'By kind' },
+  kind: { vi: 'Loại việc', en: 'Kind' },
+  handlers: { vi: 'Theo người xử lý trong đơn vị', en: 'By handler in the unit' },
+  handler: { vi: 'Người xử lý', en: 'Handler' },
+  empty: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
+  repeats: { vi: 'Việc lặp lại', en: 'Repeated matters' },
+  repeatsLead: {
+    vi: 'Trong 180 ngày qua. Người dân phải gửi lại là dấu hiệu việc chưa được giải quyết tận gốc.',
+    en: 'In the last 180 days. Who must write again was not really helped.',
+  },
+  noRepeats: { vi: 'Chưa thấy việc nào lặp lại.', en: 'Nothing repeats.' },
+  open: { vi: 'đang mở', en: 'open' },
+  repeated: (count: number): Words => ({ vi: `${count} việc`, en: `${count} cases` }),
+} as const
+
+/** The board of what is open, by age, with what keeps coming back. */
+export function BoardPage({ board }: { readonly board: Board }) {
+  const words = useWords()
+  return (
+    <Page
+      title={boardTexts.title}
+      lead={boardTexts.lead}
+      width="wide"
+      aside={
+        <LinkButton href={latePaths.weekly.to({})} variant="secondary" small>
+          {words(boardTexts.weekly)}
+        </LinkButton>
+      }
+    >
+      <p>{words(boardTexts.note)}</p>
+      <Section title={boardTexts.units} id="don-vi">
+        <AgeTable caption={boardTexts.units} header={boardTexts.unit} rows={board.units} />
+      </Section>
+      {board.handlers.length > 0 && (
+        <Section title={boardTexts.handlers} id="nguoi">
+          <AgeTable caption={boardTexts.handlers} header={boardTexts.handler} rows={board.handlers} />
+        </Section>
+      )}
+      <Section title={boardTexts.kinds} id="loai">
+        <AgeTable caption={boardTexts.kinds} header={boardTexts.kind} rows={board.kinds} />
+      </Section>
+      {board.ownUnits.length > 0 && <Repeats board={board} />}
+    </Page>
+  )
+}
+
+function AgeTable({
+  caption,
+  header,
+  rows,
+}: {
+  readonly caption: Words
+  readonly header: Words
+  readonly rows: readonly BoardRow[]
+}) {
+  const words = useWords()
+  const { language } = usePage()
+  const columns: Column<BoardRow>[] = [
+    {
+      key: 'name',
+      header,
+      rowHeader: true,
+      cell: ({ name, href }) => (href === null ? words(name) : <a href={href}>{words(name)}</a>),
+    },
+    ...ageBuckets.map((bucket) => ({
+      key: bucket,
+      header: bucketWords[bucket],
+      numeric: true,
+      cell: ({ ages }: BoardRow) => {
+        const count = formatNumber(language, ages[bucket])
+        return bucket === 'late-over-20' && ages[bucket] > 0 ? <Tag tone="danger">{count}</Tag> : count
+      },
+    })),
+  ]
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={<p>{words(boardTexts.empty)}</p>}
+    />
+  )
+}
+
+function Repeats({ board: { repeats } }: { readonly board: Board }) {
+  const words = useWords()
+  return (
+    <Section title={boardTexts.repeats} id="lap-lai" lead={boardTexts.repeatsLead}>
+      {repeats.length === 0 && <p>{words(boardTexts.noRepeats)}</p>}
+      {repeats.map(({ reason, matters }) => (
+        <Details
+          key={`${reason}-${matters[0]?.caseId}`}
+          summary={`${words(reasonWords[reason])}: ${words(boardTexts.repeated(matters.length))}`}
+        >
+          <ul>
+            {matters.map(({ caseId, code, title, receivedAt, isOpen }) => (
+              <li key={caseId}>
+                <a href={deskPaths.case.to({ caseId })}>{code}</a> {title} (
+                {formatDay(dayInVietnam(receivedAt))}
+                {isOpen && `, ${words(boardTexts.open)}`})
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+    </Section>
+  )
+}

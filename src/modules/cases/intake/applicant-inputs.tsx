@@ -1,9 +1,9 @@
+import { shown, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import type { CaseType } from '../domain/case-type.ts'
-import { shown, type TypedForm } from '../reception/typed-form.ts'
 import { requiredOf } from './applicant-form.ts'
 
 const texts = {

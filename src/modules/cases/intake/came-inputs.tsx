@@ -1,9 +1,9 @@
+import { shown, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { channelWords } from '../desk/desk-words.ts'
-import { shown, type TypedForm } from '../reception/typed-form.ts'
 import { enteredChannels } from './filing-form.ts'
 
 const texts = {

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CopyText } from '../../../ui/copy-text/copy-text.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { PrintButton } from '../../../ui/print-button/print-button.tsx'
-import { shown, summaryOf, type TypedForm } from '../reception/typed-form.ts'
 import { draftDays } from './drafts.ts'
 import { intakePaths } from './paths.ts'
 

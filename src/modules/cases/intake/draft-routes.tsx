@@ -3,10 +3,10 @@ import { transaction } from '../../../platform/database/transaction.ts'
 import { page } from '../../../platform/http/answer.ts'
 import { definePath } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { doorKinds } from '../domain/intake/door.ts'
-import { nothingTyped } from '../reception/typed-form.ts'
 import { formatReceiptCode, readReceiptCode } from '../store/receipt-code.ts'
 import { concernOf, FormQuery } from './door-address.ts'
 import { DraftSavedPage, ResumePage } from './draft-pages.tsx'
@@ -21,12 +21,15 @@ const slipProblem = problem({
 })
 
 const CodeForm = z.object({
-  ma: z.unknown().transform((typed, context) => {
-    const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
-    if (code !== undefined) return code
-    context.addIssue({ code: 'custom', message: slipProblem })
-    return z.NEVER
-  }),
+  ma: z
+    .unknown()
+    .optional()
+    .transform((typed, context) => {
+      const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
+      if (code !== undefined) return code
+      context.addIssue({ code: 'custom', message: slipProblem })
+      return z.NEVER
+    }),
 })
 
 const unknown = {

@@ -3,6 +3,7 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { type FieldProblem, optionalText, type UploadedFile } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { refused as refusedResult } from '../../../platform/kernel/result.ts'
@@ -13,7 +14,6 @@ import { transitionOf } from '../domain/case-type.ts'
 import { mayRate } from '../domain/intake/after-answer.ts'
 import { attachSent } from '../intake/attach-sent.ts'
 import { loadWhoAnswers } from '../intake/load-who-answers.ts'
-import { nothingTyped, type TypedForm } from '../reception/typed-form.ts'
 import { insertRating, setMailWish } from '../store/tracking-case.ts'
 import { type Following, showCase, withCase } from './case-routes.tsx'
 import { appeals, citizenRefusalWords, moveWords, otherRefusalWords } from './case-words.ts'
@@ -30,6 +30,7 @@ const isFile = (value: unknown): value is UploadedFile =>
 /** Files of one field, however many came. */
 const Files: z.ZodType<readonly UploadedFile[], unknown> = z
   .unknown()
+  .optional()
   .transform((value) => [value].flat().filter(isFile))
 
 export const NoteForm = z.object({

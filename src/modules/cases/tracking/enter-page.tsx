@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -5,7 +6,6 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { intakePaths } from '../intake/paths.ts'
-import { shown, summaryOf, type TypedForm } from '../reception/typed-form.ts'
 import { sessionMinutes } from './case-session.ts'
 import { trackingPaths } from './paths.ts'
 

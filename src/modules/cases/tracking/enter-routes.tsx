@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { CaseDependencies } from '../dependencies.ts'
-import { nothingTyped } from '../reception/typed-form.ts'
 import { findCaseByReceipt, readReceiptCode } from '../store/receipt-code.ts'
 import type { CaseSession } from './case-session.ts'
 import { EnterPage } from './enter-page.tsx'
@@ -15,12 +15,15 @@ const slipProblem = problem({
 })
 
 const CodeForm = z.object({
-  ma: z.unknown().transform((typed, context) => {
-    const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
-    if (code !== undefined) return code
-    context.addIssue({ code: 'custom', message: slipProblem })
-    return z.NEVER
-  }),
+  ma: z
+    .unknown()
+    .optional()
+    .transform((typed, context) => {
+      const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
+      if (code !== undefined) return code
+      context.addIssue({ code: 'custom', message: slipProblem })
+      return z.NEVER
+    }),
 })
 
 const unknownCode = {

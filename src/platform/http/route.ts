@@ -125,7 +125,8 @@ export function post<
       const parsed = parseForm(definition.form, submission.raw)
       const problems = parsed.ok ? submission.problems : [...submission.problems, ...parsed.problems]
       if (!parsed.ok || problems.length > 0) return definition.invalid(address, problems, submission.raw)
-      return definition.handle({ ...address, form: parsed.value, write: submission.write })
+      const { raw: typed, write } = submission
+      return definition.handle({ ...address, form: parsed.value, typed, write })
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/words.ts'
 import type { LocalDate } from '../kernel/dates.ts'
 import type { UnitId } from '../kernel/ids.ts'
 import type { Answer } from './answer.ts'
+import type { RawForm } from './form.ts'
 
 /** What every handler is given of the request and the world; time and rights come from here, never from globals. */
 export interface Visit<Params, Query, Who extends Actor = Actor> {
@@ -40,6 +41,8 @@ export interface Writing {
 
 export interface FormVisit<Params, Query, Form, Who extends Actor = Actor> extends Visit<Params, Query, Who> {
   readonly form: Form
+  /** What was typed, for a page that must show it again: the rules, or somebody else, may still stand against it. */
+  readonly typed: RawForm
   /**
    * Runs `work` in one transaction with its audit entry. When it redirects, the form's request id is
    * remembered in the same transaction: the same form sent again is answered with the first result.

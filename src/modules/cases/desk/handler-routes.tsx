@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { listOf, requiredText } from '../../../platform/http/form.ts'
+import { chosenId, optionalDay, optionalId } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
@@ -11,7 +12,6 @@ import { actOnCase, openCase } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { type CaseKind, caseKinds } from '../domain/case-type.ts'
 import { type DeskLoad, shareOut } from '../domain/desk/suggest-handler.ts'
-import { chosenId, optionalDay, optionalId } from '../reception/typed-form.ts'
 import {
   dropAssignmentRule,
   keepAssignmentRule,

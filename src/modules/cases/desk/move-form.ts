@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, parseForm, type RawForm, type UploadedFile } from '../../../platform/http/form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { parseTypedDay } from '../../../ui/field/typed-day.ts'
+import { parseTypedDay } from '../../../platform/kernel/typed-day.ts'
 import type { TransitionDefinition } from '../domain/case-type.ts'
 import { fieldsForm } from '../fields/fields-form.ts'
 import type { FilledMove } from './make-move.ts'

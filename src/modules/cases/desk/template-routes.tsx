@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { checkbox, requiredText } from '../../../platform/http/form.ts'
+import { chosenId } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
@@ -25,7 +26,6 @@ import { unitNames } from '../../organisations/index.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { caseKinds } from '../domain/case-type.ts'
 import { placeholders, placeholderWords, unknownPlaceholders } from '../domain/desk/fill-template.ts'
-import { chosenId } from '../reception/typed-form.ts'
 import {
   findTemplate,
   keepTemplate,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { startOfDay } from '../../../platform/kernel/dates.ts'
+import { parseTypedDay } from '../../../platform/kernel/typed-day.ts'
 import type { FieldProblem } from '../../../ui/error-summary/error-summary.tsx'
-import { parseTypedDay } from '../../../ui/field/typed-day.ts'
 import type { DeadlineAnswer, DeadlineQuestion } from './deadline-question.ts'
 
 const typed = z.string().trim().max(100).catch('').default('')

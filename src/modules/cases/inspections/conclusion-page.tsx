@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -14,13 +15,12 @@ import { Section } from '../../../ui/section/section.tsx'
 import { findingKindWords, refusalWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface ConclusionProps {
   readonly view: InspectionView
   /** Who may have to put something right: the school and the office. */
   readonly units: readonly { readonly id: UnitId; readonly name: string }[]
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly refusal: 'stale' | 'not-now' | undefined
   readonly saved: boolean
   readonly requestId: () => string
@@ -76,7 +76,7 @@ export function ConclusionPage(props: ConclusionProps) {
       title={texts.title}
       eyebrow={`${inspection.code} · ${view.unitName}`}
       lead={texts.lead}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.inspection.to(params), text: texts.back }}
     >
       {refusal !== undefined && (
@@ -96,7 +96,7 @@ export function ConclusionPage(props: ConclusionProps) {
           label={texts.summary}
           rows={6}
           maxLength={10_000}
-          {...fieldOf(form, 'chung', conclusion.summary)}
+          {...shown(form, 'chung', conclusion.summary)}
         />
         <TextAreaField
           name="congKhai"
@@ -104,7 +104,7 @@ export function ConclusionPage(props: ConclusionProps) {
           hint={texts.publicHint}
           rows={4}
           maxLength={5_000}
-          {...fieldOf(form, 'congKhai', conclusion.publicSummary)}
+          {...shown(form, 'congKhai', conclusion.publicSummary)}
         />
         {findings.length > 0 && <h2>{words(texts.findings)}</h2>}
         {findings.map((finding, index) => (
@@ -127,7 +127,7 @@ export function ConclusionPage(props: ConclusionProps) {
                 { value: 'co', label: texts.yes },
                 { value: 'khong', label: texts.no },
               ]}
-              {...fieldOf(form, `giu.${finding.id}`, finding.upheld ? 'co' : 'khong')}
+              {...shown(form, `giu.${finding.id}`, finding.upheld ? 'co' : 'khong')}
             />
             <TextAreaField
               name={`congKhai.${finding.id}`}
@@ -135,7 +135,7 @@ export function ConclusionPage(props: ConclusionProps) {
               hint={texts.publicHint}
               rows={3}
               maxLength={3_000}
-              {...fieldOf(form, `congKhai.${finding.id}`, finding.publicText)}
+              {...shown(form, `congKhai.${finding.id}`, finding.publicText)}
             />
           </div>
         ))}
@@ -182,20 +182,20 @@ function RemedyForms({ view, units, form, requestId }: ConclusionProps) {
               value: id,
               label: `${numberOf.get(id)}. ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`,
             }))}
-          {...fieldOf(form, 'phatHien')}
+          {...shown(form, 'phatHien')}
         />
         <TextAreaField
           name="viecLam"
           label={texts.what}
           rows={2}
           maxLength={2_000}
-          {...fieldOf(form, 'viecLam')}
+          {...shown(form, 'viecLam')}
         />
         <SelectField
           name="donVi"
           label={texts.unit}
           choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-          {...fieldOf(form, 'donVi')}
+          {...shown(form, 'donVi')}
         />
         <TextField
           name="soNgay"
@@ -203,9 +203,9 @@ function RemedyForms({ view, units, form, requestId }: ConclusionProps) {
           kind="number"
           width="short"
           optional
-          {...fieldOf(form, 'soNgay')}
+          {...shown(form, 'soNgay')}
         />
-        <DateField name="denNgay" label={texts.day} optional {...fieldOf(form, 'denNgay')} />
+        <DateField name="denNgay" label={texts.day} optional {...shown(form, 'denNgay')} />
         <Button variant="secondary">{words(texts.add)}</Button>
       </Form>
     </Section>

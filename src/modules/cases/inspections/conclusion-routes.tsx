@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { roleCodes } from '../../../platform/contracts/access.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { type FieldProblem, optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
+import { optionalDay, optionalNumber, version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { personalDataIn } from '../domain/inspections/personal-data.ts'
@@ -20,15 +22,14 @@ import {
   seeInspection,
 } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { nothingSent, numberOrNull, type SentForm, seenVersion, typedDayOrNull } from './sent-form.ts'
 
 const RemedyForm = z
   .object({
     phatHien: idSchema('inspection-finding'),
     viecLam: requiredText(problem({ vi: 'Hãy ghi phải làm gì', en: 'Say what has to be done' })),
     donVi: idSchema('unit'),
-    soNgay: numberOrNull(250),
-    denNgay: typedDayOrNull,
+    soNgay: optionalNumber(1, 250),
+    denNgay: optionalDay,
   })
   .refine(({ soNgay, denNgay }) => (soNgay === null) !== (denNgay === null), {
     path: ['soNgay'],
@@ -39,7 +40,7 @@ const RemedyForm = z
   })
 
 interface Shown {
-  readonly form?: SentForm
+  readonly form?: TypedForm
   readonly refusal?: 'stale' | 'not-now'
   readonly saved?: boolean
 }
@@ -155,7 +156,7 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
 /** The fields of a draft depend on what was found. */
 function draftForm(findingIds: readonly string[]) {
   return z.object({
-    phienBan: seenVersion,
+    phienBan: version,
     chung: optionalText(10_000),
     congKhai: optionalText(5_000),
     ...Object.fromEntries(
@@ -194,7 +195,7 @@ async function seeDraft(
 async function showConclusion(
   visit: InspectionVisit,
   ground: InspectionGround,
-  { form = nothingSent, refusal, saved = false }: Shown,
+  { form = nothingTyped, refusal, saved = false }: Shown,
 ): Promise<Answer> {
   const seen = await seeDraft(visit, ground)
   if (seen === undefined) return notFound()

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
@@ -12,13 +13,12 @@ import type { InspectionPerson } from '../store/inspection-people.ts'
 import { refusalWords, topicWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface DecideProps {
   readonly view: InspectionView
   /** Who may be on the team. */
   readonly people: readonly InspectionPerson[]
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly refusal: InspectionRefusal | 'stale' | undefined
   readonly requestId: string
 }
@@ -54,7 +54,7 @@ export function DecidePage({ view, people, form, refusal, requestId }: DecidePro
       title={texts.title}
       eyebrow={inspection.code}
       lead={texts.lead}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.inspection.to(params), text: view.unitName }}
     >
       {refusal !== undefined && (
@@ -70,14 +70,14 @@ export function DecidePage({ view, people, form, refusal, requestId }: DecidePro
         requestId={requestId}
         hidden={{ phienBan: String(inspection.version) }}
       >
-        <TextField name="so" label={texts.number} kind="number" width="short" {...fieldOf(form, 'so')} />
-        <DateField name="tuNgay" label={texts.from} {...fieldOf(form, 'tuNgay')} />
-        <DateField name="denNgay" label={texts.to} {...fieldOf(form, 'denNgay')} />
+        <TextField name="so" label={texts.number} kind="number" width="short" {...shown(form, 'so')} />
+        <DateField name="tuNgay" label={texts.from} {...shown(form, 'tuNgay')} />
+        <DateField name="denNgay" label={texts.to} {...shown(form, 'denNgay')} />
         <SelectField
           name="truongDoan"
           label={texts.leader}
           choices={[{ value: '', label: texts.choose }, ...choices]}
-          {...fieldOf(form, 'truongDoan')}
+          {...shown(form, 'truongDoan')}
         />
         <CheckboxesField
           name="thanhVien"
@@ -86,7 +86,7 @@ export function DecidePage({ view, people, form, refusal, requestId }: DecidePro
           optional
           choices={choices}
           values={typedMembers}
-          error={fieldOf(form, 'thanhVien').error}
+          error={shown(form, 'thanhVien').error}
         />
         <Button>{words(texts.decide)}</Button>
       </Form>

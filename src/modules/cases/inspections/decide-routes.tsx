@@ -1,5 +1,6 @@
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import { peopleWithRoles } from '../store/inspection-people.ts'
 import { saveDecision } from '../store/inspection-store.ts'
@@ -9,13 +10,12 @@ import { DecideForm, InspectionParams } from './inspection-forms.ts'
 import { takeStep } from './inspection-routes.tsx'
 import { type InspectionVisit, seeInspection } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { nothingSent, type SentForm } from './sent-form.ts'
 
 /** The head decides that a school is inspected, when and by whom. */
 export function decideRoutes(ground: InspectionGround): Route[] {
   const show = (
     visit: InspectionVisit,
-    form: SentForm = nothingSent,
+    form: TypedForm = nothingTyped,
     refusal?: InspectionRefusal | 'stale',
   ) => showDecision(visit, ground, form, refusal)
   return [
@@ -58,7 +58,7 @@ export function decideRoutes(ground: InspectionGround): Route[] {
               visitTo: form.denNgay,
               members,
             }),
-          (refusal) => show(visit, nothingSent, refusal),
+          (refusal) => show(visit, nothingTyped, refusal),
         )
       },
     }),
@@ -75,7 +75,7 @@ function teamOf(
 async function showDecision(
   visit: InspectionVisit,
   ground: InspectionGround,
-  form: SentForm,
+  form: TypedForm,
   refusal: InspectionRefusal | 'stale' | undefined,
 ): Promise<Answer> {
   const seen = await seeInspection(visit, ground)

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
@@ -17,7 +18,6 @@ import type { Draw } from '../store/inspection-draws.ts'
 import type { Programme, ProgrammeLine } from '../store/inspection-programmes.ts'
 import { quarterWords, stratumWords, topicWords } from './inspection-words.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 /** A school as it stands, or will stand, on the list. */
 export interface ListedSchool extends DrawEntry {
@@ -33,7 +33,7 @@ export interface DrawProps {
   readonly draw: Draw | undefined
   readonly today: LocalDate
   readonly mayPlan: boolean
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly requestId: string
 }
 
@@ -97,7 +97,7 @@ export function DrawPage(props: DrawProps) {
       eyebrow={`${words(topicWords[line.topic])} · ${words(quarterWords(line.quarter, programme.year))}`}
       lead={texts.lead}
       width="wide"
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.programme.to({ programmeId: programme.id }), text: programme.title }}
     >
       {draw === undefined ? <CommitForm {...props} /> : <Fixed {...props} draw={draw} nameOf={nameOf} />}
@@ -152,9 +152,9 @@ function CommitForm({ programme, line, mayPlan, form, requestId }: DrawProps) {
           label={texts.source}
           hint={texts.sourceHint}
           rows={2}
-          {...fieldOf(form, 'nguon')}
+          {...shown(form, 'nguon')}
         />
-        <DateField name="ngay" label={texts.day} hint={texts.dayHint} {...fieldOf(form, 'ngay')} />
+        <DateField name="ngay" label={texts.day} hint={texts.dayHint} {...shown(form, 'ngay')} />
         <Button>{words(texts.fix)}</Button>
       </Form>
     </Section>
@@ -199,7 +199,7 @@ function Fixed(props: DrawProps & { readonly draw: Draw; readonly nameOf: Readon
           action={inspectionPaths.drawRun.to({ programmeId: programme.id, lineId: line.id })}
           requestId={requestId}
         >
-          <TextField name="so" label={texts.value} hint={texts.valueHint} {...fieldOf(form, 'so')} />
+          <TextField name="so" label={texts.value} hint={texts.valueHint} {...shown(form, 'so')} />
           <Button>{words(texts.run)}</Button>
         </Form>
       )}

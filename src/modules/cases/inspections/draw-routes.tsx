@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { requiredText } from '../../../platform/http/form.ts'
+import { requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -31,7 +33,6 @@ import type { InspectionGround } from './inspection-dependencies.ts'
 import { inspectionPaths } from './paths.ts'
 import { ProgrammeParams, seeProgramme } from './programme-routes.tsx'
 import { schoolsOf } from './schools-of.ts'
-import { nothingSent, type SentForm, typedDay } from './sent-form.ts'
 import { drawTopic, inspectionsTopic, programmeTopic } from './topics.ts'
 
 const LineParams = ProgrammeParams.extend({ lineId: idSchema('inspection-line') })
@@ -42,7 +43,7 @@ const CommitForm = z.object({
     problem({ vi: 'Hãy ghi con số công khai lấy từ đâu', en: 'Say where the public number comes from' }),
     500,
   ),
-  ngay: typedDay,
+  ngay: requiredDay,
 })
 const RunForm = z.object({
   so: requiredText(problem({ vi: 'Hãy ghi con số công khai', en: 'Give the public number' }), 200),
@@ -69,7 +70,7 @@ export function drawRoutes(ground: InspectionGround): Route[] {
       path: inspectionPaths.draw,
       access: 'inspections.read',
       params: LineParams,
-      handle: (visit) => showDraw(visit, nothingSent),
+      handle: (visit) => showDraw(visit, nothingTyped),
     }),
     post({
       path: inspectionPaths.drawCommit,
@@ -199,7 +200,7 @@ async function listSchools(visit: LineVisit, { programme, line }: SeenLine): Pro
   })
 }
 
-async function showDraw(visit: LineVisit, form: SentForm): Promise<Answer> {
+async function showDraw(visit: LineVisit, form: TypedForm): Promise<Answer> {
   const found = await seeLine(visit)
   if (found === undefined) return notFound()
   const { programme, line, draw } = found

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Details } from '../../../ui/details/details.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
@@ -12,12 +13,11 @@ import { DeadlineView } from '../explain/deadline-view.tsx'
 import { findingKindWords, refusalWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 import { TermText } from './term-text.tsx'
 
 export interface ExplainProps {
   readonly view: InspectionView
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly refusal: InspectionRefusal | 'stale' | undefined
   /** How its last day was counted. */
   readonly derivation: Deadline | null
@@ -47,7 +47,7 @@ export function ExplainPage({ view, form, refusal, derivation, requestId }: Expl
       title={texts.title}
       eyebrow={inspection.code}
       lead={texts.lead}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.inspection.to(params), text: view.unitName }}
     >
       {refusal !== undefined && (
@@ -79,7 +79,7 @@ export function ExplainPage({ view, form, refusal, derivation, requestId }: Expl
               label={`${words(texts.say)} (${index + 1})`}
               rows={4}
               maxLength={10_000}
-              {...fieldOf(form, `giaiTrinh.${finding.id}`)}
+              {...shown(form, `giaiTrinh.${finding.id}`)}
             />
           </Section>
         ))}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { parseForm, requiredText } from '../../../platform/http/form.ts'
+import { version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import { insertExplanation } from '../store/inspection-findings.ts'
@@ -11,7 +13,6 @@ import { InspectionParams } from './inspection-forms.ts'
 import { takeStep } from './inspection-routes.tsx'
 import { type InspectionVisit, seeInspection } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { nothingSent, type SentForm, seenVersion } from './sent-form.ts'
 import { termDeadline } from './term-deadline.ts'
 
 const missing = problem({ vi: 'Hãy giải trình phát hiện này', en: 'Say something to this finding' })
@@ -20,7 +21,7 @@ const missing = problem({ vi: 'Hãy giải trình phát hiện này', en: 'Say s
 export function explainRoutes(ground: InspectionGround): Route[] {
   const show = (
     visit: InspectionVisit,
-    form: SentForm = nothingSent,
+    form: TypedForm = nothingTyped,
     refusal?: InspectionRefusal | 'stale',
   ) => showExplanation(visit, ground, form, refusal)
   return [
@@ -43,7 +44,7 @@ export function explainRoutes(ground: InspectionGround): Route[] {
         if (seen === undefined || !seen.parties.has('principal')) return notFound()
         const { findings, inspection } = seen.view
         const schema = z.object({
-          phienBan: seenVersion,
+          phienBan: version,
           ...Object.fromEntries(findings.map(({ id }) => [`giaiTrinh.${id}`, requiredText(missing, 10_000)])),
         })
         const read = parseForm(schema, visit.form)
@@ -74,7 +75,7 @@ export function explainRoutes(ground: InspectionGround): Route[] {
 async function showExplanation(
   visit: InspectionVisit,
   ground: InspectionGround,
-  form: SentForm,
+  form: TypedForm,
   refusal: InspectionRefusal | 'stale' | undefined,
 ): Promise<Answer> {
   const seen = await seeInspection(visit, ground)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { inspectionTopics } from '../../../platform/content/schema/inspection.ts'
 import { listOf, requiredText } from '../../../platform/http/form.ts'
+import { chosenId, optionalNumber, requiredDay, version } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { findingKinds, inspectionActions } from '../domain/inspections/inspection.ts'
-import { chosenId, numberOrNull, seenVersion, stepForm, typedDay } from './sent-form.ts'
+import { stepForm } from './step-form.ts'
 
 export const InspectionParams = z.object({ inspectionId: idSchema('inspection') })
 
@@ -29,10 +30,10 @@ const required = {
 /** The decision: number, days on site, who leads and who goes along. */
 export const DecideForm = z
   .object({
-    phienBan: seenVersion,
-    so: numberOrNull(99_999).pipe(z.number(required.number)),
-    tuNgay: typedDay,
-    denNgay: typedDay,
+    phienBan: version,
+    so: optionalNumber(1, 99_999).pipe(z.number(required.number)),
+    tuNgay: requiredDay,
+    denNgay: requiredDay,
     truongDoan: chosenId('person', required.leader),
     thanhVien: listOf(idSchema('person')),
   })
@@ -42,7 +43,7 @@ export const DecideForm = z
 export const UnplannedForm = z.object({
   truong: chosenId('unit', problem({ vi: 'Hãy chọn trường', en: 'Choose the school' })),
   noiDung: z.enum(inspectionTopics, problem({ vi: 'Hãy chọn nội dung', en: 'Choose the topic' })),
-  han: typedDay,
+  han: requiredDay,
   lyDo: requiredText(
     problem({ vi: 'Hãy ghi vì sao phải kiểm tra đột xuất', en: 'Say why it has to be inspected now' }),
     2_000,

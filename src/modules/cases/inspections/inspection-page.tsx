@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
@@ -36,12 +37,11 @@ import {
 import type { InspectionView, SeenInspection } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
 import { RemediesSection } from './remedies-section.tsx'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 import { TermText } from './term-text.tsx'
 
 export interface InspectionProps extends SeenInspection {
   readonly today: LocalDate
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly refusal: InspectionRefusal | 'stale' | undefined
   readonly saved: boolean
   readonly requestId: () => string
@@ -102,7 +102,7 @@ export function InspectionPage(props: InspectionProps) {
       eyebrow={inspection.code}
       lead={topicWords[inspection.topic]}
       breadcrumbs={[{ href: inspectionPaths.list.to({}), text: texts.list }]}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       aside={<Tag tone={stateTones[inspection.state]}>{stateWords[inspection.state]}</Tag>}
     >
       {refusal !== undefined && (
@@ -205,7 +205,7 @@ function NextSection({ view, parties, form, requestId }: InspectionProps) {
         >
           {steps.includes('publish') && <p>{words(texts.checkPublic)}</p>}
           {steps.includes('conclude') && (
-            <TextField name="so" label={texts.number} kind="number" width="short" {...fieldOf(form, 'so')} />
+            <TextField name="so" label={texts.number} kind="number" width="short" {...shown(form, 'so')} />
           )}
           {withReason && (
             <TextAreaField
@@ -214,7 +214,7 @@ function NextSection({ view, parties, form, requestId }: InspectionProps) {
               hint={texts.reasonHint}
               rows={2}
               optional
-              {...fieldOf(form, 'lyDo')}
+              {...shown(form, 'lyDo')}
             />
           )}
           <ButtonRow>
@@ -290,13 +290,13 @@ function FindingsSection({ view, parties, form, requestId }: InspectionProps) {
               { value: '', label: texts.otherItem },
               ...checklist.items.map(({ code, text }) => ({ value: code, label: text })),
             ]}
-            {...fieldOf(form, 'muc')}
+            {...shown(form, 'muc')}
           />
           <SelectField
             name="loai"
             label={texts.kind}
             choices={findingKinds.map((kind) => ({ value: kind, label: findingKindWords[kind] }))}
-            {...fieldOf(form, 'loai')}
+            {...shown(form, 'loai')}
           />
           <TextAreaField
             name="noiDung"
@@ -304,7 +304,7 @@ function FindingsSection({ view, parties, form, requestId }: InspectionProps) {
             hint={texts.whatHint}
             rows={4}
             maxLength={5_000}
-            {...fieldOf(form, 'noiDung')}
+            {...shown(form, 'noiDung')}
           />
           <Button variant="secondary">{words(texts.add)}</Button>
         </Form>

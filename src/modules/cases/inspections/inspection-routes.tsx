@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import { announce } from '../../../platform/events/announce.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn, Writing } from '../../../platform/http/visit.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -24,11 +25,10 @@ import {
   viewForSchool,
 } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { nothingSent, type SentForm } from './sent-form.ts'
 import { conclusionTopic, drawTopic, inspectionsTopic, programmeTopic } from './topics.ts'
 
 interface Shown {
-  readonly form?: SentForm
+  readonly form?: TypedForm
   readonly refusal?: InspectionRefusal | 'stale'
   readonly saved?: boolean
 }
@@ -196,7 +196,7 @@ export function topicsOf({ inspection, programmeId }: InspectionView): string[] 
 async function showInspection(
   visit: InspectionVisit,
   ground: InspectionGround,
-  { form = nothingSent, refusal, saved = false }: Shown,
+  { form = nothingTyped, refusal, saved = false }: Shown,
 ): Promise<Answer> {
   const seen: SeenInspection | undefined = await seeInspection(visit, ground)
   if (seen === undefined) return notFound()

@@ -1,4 +1,5 @@
 import type { InspectionChecklistItem } from '../../../platform/content/schema/inspection.ts'
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FileField } from '../../../ui/field/file-field.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
@@ -13,12 +14,11 @@ import { answerResults } from '../domain/inspections/checklist.ts'
 import { resultWords, unconfirmedWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface ItemProps {
   readonly view: InspectionView
   readonly item: InspectionChecklistItem
-  readonly form: SentForm
+  readonly form: TypedForm
   /** Whether somebody else answered after this page was opened. */
   readonly isStale: boolean
   /** The item that was answered just now. */
@@ -64,7 +64,7 @@ export function ItemPage({ view, item, form, isStale, saved, requestId }: ItemPr
     <Page
       title={item.text}
       eyebrow={texts.position(at, checklist.items.length)}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.site.to(params), text: texts.all }}
     >
       {isStale && (
@@ -101,7 +101,7 @@ export function ItemPage({ view, item, form, isStale, saved, requestId }: ItemPr
           name="ketQua"
           label={texts.result}
           choices={answerResults.map((result) => ({ value: result, label: resultWords[result] }))}
-          {...fieldOf(form, 'ketQua', answer?.result)}
+          {...shown(form, 'ketQua', answer?.result)}
         />
         <TextAreaField
           name="ghiChu"
@@ -110,7 +110,7 @@ export function ItemPage({ view, item, form, isStale, saved, requestId }: ItemPr
           rows={3}
           maxLength={5_000}
           optional
-          {...fieldOf(form, 'ghiChu', answer?.note)}
+          {...shown(form, 'ghiChu', answer?.note)}
         />
         <FileField
           name="anh"
@@ -119,7 +119,7 @@ export function ItemPage({ view, item, form, isStale, saved, requestId }: ItemPr
           accept="image/*"
           multiple
           optional
-          error={fieldOf(form, 'anh').error}
+          error={shown(form, 'anh').error}
         />
         <Button>{words(texts.save)}</Button>
       </Form>

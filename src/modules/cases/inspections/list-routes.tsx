@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -13,7 +14,6 @@ import { UnplannedForm } from './inspection-forms.ts'
 import { ListPage } from './list-page.tsx'
 import { inspectionPaths } from './paths.ts'
 import { schoolsOf } from './schools-of.ts'
-import { nothingSent, type SentForm } from './sent-form.ts'
 import { UnplannedPage } from './unplanned-page.tsx'
 
 const PlaceQuery = z.object({
@@ -65,7 +65,7 @@ export function listRoutes({ content }: InspectionGround): Route[] {
     get({
       path: inspectionPaths.unplanned,
       access: 'inspections.plan',
-      handle: (visit) => showUnplanned(visit, nothingSent),
+      handle: (visit) => showUnplanned(visit, nothingTyped),
     }),
     post({
       path: inspectionPaths.unplanned,
@@ -112,7 +112,7 @@ async function officeOf(visit: DeskVisit, schoolId: UnitId): Promise<UnitId | un
   return undefined
 }
 
-async function showUnplanned(visit: DeskVisit, form: SentForm): Promise<Answer> {
+async function showUnplanned(visit: DeskVisit, form: TypedForm): Promise<Answer> {
   const offices = visit.unitsFor('inspections.plan')
   const schools = await Promise.all(offices.map((id) => schoolsOf(visit.database, id, visit.today)))
   return page(

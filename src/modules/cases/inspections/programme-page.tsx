@@ -1,4 +1,5 @@
 import { inspectionTopics } from '../../../platform/content/schema/inspection.ts'
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
@@ -26,7 +27,6 @@ import {
   topicWords,
 } from './inspection-words.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface ProgrammeProps {
   readonly programme: Programme
@@ -37,7 +37,7 @@ export interface ProgrammeProps {
   readonly schools: readonly { readonly id: UnitId; readonly name: string }[]
   readonly parties: ReadonlySet<string>
   readonly returnedBecause: string
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly refusal: ProgrammeRefusal | 'stale' | undefined
   readonly saved: boolean
   readonly requestId: () => string
@@ -85,7 +85,7 @@ export function ProgrammePage(props: ProgrammeProps) {
       title={programme.title}
       eyebrow={unitName}
       width="wide"
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       breadcrumbs={[{ href: inspectionPaths.programmes.to({}), text: texts.programmes }]}
       aside={<Tag tone={programmeStateTones[programme.state]}>{programmeStateWords[programme.state]}</Tag>}
     >
@@ -201,7 +201,7 @@ function AddLine({ programme, schools, form, requestId }: ProgrammeProps) {
           name="noiDung"
           label={texts.topic}
           choices={inspectionTopics.map((topic) => ({ value: topic, label: topicWords[topic] }))}
-          {...fieldOf(form, 'noiDung')}
+          {...shown(form, 'noiDung')}
         />
         <SelectField
           name="quy"
@@ -210,7 +210,7 @@ function AddLine({ programme, schools, form, requestId }: ProgrammeProps) {
             value: String(quarter),
             label: quarterWords(quarter, programme.year),
           }))}
-          {...fieldOf(form, 'quy')}
+          {...shown(form, 'quy')}
         />
         <TextField
           name="soTruong"
@@ -218,7 +218,7 @@ function AddLine({ programme, schools, form, requestId }: ProgrammeProps) {
           kind="number"
           width="short"
           optional
-          {...fieldOf(form, 'soTruong')}
+          {...shown(form, 'soTruong')}
         />
         <SelectField
           name="truong"
@@ -228,7 +228,7 @@ function AddLine({ programme, schools, form, requestId }: ProgrammeProps) {
             { value: '', label: texts.nobody },
             ...schools.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          {...fieldOf(form, 'truong')}
+          {...shown(form, 'truong')}
         />
         <TextAreaField
           name="lyDo"
@@ -236,7 +236,7 @@ function AddLine({ programme, schools, form, requestId }: ProgrammeProps) {
           hint={texts.reasonHint}
           rows={2}
           optional
-          {...fieldOf(form, 'lyDo')}
+          {...shown(form, 'lyDo')}
         />
         <Button variant="secondary">{words(texts.addLine)}</Button>
       </Form>
@@ -262,17 +262,11 @@ function Steps({ programme, parties, form, requestId }: ProgrammeProps) {
             kind="number"
             width="short"
             optional={steps.length > 1}
-            {...fieldOf(form, 'so')}
+            {...shown(form, 'so')}
           />
         )}
         {steps.includes('return') && (
-          <TextAreaField
-            name="lyDo"
-            label={texts.returnReason}
-            rows={2}
-            optional
-            {...fieldOf(form, 'lyDo')}
-          />
+          <TextAreaField name="lyDo" label={texts.returnReason} rows={2} optional {...shown(form, 'lyDo')} />
         )}
         <ButtonRow>
           {steps.map((action) => (

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { inspectionTopics } from '../../../platform/content/schema/inspection.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
+import { optionalNumber } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -35,7 +37,7 @@ import { inspectionPaths } from './paths.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { ProgrammesPage } from './programmes-page.tsx'
 import { schoolsOf } from './schools-of.ts'
-import { nothingSent, numberOrNull, type SentForm, stepForm } from './sent-form.ts'
+import { stepForm } from './step-form.ts'
 import { inspectionsTopic, programmeTopic } from './topics.ts'
 
 export const ProgrammeParams = z.object({ programmeId: idSchema('inspection-programme') })
@@ -56,7 +58,7 @@ const LineForm = z
   .object({
     noiDung: z.enum(inspectionTopics),
     quy: z.coerce.number<unknown>().int().min(1).max(4),
-    soTruong: numberOrNull(500),
+    soTruong: optionalNumber(1, 500),
     truong: z.preprocess((value) => value || null, idSchema('unit').nullable()),
     lyDo: optionalText(1_000),
   })
@@ -73,7 +75,7 @@ const LineForm = z
   })
 
 interface Shown {
-  readonly form?: SentForm
+  readonly form?: TypedForm
   readonly refusal?: ProgrammeRefusal | 'stale'
   readonly saved?: boolean
 }
@@ -84,7 +86,7 @@ export function programmeRoutes({ content }: InspectionGround): Route[] {
     get({
       path: inspectionPaths.programmes,
       access: 'inspections.read',
-      handle: (visit) => showProgrammes(visit, nothingSent),
+      handle: (visit) => showProgrammes(visit, nothingTyped),
     }),
     post({
       path: inspectionPaths.programmes,
@@ -252,7 +254,7 @@ export async function seeProgramme(
   return programme !== undefined && partiesOf(visit, programme).size > 0 ? programme : undefined
 }
 
-async function showProgrammes(visit: DeskVisit, form: SentForm): Promise<Answer> {
+async function showProgrammes(visit: DeskVisit, form: TypedForm): Promise<Answer> {
   const { database, today } = visit
   const offices = visit.unitsFor('inspections.plan')
   const seen = [...new Set([...offices, ...visit.unitsFor('inspections.approve')])]
@@ -276,7 +278,7 @@ async function showProgrammes(visit: DeskVisit, form: SentForm): Promise<Answer>
 
 async function showProgramme(
   visit: ProgrammeVisit,
-  { form = nothingSent, refusal, saved = false }: Shown,
+  { form = nothingTyped, refusal, saved = false }: Shown,
 ): Promise<Answer> {
   const { database, today } = visit
   const programme = await seeProgramme(visit)

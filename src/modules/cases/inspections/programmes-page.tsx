@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
@@ -12,7 +13,6 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import type { Programme } from '../store/inspection-programmes.ts'
 import { programmeStateTones, programmeStateWords } from './inspection-words.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface ProgrammesProps {
   readonly programmes: readonly Programme[]
@@ -20,7 +20,7 @@ export interface ProgrammesProps {
   /** The offices for which the reader may begin one. */
   readonly offices: readonly UnitId[]
   readonly year: number
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly requestId: string
 }
 
@@ -44,7 +44,7 @@ export function ProgrammesPage(props: ProgrammesProps) {
   return (
     <Page
       title={texts.title}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       breadcrumbs={[{ href: inspectionPaths.list.to({}), text: texts.list }]}
     >
       {programmes.length === 0 && (
@@ -69,16 +69,16 @@ export function ProgrammesPage(props: ProgrammesProps) {
               name="coQuan"
               label={texts.office}
               choices={offices.map((id) => ({ value: id, label: unitNames.get(id) ?? '' }))}
-              {...fieldOf(form, 'coQuan')}
+              {...shown(form, 'coQuan')}
             />
             <TextField
               name="nam"
               label={texts.year}
               kind="number"
               width="short"
-              {...fieldOf(form, 'nam', String(year))}
+              {...shown(form, 'nam', String(year))}
             />
-            <TextField name="ten" label={texts.name} {...fieldOf(form, 'ten', texts.nameOf(year))} />
+            <TextField name="ten" label={texts.name} {...shown(form, 'ten', texts.nameOf(year))} />
             <Button>{words(texts.save)}</Button>
           </Form>
         </Section>

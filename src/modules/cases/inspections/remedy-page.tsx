@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
@@ -26,7 +27,6 @@ import {
 } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface RemedyProps {
   readonly view: InspectionView
@@ -37,7 +37,7 @@ export interface RemedyProps {
   /** How its day was counted; null when the conclusion names the day itself. */
   readonly derivation: DerivedDeadline | null
   readonly available: readonly RemedyAction[]
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly saved: boolean
   readonly requestId: string
 }
@@ -74,7 +74,7 @@ export function RemedyPage(props: RemedyProps) {
     <Page
       title={remedy.text}
       eyebrow={texts.eyebrow}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       back={{ href: inspectionPaths.inspection.to(params), text: view.unitName }}
       aside={
         <>
@@ -116,7 +116,7 @@ export function RemedyPage(props: RemedyProps) {
               rows={4}
               maxLength={5_000}
               optional
-              {...fieldOf(form, 'noiDung')}
+              {...shown(form, 'noiDung')}
             />
             {reports && (
               <FileField
@@ -124,7 +124,7 @@ export function RemedyPage(props: RemedyProps) {
                 label={texts.files}
                 hint={texts.filesHint}
                 multiple
-                error={fieldOf(form, 'tep').error}
+                error={shown(form, 'tep').error}
               />
             )}
             <ButtonRow>

@@ -4,7 +4,9 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { listOf, optionalText } from '../../../platform/http/form.ts'
+import { requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { type FileId, idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import type { RemedyId } from '../domain/inspections/inspection.ts'
@@ -18,7 +20,6 @@ import { remedyRefusalWords } from './inspection-words.ts'
 import { type InspectionView, type InspectionVisit, seeInspection } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
 import { RemedyPage } from './remedy-page.tsx'
-import { nothingSent, type SentForm, uploadedFile } from './sent-form.ts'
 import { termDeadline } from './term-deadline.ts'
 
 /** Files with one report, and how large each may be, in bytes. */
@@ -30,12 +31,12 @@ type RemedyVisit = InspectionVisit<z.infer<typeof RemedyParams>>
 const EvidenceForm = z.object({
   viec: z.enum(remedyActions),
   noiDung: optionalText(5_000),
-  tep: listOf(uploadedFile),
+  tep: listOf(requiredFile()),
 })
 
 /** The way of a remedy: evidence from whoever is responsible, then the inspectors' word. */
 export function remedyRoutes(ground: InspectionGround): Route[] {
-  const show = (visit: RemedyVisit, form: SentForm = nothingSent, saved = false) =>
+  const show = (visit: RemedyVisit, form: TypedForm = nothingTyped, saved = false) =>
     showRemedy(visit, ground, form, saved)
   return [
     get({
@@ -43,7 +44,7 @@ export function remedyRoutes(ground: InspectionGround): Route[] {
       access: 'inspections.read',
       params: RemedyParams,
       query: z.object({ luu: z.literal('1').optional() }),
-      handle: (visit) => show(visit, nothingSent, visit.query.luu === '1'),
+      handle: (visit) => show(visit, nothingTyped, visit.query.luu === '1'),
     }),
     post({
       path: inspectionPaths.remedy,
@@ -163,7 +164,7 @@ function derivationOf(
 async function showRemedy(
   visit: RemedyVisit,
   ground: InspectionGround,
-  form: SentForm,
+  form: TypedForm,
   saved: boolean,
 ): Promise<Answer> {
   const found = await seeRemedy(visit, ground)

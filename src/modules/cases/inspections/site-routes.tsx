@@ -3,7 +3,9 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { listOf, optionalText } from '../../../platform/http/form.ts'
+import { requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { type FileId, idSchema } from '../../../platform/kernel/ids.ts'
 import { answerResults } from '../domain/inspections/checklist.ts'
@@ -14,7 +16,6 @@ import { InspectionParams } from './inspection-forms.ts'
 import { ItemPage } from './item-page.tsx'
 import { type InspectionVisit, seeInspection, viewForSchool } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
-import { nothingSent, type SentForm, uploadedFile } from './sent-form.ts'
 import { SitePage } from './site-page.tsx'
 
 /** Pictures with one answer, and how large each may be, in bytes. */
@@ -31,11 +32,11 @@ const AnswerForm = z.object({
     problem({ vi: 'Hãy chọn Đạt, Chưa đạt hoặc Không áp dụng', en: 'Choose a result' }),
   ),
   ghiChu: optionalText(5_000),
-  anh: listOf(uploadedFile),
+  anh: listOf(requiredFile()),
 })
 
 interface Shown {
-  readonly form?: SentForm
+  readonly form?: TypedForm
   readonly isStale?: boolean
   readonly saved?: boolean
 }
@@ -136,7 +137,7 @@ export function siteRoutes(ground: InspectionGround): Route[] {
 async function showItem(
   visit: ItemVisit,
   ground: InspectionGround,
-  { form = nothingSent, isStale = false, saved = false }: Shown,
+  { form = nothingTyped, isStale = false, saved = false }: Shown,
 ): Promise<Answer> {
   const seen = await seeInspection(visit, ground)
   const item = seen?.view.checklist.items.find(({ code }) => code === visit.params.itemCode)

@@ -1,4 +1,5 @@
 import { inspectionTopics } from '../../../platform/content/schema/inspection.ts'
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
@@ -9,11 +10,10 @@ import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { topicWords } from './inspection-words.ts'
 import { inspectionPaths } from './paths.ts'
-import { fieldOf, problemsOf, type SentForm } from './sent-form.ts'
 
 export interface UnplannedProps {
   readonly schools: readonly { readonly id: UnitId; readonly name: string }[]
-  readonly form: SentForm
+  readonly form: TypedForm
   readonly requestId: string
 }
 
@@ -39,7 +39,7 @@ export function UnplannedPage({ schools, form, requestId }: UnplannedProps) {
     <Page
       title={texts.title}
       lead={texts.lead}
-      errors={problemsOf(form)}
+      errors={summaryOf(form)}
       breadcrumbs={[{ href: inspectionPaths.list.to({}), text: texts.list }]}
     >
       <Form action={inspectionPaths.unplanned.to({})} requestId={requestId}>
@@ -50,7 +50,7 @@ export function UnplannedPage({ schools, form, requestId }: UnplannedProps) {
             { value: '', label: texts.choose },
             ...schools.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          {...fieldOf(form, 'truong')}
+          {...shown(form, 'truong')}
         />
         <SelectField
           name="noiDung"
@@ -59,16 +59,10 @@ export function UnplannedPage({ schools, form, requestId }: UnplannedProps) {
             { value: '', label: texts.choose },
             ...inspectionTopics.map((topic) => ({ value: topic, label: topicWords[topic] })),
           ]}
-          {...fieldOf(form, 'noiDung')}
+          {...shown(form, 'noiDung')}
         />
-        <DateField name="han" label={texts.due} {...fieldOf(form, 'han')} />
-        <TextAreaField
-          name="lyDo"
-          label={texts.reason}
-          rows={3}
-          maxLength={2_000}
-          {...fieldOf(form, 'lyDo')}
-        />
+        <DateField name="han" label={texts.due} {...shown(form, 'han')} />
+        <TextAreaField name="lyDo" label={texts.reason} rows={3} maxLength={2_000} {...shown(form, 'lyDo')} />
         <Button>{words(texts.create)}</Button>
       </Form>
     </Page>

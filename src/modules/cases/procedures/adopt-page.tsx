@@ -1,18 +1,18 @@
 import type { Procedure } from '../../../platform/content/schema/procedure.ts'
+import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { type DeskUnit, deskTexts } from './desk-page.tsx'
 import { procedurePaths } from './paths.ts'
-import { shown, summaryOf, type TypedForm, ticked } from './typed-form.ts'
 
 const texts = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -78,13 +78,13 @@ export function AdoptPage({ units, procedures, form, today, requestId }: AdoptPa
             label: { vi: `${name.vi}${code === undefined ? '' : ` (${code})`}`, en: name.en },
             hint: statusNote,
           }))}
-          values={[...ticked(form, 'thuTuc', [])]}
+          values={[...chosen(form, 'thuTuc', [])]}
         />
         <CheckboxesField
           name="congBo"
           label={texts.now}
           choices={[{ value: 'co', label: texts.nowChoice }]}
-          values={[...ticked(form, 'congBo', [])]}
+          values={[...chosen(form, 'congBo', [])]}
         />
         <Button>{words(texts.submit)}</Button>
       </Form>

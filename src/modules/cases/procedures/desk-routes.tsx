@@ -4,7 +4,9 @@ import { isComplete } from '../../../platform/content/schema/procedure.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { listOf, optionalText } from '../../../platform/http/form.ts'
+import { requiredDay, requiredUnit } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { vietnameseSortKey } from '../../../platform/i18n/vietnamese-collation.ts'
@@ -21,7 +23,6 @@ import { procedurePaths } from './paths.ts'
 import { manageProcedures } from './permissions.ts'
 import { procedureOfContent, slugOfName } from './procedure-slug.ts'
 import { addProcedures } from './save-procedures.ts'
-import { keepingTyped, nothingTyped, requiredDay, requiredUnit, type TypedForm } from './typed-form.ts'
 
 const AdoptForm = z.object({
   donVi: requiredUnit,
@@ -60,10 +61,10 @@ export function deskProcedureRoutes({ content }: { readonly content: Content }):
       path: procedurePaths.adopt,
       access: manageProcedures,
       audit: 'procedures.adopted',
-      form: keepingTyped(AdoptForm),
+      form: AdoptForm,
       invalid: (visit, problems, typed) => showAdopt(visit, content, { problems, typed }),
       handle: async (visit) => {
-        const { value: form, typed } = visit.form
+        const { form, typed } = visit
         if (!visit.may(manageProcedures, form.donVi)) return notFound()
         const chosen = content.procedures.filter(({ slug }) => form.thuTuc.includes(slug))
         const publish = form.congBo.length > 0
@@ -97,10 +98,10 @@ export function deskProcedureRoutes({ content }: { readonly content: Content }):
       path: procedurePaths.create,
       access: manageProcedures,
       audit: 'procedure.drafted',
-      form: keepingTyped(z.intersection(z.object({ donVi: requiredUnit }), EditForm)),
+      form: z.intersection(z.object({ donVi: requiredUnit }), EditForm),
       invalid: (visit, problems, typed) => showCreate(visit, { problems, typed }),
       handle: async (visit) => {
-        const { value: form, typed } = visit.form
+        const { form, typed } = visit
         if (!visit.may(manageProcedures, form.donVi)) return notFound()
         const known = procedureOfContent(content.procedures, { code: form.ma, name: form.ten })
         const draft = {

@@ -9,10 +9,10 @@ import {
 } from '../../../platform/content/schema/procedure.ts'
 import { schoolKinds } from '../../../platform/content/schema/unit-kind.ts'
 import { listOf, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { requiredDay } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { ProcedureDefinition } from '../domain/procedures/procedure-definition.ts'
 import { conditionsOfText, partsOfText, stagesOfText } from '../domain/procedures/typed-lines.ts'
-import { requiredDay } from './typed-form.ts'
 
 const words = {
   name: problem({ vi: 'Nhập tên thủ tục', en: 'Give the name of the procedure' }),

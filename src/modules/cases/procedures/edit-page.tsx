@@ -7,15 +7,16 @@ import {
   procedurePlaces,
 } from '../../../platform/content/schema/procedure.ts'
 import { schoolKinds } from '../../../platform/content/schema/unit-kind.ts'
+import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -33,7 +34,6 @@ import {
   onlineWords,
   placeWords,
 } from './procedure-words.ts'
-import { shown, summaryOf, type TypedForm, ticked } from './typed-form.ts'
 
 export interface EditPageProps {
   /** What is changed; nothing when a procedure is written from scratch. */
@@ -84,7 +84,7 @@ export function EditPage(props: EditPageProps) {
           label={texts.confirmed}
           hint={texts.confirmedHint}
           choices={choicesOf(procedureFields, fieldWords)}
-          values={[...ticked(form, 'daXacNhan', confirmedFields(version))]}
+          values={[...chosen(form, 'daXacNhan', confirmedFields(version))]}
         />
         <Fieldset legend={texts.validity}>
           <TextField
@@ -193,7 +193,7 @@ function PaperFields({ version, form }: PartProps) {
         name="nguoiNop"
         label={texts.applicants}
         choices={choicesOf(procedureApplicants, applicantWords)}
-        values={[...ticked(form, 'nguoiNop', version?.applicants ?? [])]}
+        values={[...chosen(form, 'nguoiNop', version?.applicants ?? [])]}
       />
     </Fieldset>
   )
@@ -224,14 +224,14 @@ function WayFields({ version, form }: PartProps) {
         name="cachNop"
         label={texts.channels}
         choices={choicesOf(procedureChannels, channelWords)}
-        values={[...ticked(form, 'cachNop', version?.channels ?? ['counter'])]}
+        values={[...chosen(form, 'cachNop', version?.channels ?? ['counter'])]}
       />
       <CheckboxesField
         name="capHoc"
         label={texts.levels}
         hint={texts.levelsHint}
         choices={choicesOf(schoolKinds, levelWords)}
-        values={[...ticked(form, 'capHoc', version?.levels ?? [])]}
+        values={[...chosen(form, 'capHoc', version?.levels ?? [])]}
       />
       <TextAreaField
         name="cacBuoc"

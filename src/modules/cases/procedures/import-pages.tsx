@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FileField } from '../../../ui/field/file-field.tsx'
@@ -12,7 +13,6 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { type DeskUnit, deskTexts } from './desk-page.tsx'
 import { procedurePaths } from './paths.ts'
 import type { ReadProcedureRow } from './read-procedure-rows.ts'
-import { shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 const texts = {
   lead: {

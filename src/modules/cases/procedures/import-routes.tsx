@@ -4,8 +4,10 @@ import { readSheet } from '../../../platform/documents/read-sheet.ts'
 import { renderXlsx } from '../../../platform/documents/render-xlsx.ts'
 import { type ReadSheet, sheetRefusalWords } from '../../../platform/documents/sheets/sheet-reading.ts'
 import { type Answer, download, notFound, page, redirect } from '../../../platform/http/answer.ts'
-import { requiredText, type UploadedFile } from '../../../platform/http/form.ts'
+import { requiredText } from '../../../platform/http/form.ts'
+import { requiredFile, requiredUnit } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -16,7 +18,6 @@ import { procedurePaths } from './paths.ts'
 import { manageProcedures } from './permissions.ts'
 import { procedureColumns, readProcedureRows } from './read-procedure-rows.ts'
 import { addProcedures } from './save-procedures.ts'
-import { keepingTyped, nothingTyped, requiredUnit, type TypedForm } from './typed-form.ts'
 
 type ManagerVisit = Visit<unknown, unknown, SignedIn>
 
@@ -40,10 +41,7 @@ const decision = requiredText(
 const Upload = z.object({
   donVi: requiredUnit,
   quyetDinh: decision,
-  tep: z.custom<UploadedFile>(
-    (value) => typeof value === 'object' && value !== null && 'bytes' in value,
-    problem(words.noFile),
-  ),
+  tep: requiredFile(problem(words.noFile)),
 })
 
 /** The table as the preview sends it back. */
@@ -93,11 +91,11 @@ export function importProcedureRoutes({ content }: { readonly content: Content }
       path: procedurePaths.import,
       access: manageProcedures,
       audit: 'procedures.import-previewed',
-      form: keepingTyped(Upload),
+      form: Upload,
       uploads: { files: 1, fileBytes: 10 * 1024 * 1024 },
       invalid: (visit, problems, typed) => showImport(visit, { problems, typed }),
       handle: async (visit) => {
-        const { value: form, typed } = visit.form
+        const { form, typed } = visit
         if (!visit.may(manageProcedures, form.donVi)) return notFound()
         const refuse = (message: Words) => showImport(visit, { typed, problems: [{ field: 'tep', message }] })
         const reading = await readSheet(form.tep.bytes, form.tep.fileName)

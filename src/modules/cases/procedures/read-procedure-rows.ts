@@ -3,7 +3,7 @@ import type { ReadSheet } from '../../../platform/documents/sheets/sheet-reading
 import type { Words } from '../../../platform/i18n/words.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
-import { parseTypedDay } from '../../../ui/field/typed-day.ts'
+import { parseTypedDay } from '../../../platform/kernel/typed-day.ts'
 import { codeOnDay, definitionOfContent } from '../domain/procedures/definition-of-content.ts'
 import type { ProcedureDefinition } from '../domain/procedures/procedure-definition.ts'
 import { partsOfText } from '../domain/procedures/typed-lines.ts'

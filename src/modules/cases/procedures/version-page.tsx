@@ -1,9 +1,10 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -15,7 +16,6 @@ import type { ProcedureVersion } from '../domain/procedures/procedure-definition
 import { deskTexts, StateTag } from './desk-page.tsx'
 import { procedurePaths } from './paths.ts'
 import { Papers, ProcedureFacts, Stages, UnconfirmedNotice } from './procedure-parts.tsx'
-import { shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface VersionPageProps {
   readonly version: ProcedureVersion

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { requiredText } from '../../../platform/http/form.ts'
+import { requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -19,7 +21,6 @@ import { manageProcedures } from './permissions.ts'
 import { publishWords, withdrawWords } from './refusal-words.ts'
 import { publishNow } from './save-procedures.ts'
 import { proceduresTopic } from './topics.ts'
-import { keepingTyped, nothingTyped, requiredDay, type TypedForm } from './typed-form.ts'
 import { VersionPage } from './version-page.tsx'
 
 const VersionParams = z.object({ procedureId: idSchema('procedure') })
@@ -56,12 +57,12 @@ export function versionRoutes(): Route[] {
       access: manageProcedures,
       audit: 'procedure.drafted',
       params: VersionParams,
-      form: keepingTyped(EditForm),
+      form: EditForm,
       invalid: (visit, problems, typed) =>
         withVersion(visit, async (version) => showEdit(visit, version, { problems, typed })),
       handle: (visit) =>
         withVersion(visit, async (version) => {
-          const { value: form, typed } = visit.form
+          const { form, typed } = visit
           const draft: ProcedureDraft = {
             unitId: version.unitId,
             slug: version.slug,
@@ -92,12 +93,12 @@ export function versionRoutes(): Route[] {
       access: manageProcedures,
       audit: 'procedure.published',
       params: VersionParams,
-      form: keepingTyped(PublishForm),
+      form: PublishForm,
       invalid: (visit, problems, typed) =>
         withVersion(visit, (version) => showVersion(visit, version, { problems, typed })),
       handle: (visit) =>
         withVersion(visit, async (version) => {
-          const { value: form, typed } = visit.form
+          const { form, typed } = visit
           const { id, unitId, slug, validFrom } = version
           const decided = { definition: version, decision: form.quyetDinh, revision: form.lan }
           return visit.write(async ({ tx, audit }) => {
@@ -121,12 +122,12 @@ export function versionRoutes(): Route[] {
       access: manageProcedures,
       audit: 'procedure.withdrawn',
       params: VersionParams,
-      form: keepingTyped(WithdrawForm),
+      form: WithdrawForm,
       invalid: (visit, problems, typed) =>
         withVersion(visit, (version) => showVersion(visit, version, { problems, typed })),
       handle: (visit) =>
         withVersion(visit, async (version) => {
-          const { value: form, typed } = visit.form
+          const { form, typed } = visit
           if (version.publishedAt === null) return notFound()
           const decided = decideWithdraw(version, form.ngayCuoi, visit.today)
           if (!decided.ok) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from '../../../platform/http/form.ts'
+import { chosenId } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
-import { chosenId } from './typed-form.ts'
 
 /** Who received on a day. */
 export const HeldForm = z.object({

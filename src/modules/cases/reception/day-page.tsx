@@ -1,3 +1,4 @@
+import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
@@ -20,7 +21,6 @@ import type { RegistrationWords } from '../store/reception-words.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
 import { receptionPaths } from './paths.ts'
 import { capacityWords, classificationWords } from './reception-words.ts'
-import { nothingTyped, shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface DayProps {
   readonly code: string

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
+import { chosenId, optionalId, requiredDay, wholeNumber } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { promiseActionKinds } from '../domain/reception/promise.ts'
 import { classifications, entryKinds, refusalGrounds } from '../domain/reception/reception-entry.ts'
 import type { EntryWords } from '../store/reception-words.ts'
-import { chosenId, optionalId, requiredDay, wholeNumber } from './typed-form.ts'
 
 /** How many people may be named: as many as may speak for a group. */
 export const visitorsNamed = 5

@@ -1,3 +1,4 @@
+import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -26,7 +27,6 @@ import {
   refusalGroundWords,
   secretWords,
 } from './reception-words.ts'
-import { nothingTyped, shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 /** A day by which the law wants something done, and how far it is. */
 export interface EntryDeadline {

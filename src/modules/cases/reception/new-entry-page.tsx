@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -16,7 +17,6 @@ import type { AnnouncedDay } from '../store/reception-days.ts'
 import type { Receiver } from '../store/reception-people.ts'
 import { receptionPaths } from './paths.ts'
 import { classificationWords, entryKindWords, refusalGroundWords } from './reception-words.ts'
-import { shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface NewEntryProps {
   readonly code: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { isConfidential, mostRepresentatives } from '../domain/reception/reception-entry.ts'
@@ -14,7 +15,6 @@ import { NewEntryPage } from './new-entry-page.tsx'
 import { receptionPaths } from './paths.ts'
 import { CodeParams } from './portal-routes.tsx'
 import { readingReception, type StaffVisit } from './reading-reception.ts'
-import { nothingTyped, type TypedForm } from './typed-form.ts'
 import { unitAtHand } from './unit-at-hand.ts'
 
 type CodeVisit = StaffVisit & { readonly params: { readonly code: string } }

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -8,7 +9,6 @@ import { Section } from '../../../ui/section/section.tsx'
 import type { AnnouncedDay } from '../store/reception-days.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
 import { receptionPaths } from './paths.ts'
-import { shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 /** A registration as whoever holds its code sees it: nothing of who they are. */
 export interface OwnRegistration {

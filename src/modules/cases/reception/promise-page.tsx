@@ -1,3 +1,4 @@
+import { shown as field, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
@@ -15,7 +16,6 @@ import { promiseChoices, promiseState } from '../domain/reception/promise.ts'
 import { receptionPaths } from './paths.ts'
 import type { ShownPromise } from './promise-card.tsx'
 import { promiseChoiceWords, promiseStateTones, promiseStateWords, secretWords } from './reception-words.ts'
-import { shown as field, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface PromisePageProps {
   readonly shown: ShownPromise

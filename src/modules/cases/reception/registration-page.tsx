@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
@@ -10,7 +11,6 @@ import type { AnnouncedDay } from '../store/reception-days.ts'
 import { DayDetails, dayWords } from './day-details.tsx'
 import { receptionPaths } from './paths.ts'
 import { registerRefusalWords } from './reception-words.ts'
-import { shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface RegistrationProps {
   readonly code: string

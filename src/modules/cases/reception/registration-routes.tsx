@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { startOfDay } from '../../../platform/kernel/dates.ts'
 import { findUnitByCode, type Unit, unitName, unitNames } from '../../organisations/index.ts'
@@ -20,7 +21,6 @@ import { receptionPaths } from './paths.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { CodeForm, RegistrationForm } from './registration-form.ts'
 import { RegistrationPage } from './registration-page.tsx'
-import { nothingTyped, type TypedForm } from './typed-form.ts'
 import { writeThenShow } from './write-then-show.ts'
 
 const RegisterParams = z.object({ code: z.string().max(100), sessionId: z.uuid() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkbox, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { optionalDay, requiredDay, time, wholeNumber } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
-import { optionalDay, requiredDay, time, wholeNumber } from './typed-form.ts'
 
 const quota = wholeNumber(
   0,

@@ -1,3 +1,4 @@
+import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
@@ -14,7 +15,6 @@ import type { AnnouncedDay, ReceptionPlace } from '../store/reception-days.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
 import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
-import { nothingTyped, shown, summaryOf, type TypedForm } from './typed-form.ts'
 
 export interface ScheduleProps {
   readonly code: string

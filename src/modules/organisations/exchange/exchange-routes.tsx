@@ -5,13 +5,13 @@ import { renderXlsx } from '../../../platform/documents/render-xlsx.ts'
 import { type ReadSheet, sheetRefusalWords } from '../../../platform/documents/sheets/sheet-reading.ts'
 import { writeCsv } from '../../../platform/documents/write-csv.ts'
 import { type Answer, download, notFound, page, redirect } from '../../../platform/http/answer.ts'
-import type { UploadedFile } from '../../../platform/http/form.ts'
+import { requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { reorganisation } from '../domain/reorganisation.ts'
 import { superiorOn } from '../domain/unit-history.ts'
-import { nothingTyped, type TypedForm } from '../management/typed-form.ts'
 import { managedUnits } from '../management/unit-choices.ts'
 import { organisationPaths } from '../paths.ts'
 import { manageUnits } from '../permissions.ts'
@@ -32,7 +32,7 @@ const mediaTypes = {
 }
 
 const Upload = z.object({
-  tep: z.custom<UploadedFile>((value) => typeof value === 'object' && value !== null && 'bytes' in value),
+  tep: requiredFile(),
 })
 
 /** The table as the preview sends it back. */

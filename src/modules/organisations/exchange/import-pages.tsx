@@ -1,3 +1,4 @@
+import { summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FileField } from '../../../ui/field/file-field.tsx'
@@ -8,7 +9,6 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
-import { errorsOf, type TypedForm } from '../management/typed-form.ts'
 import { organisationPaths } from '../paths.ts'
 import { kindWords } from '../unit-words.ts'
 import type { ReadUnitRow } from './read-unit-rows.ts'
@@ -45,7 +45,7 @@ export function ImportPage({ form }: { form: TypedForm }) {
     <Page
       title={texts.title}
       lead={texts.lead}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       variant="workspace"
       breadcrumbs={[{ href: organisationPaths.manage.to({}), text: texts.manage }]}
     >

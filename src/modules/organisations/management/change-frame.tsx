@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type Text, useText } from '../../../ui/text.ts'
 import type { SuperiorKind } from '../domain/unit.ts'
 import { organisationPaths } from '../paths.ts'
 import type { NamedUnit } from '../store/unit-queries.ts'
-import { errorsOf, fieldOf, type TypedForm } from './typed-form.ts'
 
 /** What every page of a change knows. */
 export interface ChangePageProps {
@@ -56,7 +56,7 @@ export function ChangePage(props: {
       title={title}
       lead={lead}
       eyebrow={unit?.name}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       variant="workspace"
       breadcrumbs={[{ href: organisationPaths.manage.to({}), text: texts.manage }]}
     >
@@ -80,8 +80,8 @@ export function WhenAndWhy({
 }) {
   return (
     <>
-      <DateField name="tuNgay" label={label} {...fieldOf(form, 'tuNgay', typedDay(today))} />
-      <TextField name="canCu" label={texts.basis} hint={texts.basisHint} {...fieldOf(form, 'canCu')} />
+      <DateField name="tuNgay" label={label} {...shown(form, 'tuNgay', typedDay(today))} />
+      <TextField name="canCu" label={texts.basis} hint={texts.basisHint} {...shown(form, 'canCu')} />
     </>
   )
 }
@@ -90,13 +90,13 @@ export function WhenAndWhy({
 export function NameFields({ form, unit }: { form: TypedForm; unit: NamedUnit | undefined }) {
   return (
     <>
-      <TextField name="ten" label={texts.name} {...fieldOf(form, 'ten', unit?.name)} />
+      <TextField name="ten" label={texts.name} {...shown(form, 'ten', unit?.name)} />
       <TextField
         name="tenNgan"
         label={texts.shortName}
         hint={texts.shortNameHint}
         optional
-        {...fieldOf(form, 'tenNgan', unit?.shortName)}
+        {...shown(form, 'tenNgan', unit?.shortName)}
       />
     </>
   )

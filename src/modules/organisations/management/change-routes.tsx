@@ -5,6 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import type { FieldProblem } from '../../../platform/http/form.ts'
 import type { Path } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import type { ReorganisationProblem } from '../domain/reorganisation.ts'
@@ -25,7 +26,6 @@ import { ContactPage } from './contact-page.tsx'
 import { DissolvePage } from './dissolve-page.tsx'
 import { RenamePage } from './rename-page.tsx'
 import { TransferPage } from './transfer-page.tsx'
-import { nothingTyped, type TypedForm, withTyped } from './typed-form.ts'
 import { managedUnits } from './unit-choices.ts'
 import { ContactForm, DissolveForm, RenameForm, TransferForm } from './unit-forms.ts'
 
@@ -130,11 +130,11 @@ function routesOf<Form>(change: Change<Form>): Route[] {
       access: manageUnits,
       audit: change.audit,
       params,
-      form: withTyped(change.form),
+      form: change.form,
       invalid: (visit, problems, typed) => show(visit, { problems, typed }),
       handle: async (visit) => {
         const { database, may } = visit
-        const { checked: form, typed } = visit.form
+        const { form, typed } = visit
         const unit = await findUnitByCode(database, visit.params.code)
         if (unit === undefined) return notFound()
         if (![unit.id, ...change.touches(form)].every((id) => may(manageUnits, id))) return notFound()

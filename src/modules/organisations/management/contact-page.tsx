@@ -1,9 +1,9 @@
+import { shown, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { organisationPaths } from '../paths.ts'
 import type { NamedUnit } from '../store/unit-queries.ts'
 import { ChangePage, type ChangePageProps } from './change-frame.tsx'
-import { fieldOf, type TypedForm } from './typed-form.ts'
 
 const texts = {
   symbol: { vi: 'Ký hiệu văn bản', en: 'Symbol in its documents' },
@@ -43,24 +43,18 @@ export function ContactFields({ form, unit }: { form: TypedForm; unit: NamedUnit
         label={texts.symbol}
         width="medium"
         optional
-        {...fieldOf(form, 'kyHieu', unit?.documentSymbol)}
+        {...shown(form, 'kyHieu', unit?.documentSymbol)}
       />
-      <TextField name="diaChi" label={texts.address} optional {...fieldOf(form, 'diaChi', unit?.address)} />
+      <TextField name="diaChi" label={texts.address} optional {...shown(form, 'diaChi', unit?.address)} />
       <TextField
         name="dienThoai"
         label={texts.phone}
         kind="tel"
         width="medium"
         optional
-        {...fieldOf(form, 'dienThoai', unit?.phone)}
+        {...shown(form, 'dienThoai', unit?.phone)}
       />
-      <TextField
-        name="thu"
-        label={texts.email}
-        kind="email"
-        optional
-        {...fieldOf(form, 'thu', unit?.email)}
-      />
+      <TextField name="thu" label={texts.email} kind="email" optional {...shown(form, 'thu', unit?.email)} />
       <CheckboxesField
         name="congKhai"
         label={texts.public}

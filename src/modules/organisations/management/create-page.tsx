@@ -1,9 +1,9 @@
+import { shown } from '../../../platform/http/typed-form.ts'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { organisationPaths } from '../paths.ts'
 import { ChangePage, type ChangePageProps, NameFields, WhenAndWhy } from './change-frame.tsx'
 import { ContactFields } from './contact-page.tsx'
-import { fieldOf } from './typed-form.ts'
 import { kindChoices, unitChoices } from './unit-choices.ts'
 
 const texts = {
@@ -34,14 +34,14 @@ export function CreatePage({
       submit={texts.create}
     >
       <NameFields form={form} unit={undefined} />
-      <SelectField name="loai" label={texts.kind} choices={kindChoices} {...fieldOf(form, 'loai')} />
+      <SelectField name="loai" label={texts.kind} choices={kindChoices} {...shown(form, 'loai')} />
       <SelectField
         name="capTren"
         label={texts.superior}
         choices={unitChoices(units.filter(({ kind }) => kind !== 'school'))}
-        {...fieldOf(form, 'capTren')}
+        {...shown(form, 'capTren')}
       />
-      <TextField name="ma" label={texts.code} hint={texts.codeHint} optional {...fieldOf(form, 'ma')} />
+      <TextField name="ma" label={texts.code} hint={texts.codeHint} optional {...shown(form, 'ma')} />
       <WhenAndWhy form={form} today={today} />
       <ContactFields form={form} unit={undefined} />
     </ChangePage>

@@ -1,3 +1,4 @@
+import { shown, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
@@ -7,7 +8,6 @@ import { organisationPaths } from '../paths.ts'
 import type { NamedUnit } from '../store/unit-queries.ts'
 import { successionKindWords, superiorKindWords } from '../unit-words.ts'
 import { ChangePage, type ChangePageProps, WhenAndWhy } from './change-frame.tsx'
-import { fieldOf, type TypedForm } from './typed-form.ts'
 import { unitChoices } from './unit-choices.ts'
 import { successorRows } from './unit-forms.ts'
 
@@ -49,7 +49,7 @@ export function DissolvePage({ unit, units, below, form, today, requestId }: Cha
           value: kind,
           label: successionKindWords[kind],
         }))}
-        {...fieldOf(form, 'hinhThuc')}
+        {...shown(form, 'hinhThuc')}
       />
       <WhenAndWhy form={form} today={today} label={texts.firstDayWithout} />
       <Fieldset legend={texts.takeOver}>
@@ -66,7 +66,7 @@ export function DissolvePage({ unit, units, below, form, today, requestId }: Cha
               label={name}
               hint={superiorKindWords[kind]}
               choices={unitChoices(superiors)}
-              {...fieldOf(form, `duoi-${kind}-${id}`)}
+              {...shown(form, `duoi-${kind}-${id}`)}
             />
           ))}
         </Fieldset>
@@ -84,14 +84,14 @@ function SuccessorRow({ row, form, others }: { row: number; form: TypedForm; oth
         label={`${words(texts.takeOver)} ${row}`}
         optional
         choices={unitChoices(others)}
-        {...fieldOf(form, `tiepNhan${row}`)}
+        {...shown(form, `tiepNhan${row}`)}
       />
       <TextField
         name={`noiDung${row}`}
         label={`${words(texts.matter)} ${row}`}
         hint={texts.matterHint}
         optional
-        {...fieldOf(form, `noiDung${row}`)}
+        {...shown(form, `noiDung${row}`)}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
 import { organisationPaths } from '../paths.ts'
@@ -10,7 +11,6 @@ import { createUnit } from '../store/unit-store.ts'
 import { changeRoutes, problemsOf, writeOr } from './change-routes.tsx'
 import { CreatePage } from './create-page.tsx'
 import { ManagePage, managedPerPage } from './manage-page.tsx'
-import { nothingTyped, type TypedForm, withTyped } from './typed-form.ts'
 import { managedUnits } from './unit-choices.ts'
 import { CreateForm } from './unit-forms.ts'
 
@@ -44,10 +44,10 @@ export function managementRoutes(): Route[] {
       path: organisationPaths.create,
       access: manageUnits,
       audit: 'unit.created',
-      form: withTyped(CreateForm),
+      form: CreateForm,
       invalid: (visit, problems, typed) => showCreate(visit, { problems, typed }),
       handle: async (visit) => {
-        const { checked: form, typed } = visit.form
+        const { form, typed } = visit
         if (!visit.may(manageUnits, form.capTren)) return notFound()
         const unit = {
           id: newId('unit'),

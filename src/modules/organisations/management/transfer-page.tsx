@@ -1,10 +1,10 @@
+import { shown } from '../../../platform/http/typed-form.ts'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { superiorKinds } from '../domain/unit.ts'
 import { organisationPaths } from '../paths.ts'
 import { superiorKindWords } from '../unit-words.ts'
 import { ChangePage, type ChangePageProps, WhenAndWhy } from './change-frame.tsx'
-import { fieldOf } from './typed-form.ts'
 import { unitChoices } from './unit-choices.ts'
 
 const texts = {
@@ -30,13 +30,13 @@ export function TransferPage({ unit, units, form, today, requestId }: ChangePage
         name="quanHe"
         label={texts.relation}
         choices={superiorKinds.map((kind) => ({ value: kind, label: superiorKindWords[kind] }))}
-        {...fieldOf(form, 'quanHe', 'administrative')}
+        {...shown(form, 'quanHe', 'administrative')}
       />
       <SelectField
         name="capTren"
         label={texts.newSuperior}
         choices={unitChoices(superiors)}
-        {...fieldOf(form, 'capTren')}
+        {...shown(form, 'capTren')}
       />
       <WhenAndWhy form={form} today={today} />
     </ChangePage>

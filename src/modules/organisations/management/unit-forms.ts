@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { checkbox, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { requiredDay, requiredUnit } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { schoolLevels, superiorKinds, unitKinds } from '../domain/unit.ts'
 import { isUsableCode, unitCode } from '../unit-code.ts'
-import { chosenUnit, typedDay } from './typed-form.ts'
 
 const basis = requiredText(
   problem({
@@ -50,8 +50,8 @@ export const CreateForm = ContactForm.extend({
   tenNgan: optionalText(100),
   loai: KindChoice,
   ma: optionalText(80),
-  capTren: chosenUnit,
-  tuNgay: typedDay,
+  capTren: requiredUnit,
+  tuNgay: requiredDay,
   canCu: basis,
 }).transform((form, context) => {
   const code = unitCode(form.ma, form.tenNgan, form.ten)
@@ -60,12 +60,17 @@ export const CreateForm = ContactForm.extend({
 })
 export type CreateForm = z.infer<typeof CreateForm>
 
-export const RenameForm = z.object({ ten: name, tenNgan: optionalText(100), tuNgay: typedDay, canCu: basis })
+export const RenameForm = z.object({
+  ten: name,
+  tenNgan: optionalText(100),
+  tuNgay: requiredDay,
+  canCu: basis,
+})
 
 export const TransferForm = z.object({
   quanHe: z.enum(superiorKinds, problem({ vi: 'Chọn quan hệ', en: 'Choose the relation' })),
-  capTren: chosenUnit,
-  tuNgay: typedDay,
+  capTren: requiredUnit,
+  tuNgay: requiredDay,
   canCu: basis,
 })
 
@@ -78,7 +83,7 @@ export const DissolveForm = z
       ['merge', 'split', 'dissolve'],
       problem({ vi: 'Chọn hình thức kết thúc', en: 'Choose how it ends' }),
     ),
-    tuNgay: typedDay,
+    tuNgay: requiredDay,
     canCu: basis,
   })
   .catchall(z.unknown())
@@ -87,15 +92,15 @@ export const DissolveForm = z
     day: tuNgay,
     basis: canCu,
     successors: successorRows.flatMap((row) => {
-      const unit = chosenUnit.safeParse(rest[`tiepNhan${row}`])
+      const unit = requiredUnit.safeParse(rest[`tiepNhan${row}`])
       const matter = optionalText(300).safeParse(rest[`noiDung${row}`])
       return unit.success ? [{ unitId: unit.data, matter: matter.success ? matter.data : '' }] : []
     }),
     below: Object.entries(rest).flatMap(([field, value]) => {
       const [, kindText, id] = /^duoi-(administrative|professional)-(.+)$/.exec(field) ?? []
       const kind = superiorKinds.find((candidate) => candidate === kindText)
-      const unit = chosenUnit.safeParse(id)
-      const superior = chosenUnit.safeParse(value)
+      const unit = requiredUnit.safeParse(id)
+      const superior = requiredUnit.safeParse(value)
       return kind !== undefined && unit.success && superior.success
         ? [{ unitId: unit.data, kind, superiorId: superior.data }]
         : []

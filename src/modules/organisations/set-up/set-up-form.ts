@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { passwordWeakness } from '../../../platform/auth/password-rules.ts'
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
+import { requiredDay } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { UnitKind } from '../domain/unit.ts'
-import { typedDay } from '../management/typed-form.ts'
 import { isUsableCode, unitCode } from '../unit-code.ts'
 
 /** The authorities that may run an installation, each with the committee to which it belongs. */
@@ -53,7 +53,7 @@ export const SetUpForm = z
       problem({ vi: 'Nhập tên cơ quan chủ quản', en: 'Give the name of the governing body' }),
       300,
     ),
-    tuNgay: typedDay,
+    tuNgay: requiredDay,
     hoTen: requiredText(problem({ vi: 'Nhập họ và tên', en: 'Give the full name' }), 200),
     thu: z.preprocess(
       (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),

@@ -1,14 +1,14 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
-import { errorsOf, fieldOf, type TypedForm } from '../management/typed-form.ts'
 import { organisationPaths } from '../paths.ts'
 import { unitKindWords } from '../unit-words.ts'
 
@@ -58,9 +58,9 @@ export function SetUpPage({
   requestId: string
 }) {
   const words = useWords()
-  const field = (name: string, otherwise?: string) => ({ name, ...fieldOf(form, name, otherwise) })
+  const field = (name: string, otherwise?: string) => ({ name, ...shown(form, name, otherwise) })
   return (
-    <Page title={texts.title} lead={texts.lead} errors={errorsOf(form)} variant="portal">
+    <Page title={texts.title} lead={texts.lead} errors={summaryOf(form)} variant="portal">
       <Form action={organisationPaths.setUp.to({})} requestId={requestId}>
         <TextField {...field('maCaiDat')} label={texts.code} width="medium" autocomplete="off" secret />
         <Fieldset legend={texts.authority}>

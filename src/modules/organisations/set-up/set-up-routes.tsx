@@ -1,8 +1,8 @@
 import { hashPassword } from '../../../platform/auth/password-hash.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
-import { nothingTyped, type TypedForm, withTyped } from '../management/typed-form.ts'
 import { organisationPaths } from '../paths.ts'
 import { beginInstallation } from './begin-installation.ts'
 import { isEmptyInstallation, isSetUpCode } from './set-up-code.ts'
@@ -43,10 +43,10 @@ export function setUpRoutes(code: string): Route[] {
       access: 'anyone',
       audit: 'installation.begun',
       attemptsPerMinute: 10,
-      form: withTyped(SetUpForm),
+      form: SetUpForm,
       invalid: (visit, problems, typed) => show(visit, { problems, typed }),
       handle: async (visit) => {
-        const { checked: form, typed } = visit.form
+        const { form, typed } = visit
         if (!(await isEmptyInstallation(visit.database))) return notFound()
         const refuse = (field: string, message: typeof words.wrongCode) =>
           show(visit, { problems: [{ field, message }], typed })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { checkbox, listOf, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { chosenId, optionalDay, version } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { adoptChoices } from '../domain/adopt.ts'
 import { dimensions, type Schedule } from '../domain/plan.ts'
-import { chosenId, optionalDay, version } from '../typed-form.ts'
 
 export const BeginVersionForm = z.object({
   keHoach: chosenId('plan', problem({ vi: 'Hãy chọn kế hoạch', en: 'Choose a plan' })),

@@ -1,3 +1,4 @@
+import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -8,7 +9,6 @@ import { Tabs } from '../../../ui/tabs/tabs.tsx'
 import type { Plan } from '../domain/plan.ts'
 import { StaleNotice } from '../import/stale-notice.tsx'
 import type { UnitPerson } from '../store/work-people.ts'
-import { chosen, shown, summaryOf, type TypedForm } from '../typed-form.ts'
 import { adoptPaths } from './paths.ts'
 import { PersonField } from './person-field.tsx'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { accepted } from '../../../platform/kernel/result.ts'
 import { assign } from '../domain/adopt.ts'
 import { dimensions, type PlanBody } from '../domain/plan.ts'
@@ -8,7 +9,6 @@ import { PlanParams } from '../plan-params.ts'
 import { type DimensionNames, dimensionNames, noDimensionWords } from '../plan-words.ts'
 import { loadPlanBody } from '../store/plan-store.ts'
 import { peopleOfUnits, personNames } from '../store/work-people.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { AssignForm } from './adopt-forms.ts'
 import type { AdoptDependencies } from './adopt-routes.tsx'
 import { type AssignGroup, AssignPage } from './assign-page.tsx'
@@ -38,10 +38,10 @@ export function assignRoutes({ content }: AdoptDependencies): Route[] {
       audit: 'plan.responsible-named',
       params: PlanParams,
       query: Group,
-      form: keepingTyped(AssignForm),
+      form: AssignForm,
       invalid: (visit, problems, typed) => show(visit, { typed, problems }),
       handle: async (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         if (!(await worksHere(visit, value.nguoi))) return notFound()
         const { nhom } = visit.query
         return changeVersion(visit, {

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
@@ -8,7 +9,6 @@ import { Section } from '../../../ui/section/section.tsx'
 import { adoptChoices } from '../domain/adopt.ts'
 import type { Commitment, Plan } from '../domain/plan.ts'
 import { StaleNotice } from '../import/stale-notice.tsx'
-import { shown, summaryOf, type TypedForm } from '../typed-form.ts'
 import { choiceWords } from './adopt-words.ts'
 import { adoptPaths } from './paths.ts'
 

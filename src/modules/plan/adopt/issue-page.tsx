@@ -1,15 +1,15 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import type { Plan } from '../domain/plan.ts'
 import { StaleNotice } from '../import/stale-notice.tsx'
-import { shown, summaryOf, type TypedForm } from '../typed-form.ts'
 import { adoptPaths } from './paths.ts'
 
 export interface IssueVersionProps {

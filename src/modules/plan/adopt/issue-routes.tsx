@@ -1,12 +1,12 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { issuePlan } from '../issue/issue-plan.ts'
 import { PlanParams } from '../plan-params.ts'
 import { claimPlan, getPlan, loadPlanBody, updatePlan } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
 import { peopleOfUnits } from '../store/work-people.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { IssueVersionForm } from './adopt-forms.ts'
 import { IssueVersionPage } from './issue-page.tsx'
 import { adoptPaths } from './paths.ts'
@@ -31,12 +31,12 @@ export function issueVersionRoutes(): Route[] {
       access: 'plan.issue',
       audit: 'plan.issued',
       params: PlanParams,
-      form: keepingTyped(IssueVersionForm),
+      form: IssueVersionForm,
       invalid: (visit, problems, typed) => showIssue(visit, { typed, problems }),
       handle: async (visit) => {
         const known = await findIssuable(visit)
         if (known === undefined) return notFound()
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const documentDate: LocalDate = value.ngay ?? visit.today
         if (documentDate > visit.today) {
           return showIssue(visit, { typed, problems: [{ field: 'ngay', message: futureDay }] })

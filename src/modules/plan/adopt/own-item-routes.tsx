@@ -1,12 +1,12 @@
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
 import { addOwnCommitment, addOwnTask, leaveOutOwn } from '../domain/adopt.ts'
 import { PlanParams } from '../plan-params.ts'
 import { dimensionNames } from '../plan-words.ts'
 import { loadPlanBody } from '../store/plan-store.ts'
 import { peopleOfUnits } from '../store/work-people.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { AddCommitmentPage, type AddProps, AddTaskPage } from './add-pages.tsx'
 import { AddCommitmentForm, AddTaskForm, LeaveOutForm, scheduleOfForm } from './adopt-forms.ts'
 import type { AdoptDependencies } from './adopt-routes.tsx'
@@ -38,10 +38,10 @@ export function ownItemRoutes({ content }: AdoptDependencies): Route[] {
       access: 'plan.adopt',
       audit: 'plan.own-commitment-added',
       params: PlanParams,
-      form: keepingTyped(AddCommitmentForm),
+      form: AddCommitmentForm,
       invalid: (visit, problems, typed) => showCommitment(visit, { typed, problems }),
       handle: async (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         if (!(await worksHere(visit, value.nguoi))) return notFound()
         const { noiDung: text, linhVuc: dimension, nguoi: responsibleId } = value
         return changeVersion(visit, {
@@ -65,10 +65,10 @@ export function ownItemRoutes({ content }: AdoptDependencies): Route[] {
       access: 'plan.adopt',
       audit: 'plan.own-task-added',
       params: PlanParams,
-      form: keepingTyped(AddTaskForm),
+      form: AddTaskForm,
       invalid: (visit, problems, typed) => showTask(visit, { typed, problems }),
       handle: async (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const version = await findOwnVersion(visit)
         if (version === undefined || !(await worksHere(visit, value.nguoi))) return notFound()
         return changeVersion(visit, {

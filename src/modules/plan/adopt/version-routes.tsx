@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { decideCommitment, isTaskOf } from '../domain/adopt.ts'
@@ -10,7 +11,6 @@ import { PlanParams } from '../plan-params.ts'
 import { dimensionNames } from '../plan-words.ts'
 import { findPlan, loadPlanBody } from '../store/plan-store.ts'
 import { personNames } from '../store/work-people.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { DecideForm } from './adopt-forms.ts'
 import type { AdoptDependencies } from './adopt-routes.tsx'
 import { refusalFields, refusalWords } from './adopt-words.ts'
@@ -68,10 +68,10 @@ export function versionRoutes({ content }: AdoptDependencies): Route[] {
       access: 'plan.adopt',
       audit: 'plan.commitment-decided',
       params: CommitmentParams,
-      form: keepingTyped(DecideForm),
+      form: DecideForm,
       invalid: (visit, problems, typed) => showCommitment(visit, { typed, problems }),
       handle: (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const { commitmentId, planId } = visit.params
         return changeVersion(visit, {
           version: value.phienBan,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { requiredText } from '../../../platform/http/form.ts'
+import { chosenId, requiredFile } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { planRelations } from '../domain/plan.ts'
-import { chosenId, requiredFile } from '../typed-form.ts'
 
 /** Largest document that is taken for a plan, in bytes. */
 export const largestDocument = 20 * 1024 * 1024

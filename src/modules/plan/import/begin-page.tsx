@@ -1,3 +1,4 @@
+import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FileField } from '../../../ui/field/file-field.tsx'
@@ -9,7 +10,6 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { numberAndSymbol, type Plan } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
-import { nothingTyped, shown, summaryOf, type TypedForm } from '../typed-form.ts'
 
 /** The three ways to begin; each is a form of its own, and a refused one is shown again as it was typed. */
 export type BeginWay = 'file' | 'plan' | 'blank'

@@ -12,7 +12,6 @@ import { readPlanFile } from '../reading/index.ts'
 import { listPlansToFollow, plansAfter } from '../store/plan-queries.ts'
 import { findPlan, lockPlan } from '../store/plan-store.ts'
 import { unitsOfPlan, withPredecessors } from '../store/plan-units.ts'
-import { keepingTyped } from '../typed-form.ts'
 import { BlankForm, FileForm, FromPlanForm, largestDocument } from './begin-form.ts'
 import { BeginPage, type BeginProps } from './begin-page.tsx'
 import { createBlank, createFromPlan, createFromReading } from './new-plan.ts'
@@ -89,10 +88,10 @@ function fromPlanRoute(): Route {
     path: planPaths.beginFromPlan,
     access: 'plan.edit',
     audit: 'plan.begun-from-plan',
-    form: keepingTyped(FromPlanForm),
+    form: FromPlanForm,
     invalid: (visit, problems, typed) => showBegin(visit, { way: 'plan', form: { typed, problems } }),
     handle: async (visit) => {
-      const { keHoach, quanHe: relation, donViMoi, nam } = visit.form.value
+      const { keHoach, quanHe: relation, donViMoi, nam } = visit.form
       const old = await findPlan(visit.database, keHoach)
       if (old === undefined || old.state === 'draft') return notFound()
       const amends = relation === 'amends'
@@ -102,7 +101,7 @@ function fromPlanRoute(): Route {
         return showBegin(visit, {
           way: 'plan',
           form: {
-            typed: visit.form.typed,
+            typed: visit.typed,
             problems: [
               {
                 field: 'keHoach',

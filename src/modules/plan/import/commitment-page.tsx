@@ -1,3 +1,4 @@
+import { chosen, messageFor, shown } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
@@ -11,7 +12,6 @@ import { type Commitment, dimensions, sectionKinds } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { type DimensionNames, kindWords, noDimensionWords } from '../plan-words.ts'
 import type { SourceBlock } from '../reading/index.ts'
-import { chosen, messageFor, shown } from '../typed-form.ts'
 import { CorrectionPage, type CorrectionProps, passagesOf } from './confirm-frame.tsx'
 
 export interface CommitmentPageProps extends CorrectionProps {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { type CommitmentId, idSchema, newId } from '../../../platform/kernel/ids.ts'
 import type { Draft } from '../domain/draft.ts'
 import {
@@ -14,7 +16,6 @@ import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
 import { type DimensionNames, draftRefusalWords } from '../plan-words.ts'
 import { findSource, loadDraft } from '../store/draft-store.ts'
-import { eitherForm, keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { CommitmentPage } from './commitment-page.tsx'
 import { CommitmentForm, OrderForm, SplitForm } from './confirm-form.ts'
 import { correctDraft, findEditablePlan, type PlanFormVisit, type PlanVisit } from './correct-draft.ts'
@@ -68,7 +69,7 @@ export function commitmentRoutes(dimensionNames: DimensionNames): Route[] {
   }
 
   const save = (
-    visit: PlanFormVisit<unknown>,
+    visit: PlanFormVisit,
     wish: { readonly id: CommitmentId | undefined; readonly taken: readonly number[] },
     correction: Pick<Parameters<typeof correctDraft>[1], 'version' | 'change'> & { readonly what: string },
     form: { readonly typed: TypedForm['typed']; readonly field: string },
@@ -100,10 +101,10 @@ export function commitmentRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.commitment-added',
       params: PlanParams,
-      form: keepingTyped(CommitmentForm),
+      form: CommitmentForm,
       invalid: (visit, problems, typed) => open(visit, undefined, blocksOf(typed.doan), { typed, problems }),
       handle: async (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const id = newId('commitment')
         const source = await findSource(visit.database, visit.params.planId)
         const sourceBlocks = value.doan.filter((block) => block < (source?.blocks.length ?? 0))
@@ -135,10 +136,10 @@ export function commitmentRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.commitment-corrected',
       params: CommitmentParams,
-      form: keepingTyped(eitherForm('thuTu', OrderForm, CommitmentForm)),
+      form: eitherForm('thuTu', OrderForm, CommitmentForm),
       invalid: (visit, problems, typed) => open(visit, visit.params.commitmentId, [], { typed, problems }),
       handle: (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const id = visit.params.commitmentId
         const change =
           'thuTu' in value
@@ -165,10 +166,10 @@ export function commitmentRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.commitment-split',
       params: CommitmentParams,
-      form: keepingTyped(SplitForm),
+      form: SplitForm,
       invalid: (visit, problems, typed) => open(visit, visit.params.commitmentId, [], { typed, problems }),
       handle: (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const id = visit.params.commitmentId
         return save(
           visit,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { listOf, optionalText, requiredText } from '../../../platform/http/form.ts'
+import { lines, optionalDay, version } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
-import { parseTypedDay } from '../../../ui/field/typed-day.ts'
+import { parseTypedDay } from '../../../platform/kernel/typed-day.ts'
 import { dimensions, type Schedule, scheduleKinds, sectionKinds, sourceMarks } from '../domain/plan.ts'
-import { lines, optionalDay, version } from '../typed-form.ts'
 
 /** An empty choice stands for none. */
 const orNone = <Value>(schema: z.ZodType<Value>): z.ZodType<Value | null, unknown> =>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { SideBySide } from '../../../ui/side-by-side/side-by-side.tsx'
 import type { Text } from '../../../ui/text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import type { SourceBlock } from '../reading/index.ts'
-import { summaryOf, type TypedForm } from '../typed-form.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
 const texts = {

@@ -1,5 +1,6 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import type { TypedForm } from '../../../platform/http/typed-form.ts'
 import { type Corrected, type Draft, markBlock } from '../domain/draft.ts'
 import {
   mergeCommitments,
@@ -13,7 +14,6 @@ import { PlanParams } from '../plan-params.ts'
 import { type DimensionNames, draftRefusalWords } from '../plan-words.ts'
 import { findSource } from '../store/draft-store.ts'
 import { claimPlan, getPlan, markConfirmed } from '../store/plan-store.ts'
-import { keepingTyped, type TypedForm } from '../typed-form.ts'
 import { loadConfirmData } from './confirm-data.ts'
 import { BlockForm, ChosenForm, Versioned } from './confirm-form.ts'
 import { ConfirmPage, type ConfirmProps } from './confirm-page.tsx'
@@ -59,7 +59,7 @@ export function confirmRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.commitments-corrected',
       params: PlanParams,
-      form: keepingTyped(ChosenForm),
+      form: ChosenForm,
       invalid: async (visit, problems, typed) => {
         const plan = await findEditablePlan(visit)
         const sectionId = typeof typed.deMuc === 'string' && typed.deMuc !== '' ? typed.deMuc : null
@@ -68,7 +68,7 @@ export function confirmRoutes(dimensionNames: DimensionNames): Route[] {
           : show(visit, plan, { refused: { sectionId, form: { typed, problems } } })
       },
       handle: (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const form = (problems: TypedForm['problems']) => ({
           sectionId: value.deMuc,
           form: { typed, problems },

@@ -1,3 +1,4 @@
+import { chosen, nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -10,7 +11,6 @@ import type { Draft } from '../domain/draft.ts'
 import { type Commitment, dimensions, type Plan, type Section } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { type DimensionNames, kindWords, noDimensionWords } from '../plan-words.ts'
-import { chosen, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { blockAnchor, itemAnchor } from './document-pane.tsx'
 
 export interface ConfirmSectionsProps {

@@ -8,7 +8,7 @@ import { claimPlan, findPlan, getPlan } from '../store/plan-store.ts'
 type OfPlan = { readonly planId: Plan['id'] }
 /** A visit to the page of one plan. */
 export type PlanVisit = Visit<OfPlan, unknown, SignedIn>
-export type PlanFormVisit<Form> = FormVisit<OfPlan, unknown, Form, SignedIn>
+export type PlanFormVisit = FormVisit<OfPlan, unknown, unknown, SignedIn>
 
 /** A plan that the visitor may correct, in whatever state; whatever else looks as if it were not there. */
 export async function findEditablePlan(visit: PlanVisit): Promise<Plan | undefined> {
@@ -30,7 +30,7 @@ export interface Correction {
 }
 
 /** Corrects a draft in one transaction, if it is still the one that the visitor saw. */
-export async function correctDraft(visit: PlanFormVisit<unknown>, correction: Correction): Promise<Answer> {
+export async function correctDraft(visit: PlanFormVisit, correction: Correction): Promise<Answer> {
   const known = await findEditablePlan(visit)
   if (known === undefined) return notFound()
   return visit.write(async ({ tx, audit }) => {

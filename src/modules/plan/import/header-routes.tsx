@@ -1,11 +1,11 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Plan } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
 import { findSource, loadDraft } from '../store/draft-store.ts'
 import { claimPlan, getPlan, updatePlan } from '../store/plan-store.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { HeaderForm } from './confirm-form.ts'
 import { passagesOf } from './confirm-frame.tsx'
 import { findEditablePlan, type PlanVisit } from './correct-draft.ts'
@@ -31,7 +31,7 @@ export function headerRoutes(): Route[] {
       access: 'plan.edit',
       audit: 'plan.head-corrected',
       params: PlanParams,
-      form: keepingTyped(HeaderForm),
+      form: HeaderForm,
       invalid: async (visit, problems, typed) => {
         const plan = await findEditablePlan(visit)
         return plan === undefined ? notFound() : show(visit, plan, { typed, problems }, false)
@@ -39,7 +39,7 @@ export function headerRoutes(): Route[] {
       handle: async (visit) => {
         const plan = await findEditablePlan(visit)
         if (plan === undefined) return notFound()
-        const { value: form, typed } = visit.form
+        const { form, typed } = visit
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, form.phienBan))) {
             return show(visit, await getPlan(tx, plan.id), { typed, problems: [] }, true)

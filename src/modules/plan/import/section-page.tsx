@@ -1,3 +1,4 @@
+import { shown } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
@@ -9,7 +10,6 @@ import { dimensions, type Section as PlanSection, sectionKinds } from '../domain
 import { planPaths } from '../paths.ts'
 import { type DimensionNames, kindWords, noDimensionWords } from '../plan-words.ts'
 import type { SourceBlock } from '../reading/index.ts'
-import { shown } from '../typed-form.ts'
 import { CorrectionPage, type CorrectionProps, passagesOf } from './confirm-frame.tsx'
 
 export interface SectionPageProps extends CorrectionProps {

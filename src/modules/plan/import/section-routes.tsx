@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Draft } from '../domain/draft.ts'
 import { addSection, dissolveSection, editSection } from '../domain/draft-sections.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -8,7 +10,6 @@ import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
 import { type DimensionNames, draftRefusalWords } from '../plan-words.ts'
 import { findSource, loadDraft } from '../store/draft-store.ts'
-import { eitherForm, keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { DissolveForm, SectionForm } from './confirm-form.ts'
 import {
   type Correction,
@@ -61,12 +62,12 @@ export function sectionRoutes(dimensionNames: DimensionNames): Route[] {
   }
 
   const save = (
-    visit: PlanFormVisit<{ readonly typed: TypedForm['typed'] }>,
+    visit: PlanFormVisit,
     id: string | undefined,
     correction: Pick<Correction, 'version' | 'change'>,
     anchor: string,
   ) => {
-    const { typed } = visit.form
+    const { typed } = visit
     return correctDraft(visit, {
       ...correction,
       back: `${planPaths.confirm.to({ planId: visit.params.planId })}#${itemAnchor(anchor)}`,
@@ -89,10 +90,10 @@ export function sectionRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.section-added',
       params: PlanParams,
-      form: keepingTyped(SectionForm),
+      form: SectionForm,
       invalid: (visit, problems, typed) => open(visit, undefined, { typed, problems }),
       handle: (visit) => {
-        const { value } = visit.form
+        const { form: value } = visit
         const id = crypto.randomUUID()
         const added = {
           id,
@@ -117,10 +118,10 @@ export function sectionRoutes(dimensionNames: DimensionNames): Route[] {
       access: 'plan.edit',
       audit: 'plan.section-corrected',
       params: SectionParams,
-      form: keepingTyped(eitherForm('viec', DissolveForm, SectionForm)),
+      form: eitherForm('viec', DissolveForm, SectionForm),
       invalid: (visit, problems, typed) => open(visit, visit.params.sectionId, { typed, problems }),
       handle: (visit) => {
-        const { value } = visit.form
+        const { form: value } = visit
         const id = visit.params.sectionId
         const change =
           'viec' in value

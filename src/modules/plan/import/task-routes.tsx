@@ -1,5 +1,7 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { idSchema, newId, type TaskId } from '../../../platform/kernel/ids.ts'
 import type { Draft } from '../domain/draft.ts'
 import { addTask, editTask, removeTask } from '../domain/draft-tasks.ts'
@@ -10,7 +12,6 @@ import { PlanParams } from '../plan-params.ts'
 import { draftRefusalWords } from '../plan-words.ts'
 import { findSource, loadDraft } from '../store/draft-store.ts'
 import { type UnitsOfPlan, unitsOfPlan } from '../store/plan-units.ts'
-import { eitherForm, keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { TaskForm, TaskStateForm } from './confirm-form.ts'
 import {
   type Correction,
@@ -38,10 +39,10 @@ export function taskRoutes(): Route[] {
       access: 'plan.edit',
       audit: 'plan.task-added',
       params: PlanParams,
-      form: keepingTyped(TaskForm),
+      form: TaskForm,
       invalid: (visit, problems, typed) => open(visit, undefined, { typed, problems }),
       handle: async (visit) => {
-        const { value } = visit.form
+        const { form: value } = visit
         const plan = await findEditablePlan(visit)
         if (plan === undefined) return notFound()
         const units = await unitsOfPlan(visit.database, plan.unitId, visit.today)
@@ -62,10 +63,10 @@ export function taskRoutes(): Route[] {
       access: 'plan.edit',
       audit: 'plan.task-corrected',
       params: TaskParams,
-      form: keepingTyped(eitherForm('viec', TaskStateForm, TaskForm)),
+      form: eitherForm('viec', TaskStateForm, TaskForm),
       invalid: (visit, problems, typed) => open(visit, visit.params.taskId, { typed, problems }),
       handle: async (visit) => {
-        const { value } = visit.form
+        const { form: value } = visit
         const id = visit.params.taskId
         const plan = await findEditablePlan(visit)
         if (plan === undefined) return notFound()
@@ -139,12 +140,12 @@ async function open(visit: PlanVisit, id: TaskId | undefined, form: TypedForm = 
 }
 
 function save(
-  visit: PlanFormVisit<{ readonly typed: TypedForm['typed'] }>,
+  visit: PlanFormVisit,
   id: TaskId | undefined,
   correction: Pick<Correction, 'version' | 'change'>,
   anchor: string,
 ) {
-  const { typed } = visit.form
+  const { typed } = visit
   return correctDraft(visit, {
     ...correction,
     back: `${planPaths.confirm.to({ planId: visit.params.planId })}#${itemAnchor(anchor)}`,

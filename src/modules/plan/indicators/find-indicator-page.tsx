@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../platform/content/content.ts'
+import { chosen, messageFor, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -8,7 +9,6 @@ import { SearchBox } from '../../../ui/search-box/search-box.tsx'
 import type { Commitment, Plan } from '../domain/plan.ts'
 import { StaleNotice } from '../import/stale-notice.tsx'
 import { planPaths } from '../paths.ts'
-import { chosen, messageFor, summaryOf, type TypedForm } from '../typed-form.ts'
 
 export interface FindIndicatorProps {
   readonly plan: Plan

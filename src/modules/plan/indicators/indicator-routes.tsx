@@ -3,7 +3,9 @@ import type { Content, Indicator } from '../../../platform/content/content.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { listOf } from '../../../platform/http/form.ts'
+import { version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { type CommitmentId, idSchema } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
@@ -17,7 +19,6 @@ import type { DimensionNames } from '../plan-words.ts'
 import { type ChosenIndicator, decideIndicators, loadIndicators } from '../store/indicator-store.ts'
 import { claimPlan, findPlan, getPlan, loadPlanBody } from '../store/plan-store.ts'
 import { planTopic } from '../topics.ts'
-import { keepingTyped, nothingTyped, type TypedForm, version } from '../typed-form.ts'
 import { FindIndicatorPage } from './find-indicator-page.tsx'
 import {
   type CandidatesOfSection,
@@ -118,12 +119,12 @@ export function indicatorRoutes(
       access: 'plan.confirm-indicators',
       audit: 'plan.evidence-chosen',
       params: PlanParams,
-      form: keepingTyped(ChoicesForm),
+      form: ChoicesForm,
       invalid: async (visit) => redirect(planPaths.indicators.to(visit.params)),
       handle: async (visit) => {
         const plan = await findChoosablePlan(visit)
         if (plan === undefined) return notFound()
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, value.phienBan, ['draft', 'issued']))) {
             const form = { typed, problems: [] }
@@ -162,7 +163,7 @@ export function indicatorRoutes(
       access: 'plan.confirm-indicators',
       audit: 'plan.evidence-added',
       params: CommitmentParams,
-      form: keepingTyped(AddForm),
+      form: AddForm,
       invalid: async (visit, problems, typed) => {
         const plan = await findChoosablePlan(visit)
         const commitment = plan && (await findCommitment(visit, plan, visit.params.commitmentId))
@@ -173,7 +174,7 @@ export function indicatorRoutes(
         const plan = await findChoosablePlan(visit)
         const commitment = plan && (await findCommitment(visit, plan, visit.params.commitmentId))
         if (plan === undefined || commitment === undefined) return notFound()
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const codes = value.chiSo.filter((code) => byCode.has(code))
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, value.phienBan, ['draft', 'issued']))) {

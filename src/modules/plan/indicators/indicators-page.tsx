@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../platform/content/content.ts'
+import { chosen, nothingTyped, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -15,7 +16,6 @@ import type { Commitment, IndicatorState, Plan, Section as PlanSection } from '.
 import { StaleNotice } from '../import/stale-notice.tsx'
 import { planPaths } from '../paths.ts'
 import { type DimensionNames, kindWords } from '../plan-words.ts'
-import { chosen, nothingTyped, summaryOf, type TypedForm } from '../typed-form.ts'
 
 /** One figure beside a commitment, with why it was suggested. */
 export interface Candidate {

@@ -1,8 +1,9 @@
+import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { DateField } from '../../../ui/field/date-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../ui/field/typed-day.ts'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -15,7 +16,6 @@ import type { Plan } from '../domain/plan.ts'
 import { printedDate } from '../import/confirm-page.tsx'
 import { StaleNotice } from '../import/stale-notice.tsx'
 import { planPaths } from '../paths.ts'
-import { chosen, shown, summaryOf, type TypedForm } from '../typed-form.ts'
 import { doubtWords } from './issue-words.ts'
 
 export interface IssuePageProps {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { optionalText } from '../../../platform/http/form.ts'
+import { optionalDay, version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { blockUses } from '../domain/draft.ts'
 import { doubtsOfIssuing, type IssueFacts, problemsOfIssuing } from '../domain/issue.ts'
@@ -14,7 +16,6 @@ import { loadIndicators } from '../store/indicator-store.ts'
 import { claimPlan, findPlan, getPlan, markClosed, updatePlan } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
 import { plansTopic, planTopic } from '../topics.ts'
-import { keepingTyped, nothingTyped, optionalDay, type TypedForm, version } from '../typed-form.ts'
 import { IssuePage } from './issue-page.tsx'
 import { issuePlan, PreviousPlanNotInForce } from './issue-plan.ts'
 import { fieldOfProblem, problemWords } from './issue-words.ts'
@@ -56,7 +57,7 @@ export function issueRoutes(): Route[] {
       access: 'plan.issue',
       audit: 'plan.issued',
       params: PlanParams,
-      form: keepingTyped(IssueForm),
+      form: IssueForm,
       invalid: async (visit, problems, typed) => {
         const plan = await findIssuablePlan(visit)
         return plan === undefined ? notFound() : show(visit, plan, { typed, problems })
@@ -64,7 +65,7 @@ export function issueRoutes(): Route[] {
       handle: async (visit) => {
         const known = await findIssuablePlan(visit)
         if (known === undefined) return notFound()
-        const { value: form, typed } = visit.form
+        const { form, typed } = visit
         const { facts, draft, units, source } = await factsOf(visit, known)
         try {
           return await visit.write(async ({ tx, audit }) => {

@@ -6,9 +6,9 @@ import {
   parseForm,
   type RawForm,
 } from '../../../platform/http/form.ts'
+import { version } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { areaKey, type FoundProblem, type KnownArea, type ReportDraft } from '../domain/report-content.ts'
-import { version } from '../typed-form.ts'
 import { draftProblemWords } from './report-words.ts'
 
 /** The most characters of one text of a report. */

@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PlanId, UnitId } from '../../../platform/kernel/ids.ts'
 import { superiorsOf } from '../../organisations/index.ts'
@@ -24,7 +25,6 @@ import {
   type Report,
   saveDraft,
 } from '../store/report-store.ts'
-import { nothingTyped, type TypedForm } from '../typed-form.ts'
 import { DraftForm, readDraft, SendForm } from './draft-form.ts'
 import { loadSectorReport } from './load-sector-report.ts'
 import { reportPaths } from './paths.ts'

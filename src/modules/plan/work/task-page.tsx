@@ -1,4 +1,5 @@
 import type { TermStep } from '../../../platform/calendar/term.ts'
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -21,7 +22,6 @@ import { allowedTaskUpdates, type TaskProgress, type TaskUpdate } from '../domai
 import { scheduleText } from '../plan-words.ts'
 import type { UnitPerson } from '../store/work-people.ts'
 import type { WorkTask } from '../store/work-store.ts'
-import { shown, summaryOf, type TypedForm } from '../typed-form.ts'
 import { DueSteps } from './due-steps.tsx'
 import { workPaths } from './paths.ts'
 import { progressWords, taskStateTones, updateChoiceWords, updateTones, updateWords } from './work-words.ts'

@@ -5,6 +5,7 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { type FileId, idSchema } from '../../../platform/kernel/ids.ts'
@@ -15,7 +16,6 @@ import { currentDue, dueDates, progressOn } from '../domain/task-work-due.ts'
 import { peopleOfUnits, personNames } from '../store/work-people.ts'
 import { findWork, insertUpdate, lockTask, setResponsible, type WorkTask } from '../store/work-store.ts'
 import { planTopic } from '../topics.ts'
-import { keepingTyped, nothingTyped, type TypedForm } from '../typed-form.ts'
 import { workPaths } from './paths.ts'
 import { TaskPage } from './task-page.tsx'
 import { ResponsibleForm, UpdateForm, updateUploads } from './update-form.ts'
@@ -45,11 +45,11 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
       access: 'plan.work',
       audit: 'plan.task-reported',
       params: TaskParams,
-      form: keepingTyped(UpdateForm),
+      form: UpdateForm,
       uploads: updateUploads,
       invalid: (visit, problems, typed) => show(visit, { form: { typed, problems }, ...occurrenceOf(typed) }),
       handle: async (visit) => {
-        const { value, typed } = visit.form
+        const { form: value, typed } = visit
         const occurrenceOn = value.lan ?? undefined
         const again = (problems: TypedForm['problems'], isStale = false) =>
           show(visit, { form: { typed, problems }, occurrenceOn, isStale })

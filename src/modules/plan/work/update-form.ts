@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listOf, optionalText, type UploadedFile } from '../../../platform/http/form.ts'
+import { listOf, optionalText } from '../../../platform/http/form.ts'
+import { optionalNumber, requiredFile } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -13,10 +14,6 @@ const percentMessage = problem({
   en: 'Progress is a number from 0 to 100',
 })
 
-const uploaded = z.custom<UploadedFile>(
-  (value) => typeof value === 'object' && value !== null && 'bytes' in value && 'fileName' in value,
-)
-
 /** A day of a recurring task, or empty. */
 const occurrence = z.preprocess(
   (value) => value ?? '',
@@ -28,17 +25,9 @@ export const UpdateForm = z.object({
   daThay: z.coerce.number<unknown>().int().min(0),
   lan: occurrence,
   loai: z.enum(taskUpdateKinds, problem({ vi: 'Hãy chọn điều cần báo', en: 'Choose what to report' })),
-  phanTram: z.preprocess(
-    (value) => (value === undefined || value === '' ? null : value),
-    z.coerce
-      .number<unknown>(percentMessage)
-      .int(percentMessage)
-      .min(0, percentMessage)
-      .max(100, percentMessage)
-      .nullable(),
-  ),
+  phanTram: optionalNumber(0, 100, percentMessage),
   noiDung: optionalText(5_000),
-  tep: listOf(uploaded),
+  tep: listOf(requiredFile()),
 })
 
 export const ResponsibleForm = z.object({

@@ -3,6 +3,7 @@ import { problem } from '../../../../platform/i18n/problem.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { parseLocalDate } from '../../../../platform/kernel/dates.ts'
 import { type Id, idSchema } from '../../../../platform/kernel/ids.ts'
+import { parseTypedDay } from '../../../../platform/kernel/typed-day.ts'
 import { citizenIdDigits, citizenIdProblem } from './citizen-id.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { type AskIf, type FieldAutocomplete, type FieldMeta, fieldRegistry } from './field-meta.ts'
@@ -21,7 +22,6 @@ import {
   tooManyFilesWords,
 } from './field-words.ts'
 import { phoneDigits, phoneProblem } from './phone-number.ts'
-import { readDay } from './typed-day.ts'
 import { fitsDecimals, readTypedMoney, readTypedNumber } from './typed-number.ts'
 
 export { type CheckedValues, checkValues, type FieldProblem } from './check-values.ts'
@@ -188,7 +188,7 @@ const day = maker(({ personal = true, within }: DayOptions) => ({
   widget: 'day',
   personal,
   within,
-  clean: typedOr(readDay),
+  clean: typedOr(parseTypedDay),
   schema: readBy(parseLocalDate, problem(dayWords)),
 }))
 

@@ -1,10 +1,10 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import { Page } from '../../../../ui/page/page.tsx'
 import { useWords } from '../../../../ui/page-context.ts'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 
 const texts = {
@@ -53,14 +53,14 @@ const texts = {
 export function LostPasswordPage({ form }: { readonly form: TypedForm }) {
   const words = useWords()
   return (
-    <Page title={texts.title} lead={texts.lead} errors={errorsOf(form)} variant="portal">
+    <Page title={texts.title} lead={texts.lead} errors={summaryOf(form)} variant="portal">
       <Form action={accountPaths.lostPassword.to({})}>
         <TextField
           name="thu"
           label={texts.email}
           kind="email"
           autocomplete="username"
-          {...fieldOf(form, 'thu')}
+          {...shown(form, 'thu')}
         />
         <Button>{words(texts.send)}</Button>
       </Form>
@@ -96,7 +96,7 @@ export function NewPasswordPage({ form, action, purpose, email }: NewPasswordPag
     <Page
       title={invited ? texts.inviteTitle : texts.newTitle}
       lead={invited ? texts.inviteLead : undefined}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       variant="portal"
     >
       <p>
@@ -109,14 +109,14 @@ export function NewPasswordPage({ form, action, purpose, email }: NewPasswordPag
           hint={texts.hint}
           kind="password"
           autocomplete="new-password"
-          error={fieldOf(form, 'moi').error}
+          error={shown(form, 'moi').error}
         />
         <TextField
           name="lai"
           label={texts.repeat}
           kind="password"
           autocomplete="new-password"
-          error={fieldOf(form, 'lai').error}
+          error={shown(form, 'lai').error}
         />
         <Button>{words(texts.set)}</Button>
       </Form>

@@ -1,6 +1,7 @@
 import type { AccountSummary } from '../../../../platform/auth/account-store.ts'
 import { deviceName } from '../../../../platform/auth/device-name.ts'
 import type { OpenSession } from '../../../../platform/auth/sessions.ts'
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
@@ -13,7 +14,6 @@ import { usePage, useWords } from '../../../../ui/page-context.ts'
 import { Section } from '../../../../ui/section/section.tsx'
 import { Table } from '../../../../ui/table/table.tsx'
 import { Tag } from '../../../../ui/tag/tag.tsx'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { PasskeyButton } from '../second-step/passkey-button.tsx'
 import { type DoneKey, doneWords, accountTexts as texts } from './account-texts.ts'
@@ -30,7 +30,7 @@ export interface AccountPageProps {
 export function AccountPage(props: AccountPageProps) {
   const { account, form, done } = props
   return (
-    <Page title={texts.title} lead={account.email} errors={errorsOf(form)}>
+    <Page title={texts.title} lead={account.email} errors={summaryOf(form)}>
       {done !== undefined && <Notice tone="success" title={doneWords[done]} announce />}
       <Sessions {...props} />
       <Password account={account} form={form} />
@@ -100,7 +100,7 @@ function PasswordConfirmation({ name, form }: { readonly name: string; readonly 
       kind="password"
       width="medium"
       autocomplete="current-password"
-      error={fieldOf(form, name).error}
+      error={shown(form, name).error}
     />
   )
 }
@@ -123,7 +123,7 @@ function Password({ account, form }: PartProps) {
       kind="password"
       width="medium"
       autocomplete={autocomplete}
-      error={fieldOf(form, name).error}
+      error={shown(form, name).error}
     />
   )
   return (

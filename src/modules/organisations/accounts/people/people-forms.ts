@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { roleCodes } from '../../../../platform/contracts/access.ts'
 import { optionalText, requiredText } from '../../../../platform/http/form.ts'
+import { requiredDay, requiredUnit } from '../../../../platform/http/form-values.ts'
 import { problem } from '../../../../platform/i18n/problem.ts'
-import { chosenUnit, typedDay } from '../../management/typed-form.ts'
 import { emailField } from '../sign-in/sign-in-form.ts'
 
 const optionalDay = z.preprocess(
   (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-  z.union([z.undefined(), typedDay]),
+  z.union([z.undefined(), requiredDay]),
 )
 
 const roleFields = {
   vaiTro: z.enum(roleCodes, problem({ vi: 'Chọn vai trò', en: 'Choose a role' })),
-  donVi: chosenUnit,
+  donVi: requiredUnit,
   chucVu: optionalText(200),
-  tuNgay: typedDay,
+  tuNgay: requiredDay,
   denNgay: optionalDay,
 }
 

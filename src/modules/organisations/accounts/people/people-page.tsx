@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
@@ -8,7 +9,6 @@ import { useWords } from '../../../../ui/page-context.ts'
 import { Pagination } from '../../../../ui/pagination/pagination.tsx'
 import { Table } from '../../../../ui/table/table.tsx'
 import { Tag } from '../../../../ui/tag/tag.tsx'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { peopleTexts as texts } from './people-texts.ts'
 import type { ListedPerson } from './person-store.ts'
@@ -98,18 +98,18 @@ export function InvitePage({ form, choices, requestId }: InvitePageProps) {
     <Page
       title={texts.invite}
       lead={texts.inviteLead}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       breadcrumbs={[{ href: accountPaths.people.to({}), text: texts.title }]}
     >
       <Form action={accountPaths.invite.to({})} requestId={requestId}>
-        <TextField name="hoTen" label={texts.name} autocomplete="off" {...fieldOf(form, 'hoTen')} />
+        <TextField name="hoTen" label={texts.name} autocomplete="off" {...shown(form, 'hoTen')} />
         <TextField
           name="thu"
           label={texts.email}
           hint={texts.emailHint}
           kind="email"
           autocomplete="off"
-          {...fieldOf(form, 'thu')}
+          {...shown(form, 'thu')}
         />
         <RoleFields form={form} choices={choices} />
         <Button>{words(texts.sendInvitation)}</Button>

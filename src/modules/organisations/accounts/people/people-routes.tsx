@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, page } from '../../../../platform/http/answer.ts'
 import { type FieldProblem, optionalText } from '../../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm, withTyped } from '../../management/typed-form.ts'
+import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { managePeople } from '../account-permissions.ts'
 import type { AccountsDependencies } from '../accounts-dependencies.ts'
@@ -64,10 +64,10 @@ export function peopleRoutes(dependencies: AccountsDependencies): Route[] {
       path: accountPaths.invite,
       access: managePeople,
       audit: 'person.invited',
-      form: withTyped(InviteForm),
+      form: InviteForm,
       invalid: (visit, problems, typed) => showInvite(visit, { problems, typed }),
       handle: async (visit) => {
-        const { checked: form, typed } = visit.form
+        const { form, typed } = visit
         const known = await findPersonByEmail(visit.database, form.thu)
         const wish = { role: form.vaiTro, unitId: form.donVi, validFrom: form.tuNgay, validTo: form.denNgay }
         const refusal = await refusalOfRole(visit.database, roles, visit.actor, known?.id, wish)

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { formatDay } from '../../../../platform/kernel/dates.ts'
 import { Button } from '../../../../ui/button/button.tsx'
@@ -9,7 +10,6 @@ import { Page } from '../../../../ui/page/page.tsx'
 import { useWords } from '../../../../ui/page-context.ts'
 import { Section } from '../../../../ui/section/section.tsx'
 import { Table } from '../../../../ui/table/table.tsx'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { type PeopleDone, peopleDone, peopleTexts as texts } from './people-texts.ts'
 import type { HeldRole, KnownPerson } from './person-store.ts'
@@ -36,7 +36,7 @@ export function PersonPage(props: PersonPageProps) {
     <Page
       title={person.name}
       lead={person.email}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       breadcrumbs={[{ href: accountPaths.people.to({}), text: texts.title }]}
     >
       {done !== undefined && <Notice tone="success" title={peopleDone[done]} announce />}
@@ -57,7 +57,7 @@ export function PersonPage(props: PersonPageProps) {
       {person.accepted && (
         <Section title={texts.security} lead={texts.securityLead}>
           <Form action={accountPaths.resetSecondStep.to(params)} requestId={requestId}>
-            <TextField name="lyDo" label={texts.reason} {...fieldOf(form, 'lyDo')} />
+            <TextField name="lyDo" label={texts.reason} {...shown(form, 'lyDo')} />
             <Button variant="danger">{words(texts.reset)}</Button>
           </Form>
         </Section>

@@ -5,10 +5,10 @@ import type { PersonActor } from '../../../../platform/contracts/access.ts'
 import { type Answer, notFound, page, redirect } from '../../../../platform/http/answer.ts'
 import { type FieldProblem, requiredText } from '../../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../../platform/http/visit.ts'
 import { problem } from '../../../../platform/i18n/problem.ts'
 import { idSchema, type PersonId } from '../../../../platform/kernel/ids.ts'
-import { nothingTyped, type TypedForm, withTyped } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { managePeople } from '../account-permissions.ts'
 import type { AccountsDependencies } from '../accounts-dependencies.ts'
@@ -81,12 +81,12 @@ export function personRoutes(dependencies: AccountsDependencies): Route[] {
       access: managePeople,
       params: PersonParams,
       audit: 'person.role-given',
-      form: withTyped(RoleForm),
+      form: RoleForm,
       invalid: (visit, problems, typed) => showPerson(visit, { problems, typed }),
       handle: async (visit) => {
         const person = await findKnown(visit)
         if (person === undefined) return notFound()
-        const { checked: form, typed } = visit.form
+        const { form, typed } = visit
         const wish = { role: form.vaiTro, unitId: form.donVi, validFrom: form.tuNgay, validTo: form.denNgay }
         const refusal = await refusalOfRole(visit.database, roles, visit.actor, person.id, wish)
         if (refusal !== undefined) {
@@ -178,7 +178,7 @@ export function personRoutes(dependencies: AccountsDependencies): Route[] {
       params: PersonParams,
       audit: 'person.second-step-reset',
       attemptsPerMinute: 20,
-      form: withTyped(z.object({ lyDo: requiredText(noReason, 500) })),
+      form: z.object({ lyDo: requiredText(noReason, 500) }),
       invalid: (visit, problems, typed) => showPerson(visit, { problems, typed }),
       handle: async (visit) => {
         const person = await findKnown(visit)
@@ -199,7 +199,7 @@ export function personRoutes(dependencies: AccountsDependencies): Route[] {
           await endSessions(tx, accountId)
           await audit({
             subject: { kind: 'person', id: person.id },
-            reason: visit.form.checked.lyDo,
+            reason: visit.form.lyDo,
           })
           return backToPerson(person.id, 'da-dat-lai')
         })

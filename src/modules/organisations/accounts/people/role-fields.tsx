@@ -1,12 +1,12 @@
 import type { RoleCode } from '../../../../platform/contracts/access.ts'
+import { shown, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../../platform/kernel/ids.ts'
+import { typedDay } from '../../../../platform/kernel/typed-day.ts'
 import { DateField } from '../../../../ui/field/date-field.tsx'
 import { SelectField } from '../../../../ui/field/select-field.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
-import { typedDay } from '../../../../ui/field/typed-day.ts'
-import { fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { peopleTexts as texts } from './people-texts.ts'
 
 /** What may be chosen when a role is given. */
@@ -21,7 +21,7 @@ const nothing = { value: '', label: texts.choose }
 
 /** Role, unit, position and days: the same when inviting and when giving another role. */
 export function RoleFields({ form, choices }: { readonly form: TypedForm; readonly choices: RoleChoices }) {
-  const field = (name: string, otherwise?: string) => ({ name, ...fieldOf(form, name, otherwise) })
+  const field = (name: string, otherwise?: string) => ({ name, ...shown(form, name, otherwise) })
   return (
     <>
       <SelectField

@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../../../ui/notice/notice.tsx'
 import { Page } from '../../../../ui/page/page.tsx'
 import { useWords } from '../../../../ui/page-context.ts'
 import { PrintButton } from '../../../../ui/print-button/print-button.tsx'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 
 const texts = {
@@ -38,7 +38,7 @@ export interface CodesPageProps {
 export function CodesPage({ form, qrCode, secretText, comeBackTo }: CodesPageProps) {
   const words = useWords()
   return (
-    <Page title={texts.title} errors={errorsOf(form)} variant="portal">
+    <Page title={texts.title} errors={summaryOf(form)} variant="portal">
       <p>{words(texts.scan)}</p>
       <p>
         <img
@@ -58,7 +58,7 @@ export function CodesPage({ form, qrCode, secretText, comeBackTo }: CodesPagePro
           hint={texts.codeHint}
           width="short"
           autocomplete="one-time-code"
-          error={fieldOf(form, 'ma').error}
+          error={shown(form, 'ma').error}
           secret
         />
         <Button>{words(texts.confirm)}</Button>

@@ -1,9 +1,9 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
 import { Page } from '../../../../ui/page/page.tsx'
 import { useWords } from '../../../../ui/page-context.ts'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 
 const texts = {
@@ -43,7 +43,7 @@ export function CodePage({ form, kind, comeBackTo }: CodePageProps) {
     <Page
       title={recovery ? texts.recoveryTitle : texts.title}
       lead={recovery ? texts.recoveryLead : texts.lead}
-      errors={errorsOf(form)}
+      errors={summaryOf(form)}
       variant="portal"
     >
       <Form action={accountPaths.code.to({})} hidden={{ tiep: comeBackTo, loai: kind }}>
@@ -52,7 +52,7 @@ export function CodePage({ form, kind, comeBackTo }: CodePageProps) {
           label={recovery ? texts.recovery : texts.code}
           width={recovery ? 'medium' : 'short'}
           autocomplete="one-time-code"
-          error={fieldOf(form, 'ma').error}
+          error={shown(form, 'ma').error}
           secret
         />
         <Button>{words(texts.go)}</Button>

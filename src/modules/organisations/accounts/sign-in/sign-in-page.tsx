@@ -1,3 +1,4 @@
+import { shown, summaryOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/text-field.tsx'
 import { Form } from '../../../../ui/form/form.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../../../ui/notice/notice.tsx'
 import { Page } from '../../../../ui/page/page.tsx'
 import { useWords } from '../../../../ui/page-context.ts'
 import { Section } from '../../../../ui/section/section.tsx'
-import { errorsOf, fieldOf, type TypedForm } from '../../management/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { PasskeyButton } from '../second-step/passkey-button.tsx'
 
@@ -40,7 +40,7 @@ export interface SignInPageProps {
 export function SignInPage({ form, comeBackTo, oidcName, passwordWasSet }: SignInPageProps) {
   const words = useWords()
   return (
-    <Page title={texts.title} lead={texts.lead} errors={errorsOf(form)} variant="portal">
+    <Page title={texts.title} lead={texts.lead} errors={summaryOf(form)} variant="portal">
       {passwordWasSet && <Notice tone="success" title={texts.passwordSet} announce />}
       <Form action={accountPaths.signIn.to({})} hidden={{ tiep: comeBackTo }}>
         <TextField
@@ -48,14 +48,14 @@ export function SignInPage({ form, comeBackTo, oidcName, passwordWasSet }: SignI
           label={texts.email}
           kind="email"
           autocomplete="username"
-          {...fieldOf(form, 'thu')}
+          {...shown(form, 'thu')}
         />
         <TextField
           name="matKhau"
           label={texts.password}
           kind="password"
           autocomplete="current-password"
-          error={fieldOf(form, 'matKhau').error}
+          error={shown(form, 'matKhau').error}
         />
         <Button>{words(texts.signIn)}</Button>
       </Form>

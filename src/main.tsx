@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import {
+  caseExample,
   caseIndicatorsOf,
   casesModule,
   inspectionExample,
@@ -84,6 +85,7 @@ export function exampleSteps(
 ): readonly ExampleStep[] {
   return [
     procedureExample,
+    caseExample,
     receptionExample,
     inspectionExample(files),
     planExample(files),

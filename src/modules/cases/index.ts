@@ -1,5 +1,6 @@
 export type { CasesDependencies } from './dependencies.ts'
 export { type CaseFiled, type CaseMoved, caseFiled, caseMoved } from './events.ts'
+export { caseExample } from './example/case-example.ts'
 export { inspectionConcluded, inspectionExample, remedyOverdue } from './inspections/index.ts'
 export { caseIndicatorsOf, casesModule } from './module.ts'
 export { procedureExample } from './procedures/example.ts'

@@ -11,6 +11,7 @@ import {
   ExampleSchools,
   ExampleStreets,
 } from './schema/example.ts'
+import { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts'
 import { IndicatorFile } from './schema/indicator.ts'
 import { InspectionFile } from './schema/inspection.ts'
 import { Law } from './schema/law.ts'
@@ -49,6 +50,12 @@ export function contentReaders() {
     exampleNames: reader('example/names.yaml', /^example\/names\./u, ExampleNames),
     exampleStreets: reader('example/streets.yaml', /^example\/streets\./u, ExampleStreets),
     examplePositions: reader('example/positions.yaml', /^example\/positions\./u, ExamplePositions),
+    exampleCaseNotes: reader('example/cases/notes.yaml', /^example\/cases\/notes\./u, ExampleCaseNotes),
+    exampleMatters: reader(
+      'example/cases/<kind>.yaml',
+      /^example\/cases\/(?!notes\.)[^/]+$/u,
+      ExampleMatters,
+    ),
   }
 }
 export type ContentReaders = ReturnType<typeof contentReaders>

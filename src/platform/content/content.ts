@@ -10,6 +10,7 @@ import type {
   ExampleSchools,
   ExampleStreets,
 } from './schema/example.ts'
+import type { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts'
 import type { IndicatorEntry } from './schema/indicator.ts'
 import type { InspectionChecklist, InspectionHouseTerm } from './schema/inspection.ts'
 import type { Law } from './schema/law.ts'
@@ -56,6 +57,9 @@ export type Content = {
       readonly names: z.infer<typeof ExampleNames>
       readonly streets: z.infer<typeof ExampleStreets>['streets']
       readonly positions: z.infer<typeof ExamplePositions>['positions']
+      /** What the invented people turn to offices and schools with. */
+      readonly matters: readonly ExampleMatters[]
+      readonly caseNotes: ExampleCaseNotes
     }
 }
 
@@ -103,6 +107,8 @@ export function assembleContent(readers: ContentReaders, scores: readonly PapiSc
       names: only(readers.exampleNames.found),
       streets: only(readers.exampleStreets.found).streets,
       positions: only(readers.examplePositions.found).positions,
+      matters: all(readers.exampleMatters.found, (file) => [file]),
+      caseNotes: only(readers.exampleCaseNotes.found),
     }),
   })
 }

@@ -1,0 +1,395 @@
+import type { ExampleUnit, SeededRandom } from '../../../platform/contracts/example.ts'
+import { addDays, dayInVietnam, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
+import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
+import type { CaseHead, CaseStanding, ClockStanding } from '../domain/case.ts'
+import type { CaseAct, CaseActor } from '../domain/case-act.ts'
+import { deadlineOfClock } from '../domain/case-deadline.ts'
+import { type CaseType, isFinal, transitionOf } from '../domain/case-type.ts'
+import { decideMove, filingClocks, type MoveWish, moveRefusal } from '../domain/decide.ts'
+import { afterAct, foldCase } from '../domain/fold.ts'
+import type { GuardedCase } from '../domain/guards.ts'
+import type { CaseWorld } from '../domain/world.ts'
+import type { Applicant } from '../store/case-store.ts'
+import type { CaseStep } from './case-steps.ts'
+import { type ExampleGround, isAmong, staffOf } from './example-ground.ts'
+import { nextOfficeMinute, officeMinute, officeMinuteBefore, wakingMinute } from './example-hours.ts'
+
+/** A case of which the story is to be told. */
+export interface CaseWish {
+  readonly head: Omit<CaseHead, 'code'>
+  readonly type: CaseType
+  /** The school in whose area it plays: whoever directs it is competent when an office has ended. */
+  readonly home: ExampleUnit
+  readonly title: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly applicant: Applicant | null
+  readonly filedBy: PersonId | null
+  readonly steps: readonly CaseStep[]
+  readonly mergesInto?: CaseId | undefined
+  readonly reasons: { readonly handover: string; readonly passedUp: string }
+}
+
+/** Whose a run of a clock was while it ran. */
+export interface RunOfClock {
+  readonly clock: ClockStanding
+  readonly unitId: UnitId
+  readonly handlerId: PersonId | null
+}
+
+export interface ToldStage {
+  readonly sequence: number
+  readonly state: string
+  readonly unitId: UnitId
+  readonly handlerId: PersonId | null
+  readonly enteredAt: Date
+  readonly leftAt: Date | null
+}
+
+/** A story as far as it went until now: the acts, and what is folded from them. */
+export interface ToldCase {
+  readonly wish: CaseWish
+  readonly acts: readonly CaseAct[]
+  readonly standing: CaseStanding
+  readonly runs: readonly RunOfClock[]
+  readonly stages: readonly ToldStage[]
+  readonly rating: { readonly score: number; readonly at: Date; readonly unitId: UnitId } | null
+  readonly mergedInto: CaseId | null
+}
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+
+/** Tells one case step by step, each decided by the definition of its kind at its own time. */
+export function tellCase(ground: ExampleGround, wish: CaseWish, random: SeededRandom): ToldCase {
+  const telling = new Telling(ground, wish, random)
+  for (const step of wish.steps) if (!telling.goOn(step)) break
+  telling.waitUntil(ground.now)
+  return telling.told()
+}
+
+class Telling {
+  readonly #ground: ExampleGround
+  readonly #wish: CaseWish
+  readonly #random: SeededRandom
+  readonly #acts: CaseAct[] = []
+  readonly #runs = new Map<string, RunOfClock>()
+  readonly #stages: ToldStage[] = []
+  #standing: CaseStanding
+  #at: Date
+  #rating: ToldCase['rating'] = null
+  #mergedInto: CaseId | null = null
+
+  constructor(ground: ExampleGround, wish: CaseWish, random: SeededRandom) {
+    this.#ground = ground
+    this.#wish = wish
+    this.#random = random
+    const { head, type, filedBy } = wish
+    this.#at = head.receivedAt
+    const filed: CaseAct = {
+      type: 'filed',
+      sequence: 1,
+      at: head.receivedAt,
+      actor: filedBy === null ? { kind: 'citizen' } : { kind: 'staff', personId: filedBy },
+      state: type.initial,
+      unitId: head.receivedUnitId,
+      clocks: [...filingClocks(type, head.receivedAt, head.procedureDays, this.#world(head.receivedAt))],
+      data: {},
+    }
+    this.#standing = foldCase([filed])
+    this.#keep(filed, undefined)
+  }
+
+  told(): ToldCase {
+    return {
+      wish: this.#wish,
+      acts: this.#acts,
+      standing: this.#standing,
+      runs: [...this.#runs.values()],
+      stages: this.#stages,
+      rating: this.#rating,
+      mergedInto: this.#mergedInto,
+    }
+  }
+
+  /** Makes a step at its time. @returns false when that time has not come: the story ends here for now */
+  goOn(step: CaseStep): boolean {
+    this.waitUntil(this.#timeOf(step))
+    // What happened meanwhile may have changed the clocks that the time is reckoned by.
+    const at = this.#timeOf(step)
+    if (at > this.#ground.now) return false
+    switch (step.do) {
+      case 'assign':
+        if (this.#standing.closedAt === null) this.#assign(at)
+        return true
+      case 'pass-up':
+        this.#passUp(at)
+        return true
+      case 'rate':
+        this.#rate(step, at)
+        return true
+      case 'move':
+        this.#move(step, at)
+        return true
+    }
+  }
+
+  /** What happens by itself until then: an office ends and hands over, a clock runs out. */
+  waitUntil(until: Date): void {
+    for (;;) {
+      const handover = this.#handover()
+      const move = this.#nextSystemMove()
+      const first = [handover, move]
+        .flatMap((event) =>
+          event === undefined || event.at > until || event.at > this.#ground.now ? [] : [event],
+        )
+        .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0]
+      if (first === undefined) return
+      first.happen()
+    }
+  }
+
+  #world(now: Date): CaseWorld {
+    return { now, calendar: this.#ground.calendar, laws: this.#ground.content.laws }
+  }
+
+  #guarded(): GuardedCase {
+    const { anonymous, procedureDays } = this.#wish.head
+    return { standing: this.#standing, anonymous, procedureDays }
+  }
+
+  #unit(): ExampleUnit {
+    const unit = this.#ground.unitById(this.#standing.unitId)
+    if (unit === undefined) throw new RangeError(`the example has no unit ${this.#standing.unitId}`)
+    return unit
+  }
+
+  #staff(at: Date) {
+    return staffOf(this.#ground.world, this.#unit(), dayInVietnam(at))
+  }
+
+  #timeOf({ when, by }: CaseStep): Date {
+    const random = this.#random.stream(`time ${this.#standing.sequence}`)
+    const { calendar } = this.#ground
+    const later = (milliseconds: number) => new Date(this.#at.getTime() + milliseconds)
+    const share = (from: number, to: number) => from + (to - from) * random.next()
+    switch (when.kind) {
+      case 'hours':
+        return nextOfficeMinute(calendar, later(share(when.from, when.to) * 60 * minuteMs), random)
+      case 'days': {
+        const at = wakingMinute(addDays(dayInVietnam(this.#at), random.integer(when.from, when.to)), random)
+        const soonest = later(random.integer(20, 240) * minuteMs)
+        const chosen = at > this.#at ? at : soonest
+        return by === 'citizen' ? chosen : nextOfficeMinute(calendar, chosen, random)
+      }
+      case 'after-due': {
+        const due = this.#dueOf(when.clock)
+        const at = new Date(Math.max(due.getTime(), this.#at.getTime()) + share(when.from, when.to) * dayMs)
+        return nextOfficeMinute(calendar, at, random)
+      }
+      case 'within': {
+        const due = this.#dueOf(when.clock)
+        const left = Math.max(0, due.getTime() - this.#at.getTime())
+        const wanted = later(left * share(when.from, when.to))
+        // What must be done within hours is done at any hour.
+        if (left < 1.5 * dayMs) return wanted > this.#at ? wanted : later(5 * minuteMs)
+        return officeMinuteBefore(calendar, wanted, this.#at, random)
+      }
+    }
+  }
+
+  #dueOf(name: string): Date {
+    const clock = this.#standing.clocks[name]
+    if (clock === undefined) throw new RangeError(`${this.#wish.type.code} has no clock ${name} yet`)
+    return deadlineOfClock(clock, this.#wish.head.procedureDays, this.#world(this.#at)).dueAt
+  }
+
+  #move(step: CaseStep, at: Date): void {
+    const name = step.transition ?? ''
+    const transition = transitionOf(this.#wish.type, name)
+    // The clock has moved it on meanwhile.
+    if (!transition.from.includes(this.#standing.state)) return
+    if (name === 'merge') this.#link(at)
+    const actor = step.by === 'citizen' ? ({ kind: 'citizen' } as const) : this.#actorOf(name, at)
+    const promised =
+      step.reappoints === true ? this.#workingDayAfter(at, this.#random.integer(2, 5)) : undefined
+    this.#decide(actor, at, {
+      transition: name,
+      note: step.note ?? '',
+      data: {
+        ...step.data,
+        ...(step.datedBy !== undefined && { [step.datedBy]: dayInVietnam(at) }),
+      },
+      ...(promised !== undefined && { reappointOn: promised }),
+    })
+  }
+
+  #decide(actor: CaseActor, at: Date, wish: MoveWish): void {
+    const decision = decideMove(
+      this.#wish.type,
+      this.#guarded(),
+      { actor, may: () => true },
+      wish,
+      this.#world(at),
+    )
+    if (!decision.ok) throw new Error(`${this.#wish.type.code} cannot ${wish.transition}: ${decision.reason}`)
+    this.#add(decision.value)
+  }
+
+  /** Somebody of the unit who may make the transition; whoever handles the case before anybody else. */
+  #actorOf(name: string, at: Date): CaseActor {
+    const { by, guards = [] } = transitionOf(this.#wish.type, name)
+    const needsHandler = guards.some(({ kind }) => kind === 'assigned')
+    if (by.includes('cases.handle') || needsHandler) this.#assignWhenNobodyIs(at)
+    const staff = this.#staff(at)
+    const [head] = staff.heads
+    if (by.includes('cases.handle') && this.#standing.handlerId !== null)
+      return { kind: 'staff', personId: this.#standing.handlerId }
+    const fourEyes = guards.some(({ kind }) => kind === 'four-eyes')
+    const person = by.includes('cases.receive')
+      ? this.#random.pick(staff.receivers)
+      : fourEyes
+        ? staff.heads.find(({ id }) => id !== this.#standing.handlerId)
+        : head
+    if (person === undefined) throw new Error(`nobody may ${name} in ${this.#unit().code}`)
+    return { kind: 'staff', personId: person.id }
+  }
+
+  #assignWhenNobodyIs(before: Date): void {
+    if (isAmong(this.#staff(before).handlers, this.#standing.handlerId)) return
+    const between = this.#at.getTime() + (before.getTime() - this.#at.getTime()) * 0.3
+    this.#assign(new Date(between), before)
+  }
+
+  #assign(at: Date, forWhen: Date = at): void {
+    const staff = this.#staff(forWhen)
+    const [head] = staff.heads
+    if (head === undefined || staff.handlers.length === 0) return
+    this.#add({
+      ...this.#plain(at, { kind: 'staff', personId: head.id }),
+      type: 'assigned',
+      handlerId: this.#random.pick(staff.handlers).id,
+      reason: '',
+    })
+  }
+
+  #passUp(at: Date): void {
+    const above = this.#ground.world.superiorOn(this.#standing.unitId, dayInVietnam(at))
+    const [head] = this.#staff(at).heads
+    if (above === undefined || head === undefined) throw new Error(`nobody is above ${this.#unit().code}`)
+    this.#transfer(at, { kind: 'staff', personId: head.id }, above.id, this.#wish.reasons.passedUp)
+  }
+
+  #transfer(at: Date, actor: CaseActor, unitId: UnitId, reason: string): void {
+    this.#add({ ...this.#plain(at, actor), type: 'transferred', unitId, reason })
+  }
+
+  #rate({ score = 3 }: CaseStep, at: Date): void {
+    if (this.#standing.closedAt === null) return
+    this.#add({ ...this.#plain(at, { kind: 'citizen' }), type: 'rated', score })
+    this.#rating = { score, at, unitId: this.#standing.unitId }
+  }
+
+  #link(at: Date): void {
+    const { mergesInto } = this.#wish
+    const [receiver] = this.#staff(at).receivers
+    if (mergesInto === undefined || receiver === undefined) return
+    this.#add({
+      ...this.#plain(at, { kind: 'staff', personId: receiver.id }),
+      type: 'linked',
+      otherId: mergesInto,
+      relation: 'merged-into',
+    })
+    this.#mergedInto = mergesInto
+  }
+
+  /** An office that has ended hands its open cases to whoever is competent for the area; the clocks go on. */
+  #handover() {
+    const { validTo } = this.#unit()
+    if (validTo === null || this.#standing.closedAt !== null) return undefined
+    const day = addDays(validTo, 1)
+    const at = new Date(
+      Math.max(startOfDay(day).getTime() + 7.5 * 60 * minuteMs, this.#at.getTime() + minuteMs),
+    )
+    return {
+      at,
+      happen: () => {
+        const successor = this.#ground.world.superiorOn(this.#wish.home.id, dayInVietnam(at))
+        if (successor === undefined) throw new Error(`nobody took over from ${this.#unit().code}`)
+        const hadHandler = this.#standing.handlerId !== null
+        this.#transfer(at, { kind: 'system' }, successor.id, this.#wish.reasons.handover)
+        if (hadHandler) this.#assign(new Date(at.getTime() + this.#random.integer(20, 180) * minuteMs))
+      },
+    }
+  }
+
+  /** The next transition that the running out of a clock makes by itself. */
+  #nextSystemMove() {
+    const { type } = this.#wish
+    if (this.#standing.closedAt !== null) return undefined
+    const moves = this.#ground
+      .systemMovesOf(type)
+      .filter(({ from }) => from.includes(this.#standing.state))
+      .flatMap(({ transition, clock }) => {
+        if (this.#standing.clocks[clock]?.state !== 'running') return []
+        const due = this.#dueOf(clock).getTime() + 10 * minuteMs
+        const at = new Date(Math.max(due, this.#at.getTime() + minuteMs))
+        const caller = { actor: { kind: 'system' }, may: () => false } as const
+        const refusal = moveRefusal(type, this.#guarded(), caller, transition, this.#world(at))
+        return refusal === undefined ? [{ at, transition }] : []
+      })
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    const [first] = moves
+    if (first === undefined) return undefined
+    const { at, transition } = first
+    return {
+      at,
+      happen: () => this.#decide({ kind: 'system' }, at, { transition, note: '', data: {} }),
+    }
+  }
+
+  #workingDayAfter(at: Date, count: number): LocalDate {
+    let after = at
+    for (let left = count; left > 0; left -= 1) {
+      const random = this.#random
+      after = nextOfficeMinute(
+        this.#ground.calendar,
+        officeMinute(addDays(dayInVietnam(after), 1), random),
+        random,
+      )
+    }
+    return dayInVietnam(after)
+  }
+
+  #plain(at: Date, actor: CaseActor) {
+    return { sequence: this.#standing.sequence + 1, at, actor, clocks: [], data: {} }
+  }
+
+  #add(act: CaseAct): void {
+    const before = this.#standing
+    this.#standing = afterAct(before, act)
+    this.#keep(act, before)
+  }
+
+  /** Keeps an act with what the store would derive from it. */
+  #keep(act: CaseAct, before: CaseStanding | undefined): void {
+    this.#acts.push(act)
+    this.#at = act.at
+    const { unitId, handlerId, state, clocks } = this.#standing
+    for (const clock of Object.values(clocks)) {
+      const key = `${clock.clock} ${clock.run}`
+      const kept = this.#runs.get(key)
+      const whose = kept !== undefined && kept.clock.stoppedAt !== null ? kept : { unitId, handlerId }
+      this.#runs.set(key, { clock, unitId: whose.unitId, handlerId: whose.handlerId })
+    }
+    const moved = before?.state !== state || before.unitId !== unitId || before.handlerId !== handlerId
+    if (!moved) return
+    const last = this.#stages.pop()
+    if (last !== undefined) this.#stages.push({ ...last, leftAt: act.at })
+    this.#stages.push({ sequence: act.sequence, state, unitId, handlerId, enteredAt: act.at, leftAt: null })
+  }
+}
+
+/** Whether a story has come to its end. */
+export function hasEnded({ wish, standing }: ToldCase): boolean {
+  return isFinal(wish.type, standing.state)
+}

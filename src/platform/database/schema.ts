@@ -260,6 +260,28 @@ export interface CasesClock {
   unit_id: UnitId;
 }
 
+export interface CasesClockEnd {
+  actor_kind: string;
+  case_id: CaseId;
+  clock: string;
+  ended_at: Timestamp;
+  idle_since: Timestamp;
+  outcome: string;
+  run: number;
+}
+
+export interface CasesClockPast {
+  case_id: CaseId;
+  clock: string;
+  due_at: Timestamp | null;
+  kind: string;
+  paused: boolean;
+  place: Generated<number>;
+  run: number;
+  unit_id: UnitId;
+  until: Timestamp;
+}
+
 export interface CasesConsultation {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -302,6 +324,18 @@ export interface CasesCounterNumber {
   series_id: string;
   settled_at: Timestamp;
   void_reason: string | null;
+}
+
+export interface CasesDeed {
+  actor_kind: string | null;
+  at: Timestamp | null;
+  case_id: CaseId | null;
+  from_state: string | null;
+  outcome: string | null;
+  sequence: number | null;
+  to_state: string | null;
+  transition: string | null;
+  type: string | null;
 }
 
 export interface CasesDraft {
@@ -371,6 +405,11 @@ export interface CasesHandoverRow {
   to_unit_id: UnitId | null;
   what: string | null;
   working_minutes: number | null;
+}
+
+export interface CasesIncidentMatter {
+  case_id: CaseId | null;
+  what: string | null;
 }
 
 export interface CasesInspection {
@@ -541,6 +580,11 @@ export interface CasesInspectionRemedyFile {
 export interface CasesInspectionRemedyTold {
   remedy_id: string;
   told_at: Generated<Timestamp>;
+}
+
+export interface CasesMerger {
+  case_id: CaseId | null;
+  other_id: CaseId | null;
 }
 
 export interface CasesPaper {
@@ -793,6 +837,14 @@ export interface CasesReplyTemplate {
   title: string;
   unit_id: UnitId;
   version: number;
+}
+
+export interface CasesScore {
+  case_id: CaseId | null;
+  kind: string | null;
+  rated_at: Timestamp | null;
+  score: number | null;
+  unit_id: UnitId | null;
 }
 
 export interface CasesStage {
@@ -1165,10 +1217,13 @@ export interface DB {
   "cases.attachment": CasesAttachment;
   "cases.case": CasesCase;
   "cases.clock": CasesClock;
+  "cases.clock_end": CasesClockEnd;
+  "cases.clock_past": CasesClockPast;
   "cases.consultation": CasesConsultation;
   "cases.content": CasesContent;
   "cases.counter_dossier": CasesCounterDossier;
   "cases.counter_number": CasesCounterNumber;
+  "cases.deed": CasesDeed;
   "cases.draft": CasesDraft;
   "cases.draft_file": CasesDraftFile;
   "cases.filed_form": CasesFiledForm;
@@ -1176,6 +1231,7 @@ export interface DB {
   "cases.handover_batch": CasesHandoverBatch;
   "cases.handover_item": CasesHandoverItem;
   "cases.handover_row": CasesHandoverRow;
+  "cases.incident_matter": CasesIncidentMatter;
   "cases.inspection": CasesInspection;
   "cases.inspection_action": CasesInspectionAction;
   "cases.inspection_answer": CasesInspectionAnswer;
@@ -1193,6 +1249,7 @@ export interface DB {
   "cases.inspection_remedy_action": CasesInspectionRemedyAction;
   "cases.inspection_remedy_file": CasesInspectionRemedyFile;
   "cases.inspection_remedy_told": CasesInspectionRemedyTold;
+  "cases.merger": CasesMerger;
   "cases.paper": CasesPaper;
   "cases.paper_number": CasesPaperNumber;
   "cases.paper_series": CasesPaperSeries;
@@ -1216,6 +1273,7 @@ export interface DB {
   "cases.reception_words": CasesReceptionWords;
   "cases.relation": CasesRelation;
   "cases.reply_template": CasesReplyTemplate;
+  "cases.score": CasesScore;
   "cases.stage": CasesStage;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;

@@ -22,15 +22,15 @@ export interface AnnouncedDay {
   readonly announcedOn: LocalDate
 }
 
-/** All announced days, the last applied of each day. */
-export async function listAnnouncedDays(reader: Reader): Promise<readonly AnnouncedDay[]> {
-  const rows = await reader
+/** All announced days, the last applied of each day; as they were known at an instant when one is given. */
+export async function listAnnouncedDays(reader: Reader, asAt?: Date): Promise<readonly AnnouncedDay[]> {
+  const announced = reader
     .selectFrom('cases.announced_day')
     .distinctOn('day')
     .select(['day', 'kind', 'name_vi', 'name_en', 'source', 'announced_on'])
     .orderBy('day')
     .orderBy('applied_at', 'desc')
-    .execute()
+  const rows = await (asAt === undefined ? announced : announced.where('applied_at', '<=', asAt)).execute()
   return rows.map((row) => ({
     day: row.day,
     kind: AnnouncedKind.parse(row.kind),

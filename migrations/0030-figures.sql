@@ -1,0 +1,88 @@
+-- Figures of cases are counted as they were known at an instant, and by what cannot be made to look better.
+create table cases.clock_past (
+  case_id uuid not null references cases.case,
+  clock text not null,
+  run integer not null check (run > 0),
+  place bigint generated always as identity,
+  until timestamptz not null,
+  kind text not null,
+  unit_id uuid not null references organisations.unit,
+  due_at timestamptz,
+  paused boolean not null,
+  primary key (case_id, clock, run, place)
+);
+create index clock_past_unit on cases.clock_past (unit_id, kind, until);
+comment on table cases.clock_past is 'What cases.clock said before a date, a unit or a pause changed it, and until when. paused: it was changed by standing still, so due_at is the date from before the pause. due_at null: until then nobody knew that it ran, for it counts from earlier than the act that started it. Append only.';
+
+create table cases.clock_end (
+  case_id uuid not null references cases.case,
+  clock text not null,
+  run integer not null check (run > 0),
+  ended_at timestamptz not null,
+  outcome text not null check (outcome in ('refused', 'not-accepted', 'withdrawn', 'forwarded', 'merged', 'lapsed')),
+  actor_kind text not null,
+  idle_since timestamptz not null,
+  primary key (case_id, clock, run)
+);
+comment on table cases.clock_end is 'Clocks of the office that ended because the case ended without what was asked for. idle_since: since when it stood still then; when it ran, the end itself. Append only.';
+
+-- The act is written before the clocks of the same transaction. What changes without an act is a date counted anew.
+create function cases.keep_clock_past() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  told record;
+  ended text;
+begin
+  select act.sequence, act.at, act.recorded_at, act.actor_kind, act.data -> 'details' ->> 'outcome' as outcome
+    into told from cases.act where act.case_id = new.case_id order by act.sequence desc limit 1;
+  if tg_op = 'INSERT' then
+    if told.sequence > 1 and told.at > new.started_at then
+      insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
+      values (new.case_id, new.clock, new.run, told.at, new.kind, new.unit_id, null, false);
+    end if;
+    return null;
+  end if;
+  if old.unit_id <> new.unit_id or old.due_at <> new.due_at or (old.state = 'running' and new.state = 'paused') then
+    insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
+    values (old.case_id, old.clock, old.run,
+      case when told.recorded_at >= transaction_timestamp() then told.at else clock_timestamp() end,
+      old.kind, old.unit_id, old.due_at, old.state = 'running' and new.state = 'paused');
+  end if;
+  if old.stopped_at is null and new.stopped_at is not null and new.duty = 'office'
+    and told.outcome in ('refused', 'not-accepted', 'withdrawn', 'forwarded', 'merged', 'lapsed') then
+    insert into cases.clock_end (case_id, clock, run, ended_at, outcome, actor_kind, idle_since)
+    values (new.case_id, new.clock, new.run, new.stopped_at, told.outcome, told.actor_kind,
+      coalesce((select (pause ->> 'from')::timestamptz from jsonb_array_elements(old.pauses) pause
+        where pause ->> 'to' is null limit 1), new.stopped_at));
+  end if;
+  return null;
+end $$;
+create trigger clock_begins after insert on cases.clock
+  for each row execute function cases.keep_clock_past();
+create trigger clock_changes after update on cases.clock
+  for each row when (old.unit_id <> new.unit_id or old.due_at <> new.due_at or old.state <> new.state)
+  execute function cases.keep_clock_past();
+
+-- Figures count acts and ratings of all cases; what was written in them is left out, so nobody is let read more.
+create view cases.deed as
+  select case_id, sequence, type, transition, from_state, to_state, at, actor_kind,
+    data -> 'details' ->> 'outcome' as outcome from cases.act;
+comment on view cases.deed is 'What happened with cases and when, without a word of what was written: for figures.';
+create view cases.score as select case_id, unit_id, kind, score, rated_at from cases.rating;
+comment on view cases.score is 'How content people were, without their words: for figures.';
+create view cases.merger as select case_id, other_id from cases.relation where relation = 'merged-into';
+comment on view cases.merger is 'Which case another was joined to: its duty is met when that one is answered.';
+create view cases.incident_matter as
+  select content.case_id, content.fields ->> 'what' as what
+  from cases.content join cases.case on "case".id = content.case_id
+  where "case".kind = 'incident';
+comment on view cases.incident_matter is 'Of which sort an incident is, without what was told: for figures.';
+
+create index case_first_received on cases.case (received_unit_id, kind, received_at);
+create index act_moved on cases.act (transition, at) where transition in
+  ('reopen', 'appeal', 'appeal-unanswered', 'reappoint', 'ask-supplement', 'return-online', 'return-counter',
+   'return-post', 'collected', 'hand-over-kept');
+create index rating_kind on cases.rating (unit_id, kind, rated_at);
+
+grant select on cases.clock_past, cases.clock_end, cases.deed, cases.score, cases.merger, cases.incident_matter
+  to minhbach_app;

@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import type { Content } from '../../../platform/content/content.ts'
+import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import type { Reader } from '../../../platform/database/database.ts'
+import { dossierDuty, onTimeScopes } from '../domain/figures/duty-scope.ts'
+import { calendarDays, dayAt, hoursThrough } from '../store/figure-calendar.ts'
+import { dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
+import { type CountedRow, countedBy } from './counted.ts'
+
+type Share = 0.5 | 0.9
+
+/**
+ * Working days of the dossiers whose date came in the period, from receipt to the signed result; one without an
+ * answer has waited until now. Time for which it stood still in time is not counted.
+ */
+function dossierDays(code: string, share: Share, calendar: WorkingCalendar): IndicatorDefinition {
+  return {
+    code,
+    compute: async (database, question) =>
+      countedBy(
+        database,
+        sql<CountedRow>`with ${await daysFor(database, question, calendar)}, ${dutiesAsKnown(question, dossierDuty)},
+          waited as (
+            select term.case_id, greatest(over.through - begun.through - coalesce((
+              select sum(greatest(back.through - stopped.through, 0))
+              from jsonb_array_elements(term.pauses) pause
+              join calendar_day stopped on stopped.day = ${dayAt(sql`(pause ->> 'from')::timestamptz`)}
+              join calendar_day back
+                on back.day = ${dayAt(sql`least((pause ->> 'to')::timestamptz, coalesce(term.met_at, ${question.asAt}))`)}
+              where (pause ->> 'from')::timestamptz < coalesce(term.asked_late_at, ${question.asAt})
+            ), 0), 0) as days
+            from duty join term using (case_id, unit_id)
+            join calendar_day begun on begun.day = ${dayAt(sql`term.started_at`)}
+            join calendar_day over on over.day = ${dayAt(sql`coalesce(term.met_at, ${question.asAt})`)}
+            where ${dueInPeriod(question)}
+          )
+          select count(*) > 0 as known, null::int as denominator, ${percentile(share, sql`days`)}::int as numerator from waited`,
+      ),
+  }
+}
+
+/**
+ * Working days that dossiers spent in a stage of the office, of those whose date came in the period. A stage in which
+ * somebody else was waited for belongs to nobody, unless that was asked for late; then it goes on with the handler.
+ */
+function stageDays(
+  code: string,
+  stage: 'received' | 'handling' | 'signing',
+  share: Share,
+  calendar: WorkingCalendar,
+): IndicatorDefinition {
+  return {
+    code,
+    compute: async (database, question) => {
+      const { asAt } = question
+      return countedBy(
+        database,
+        sql<CountedRow>`with ${await daysFor(database, question, calendar)}, ${dutiesAsKnown(question, dossierDuty)},
+          passed as (
+            select stage.case_id,
+              case when stage.state in ('awaiting-citizen', 'consulting') and stage.entered_at >= term.asked_late_at
+                then 'handling' else stage.state end as state,
+              stage.entered_at, term.met_at,
+              lead(stage.entered_at, 1, ${asAt}) over (partition by stage.case_id order by stage.sequence) as left_at,
+              lead(stage.owner) over (partition by stage.case_id order by stage.sequence) as next_owner
+            from duty join term using (case_id, unit_id)
+            join cases.stage on stage.case_id = duty.case_id and stage.entered_at <= ${asAt}
+            where ${dueInPeriod(question)}
+          ), spent as (
+            select case_id, sum(over.through - begun.through) as days
+            from passed
+            join calendar_day begun on begun.day = ${dayAt(sql`entered_at`)}
+            join calendar_day over on over.day = ${dayAt(sql`case when next_owner = 'nobody' and met_at is null
+              then ${asAt} else least(left_at, ${asAt}) end`)}
+            where state = ${stage}
+            group by case_id
+          )
+          select count(*) > 0 as known, null::int as denominator, ${percentile(share, sql`days`)}::int as numerator from spent`,
+      )
+    },
+  }
+}
+
+/**
+ * Working hours from the receipt of feedback to the first answer that stands, of what came in the period. An automatic
+ * receipt is no answer, nor is an answer that was opened again or a late refusal: those have waited until now.
+ */
+function feedbackHours(code: string, share: Share, calendar: WorkingCalendar): IndicatorDefinition {
+  const scope = { ...onTimeScopes['feedback-on-time-rate'], clocks: ['process', 'answer'] } as const
+  return {
+    code,
+    compute: async (database, question) => {
+      const { asAt } = question
+      return countedBy(
+        database,
+        sql<CountedRow>`with ${await daysFor(database, question, calendar)}, ${dutiesAsKnown(question, scope)},
+          waited as (
+            select ${hoursThrough(sql`coalesce(duty.met_at, ${asAt})`, sql`over`)}
+              - ${hoursThrough(sql`duty.started_at`, sql`begun`)} as hours
+            from duty
+            join calendar_day begun on begun.day = ${dayAt(sql`duty.started_at`)}
+            join calendar_day over on over.day = ${dayAt(sql`coalesce(duty.met_at, ${asAt}::timestamptz)`)}
+            where ${dueInPeriod(question)}
+          )
+          select count(*) > 0 as known, null::int as denominator,
+            round(${percentile(share, sql`hours`)}::numeric, 1)::float8 as numerator from waited`,
+      )
+    },
+  }
+}
+
+function percentile(share: Share, of: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`percentile_disc(${sql.lit(share)}) within group (order by ${of})`
+}
+
+function daysFor(database: Reader, question: IndicatorQuestion, calendar: WorkingCalendar) {
+  return calendarDays(database, calendar, question.asAt, Number(question.period.from.slice(0, 4)))
+}
+
+/** Figures of how long people waited. */
+export function durationFigures(content: Pick<Content, 'calendar'>): readonly IndicatorDefinition[] {
+  const calendar = workingCalendar(content.calendar.years)
+  return [
+    dossierDays('dossier-working-days', 0.5, calendar),
+    dossierDays('dossier-working-days-p90', 0.9, calendar),
+    stageDays('dossier-days-receiving', 'received', 0.5, calendar),
+    stageDays('dossier-days-receiving-p90', 'received', 0.9, calendar),
+    stageDays('dossier-days-handling', 'handling', 0.5, calendar),
+    stageDays('dossier-days-handling-p90', 'handling', 0.9, calendar),
+    stageDays('dossier-days-signing', 'signing', 0.5, calendar),
+    stageDays('dossier-days-signing-p90', 'signing', 0.9, calendar),
+    feedbackHours('feedback-first-response-hours', 0.5, calendar),
+    feedbackHours('feedback-first-response-hours-p90', 0.9, calendar),
+  ]
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../../../test/database/test-database.ts'
+import { content } from '../../../../test/example/example.builder.ts'
+import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import { workingDaysBetween } from '../../../platform/calendar/working-days.ts'
+import type { Figure, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { addDays, dayInVietnam, localDate, startOfDay } from '../../../platform/kernel/dates.ts'
+import { type CaseId, newId, type UnitId } from '../../../platform/kernel/ids.ts'
+import { caseKinds } from '../domain/case-type.ts'
+import {
+  type DutyScope,
+  dossierDuty,
+  everyDuty,
+  onTimeScopes,
+  petitionDuty,
+} from '../domain/figures/duty-scope.ts'
+import type { CaseWorld } from '../domain/world.ts'
+import { caseHistories } from './case-histories.builder.ts'
+import { caseFigures } from './index.ts'
+import { type RawCase, type RecountedDuty, recountDuties, workingHours } from './recount.builder.ts'
+
+const { database, owner } = await testDatabase()
+const histories = await caseHistories(database, owner)
+const calendar = workingCalendar(content.calendar.years)
+const day = 86_400_000
+const firstDay = startOfDay(localDate('2025-09-01'))
+const breakAt = new Date('2026-03-10T03:00:00Z')
+const endAt = new Date('2026-07-20T03:00:00Z')
+
+const anyStep = fc.record({
+  after: fc.oneof(fc.integer({ min: 1, max: 3 * day }), fc.integer({ min: 1, max: 40 * day })),
+  who: fc.constantFrom('clerk', 'clerk', 'clerk', 'head', 'citizen', 'system'),
+  pick: fc.nat(1_000),
+  transfer: fc.nat(9).map((number) => number === 0),
+})
+const anyStory = fc.record({
+  kind: fc.constantFrom(...caseKinds),
+  start: fc.integer({ min: 0, max: 280 * day }),
+  enteredAfter: fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 0, max: 6 * day })),
+  unit: fc.nat(2),
+  days: fc.integer({ min: 2, max: 15 }),
+  channel: fc.constantFrom('online', 'counter'),
+  what: fc.constantFrom('environment', 'bullying'),
+  steps: fc.array(anyStep, { minLength: 3, maxLength: 9 }),
+})
+type Story = typeof anyStory extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Tells stories up to an instant; what is left of each is told when it is asked further. */
+function tellers(stories: readonly Story[], units: readonly UnitId[]) {
+  const filed: CaseId[] = []
+  return stories.map((story) => {
+    let caseId: CaseId | undefined
+    let now = firstDay.getTime() + story.start + story.enteredAfter
+    let next = 0
+    return async (until: Date) => {
+      if (now > until.getTime()) return
+      if (caseId === undefined) {
+        caseId = await histories.file(
+          {
+            kind: story.kind,
+            unitId: units[story.unit] ?? newId('unit'),
+            fields: { what: story.what },
+            channel: story.channel,
+            receivedAt: new Date(firstDay.getTime() + story.start),
+            ...(story.kind === 'dossier' && {
+              procedure: { id: newId('procedure'), days: { days: story.days, unit: 'working-day' } },
+            }),
+          },
+          new Date(now),
+        )
+        filed.push(caseId)
+      }
+      for (; next < story.steps.length; next += 1) {
+        const step = story.steps[next]
+        if (step === undefined || now + step.after > until.getTime()) return
+        now += step.after
+        await takeStep(caseId, step, new Date(now), units, filed)
+      }
+    }
+  })
+}
+
+async function takeStep(
+  caseId: CaseId,
+  step: Story['steps'][number],
+  at: Date,
+  units: readonly UnitId[],
+  filed: readonly CaseId[],
+) {
+  if (step.transfer) {
+    const unitId = units[step.pick % units.length]
+    if (unitId !== undefined)
+      await histories.act(caseId, { type: 'transferred', unitId, reason: 'Thẩm quyền' }, at)
+    return
+  }
+  const caller = histories.callers[step.who]
+  const moves = await histories.moves(caseId, caller, at)
+  const transition = moves[step.pick % Math.max(1, moves.length)]
+  if (transition === undefined) {
+    await histories.act(caseId, { type: 'assigned', handlerId: histories.handlerId, reason: 'Phân công' }, at)
+    return
+  }
+  await histories.move(caseId, caller, transition, at)
+  const other = filed[step.pick % filed.length]
+  if (transition === 'merge' && other !== undefined && other !== caseId)
+    await histories.mergeInto(caseId, other)
+}
+
+async function computed(question: IndicatorQuestion): Promise<Record<string, Figure | null>> {
+  const figures: Record<string, Figure | null> = {}
+  for (const { code, compute } of caseFigures(content)) figures[code] = await compute(database, question)
+  return figures
+}
+
+/** The same figures, counted one case after the other from the acts. */
+function recounted(all: readonly RawCase[], { units, period, asAt }: IndicatorQuestion) {
+  const world: CaseWorld = { now: asAt, calendar, laws: content.laws }
+  const end = Math.min(startOfDay(addDays(period.to, 1)).getTime(), asAt.getTime())
+  const within = (duties: readonly RecountedDuty[], low: Date) =>
+    duties.filter(({ dueAt }) => dueAt !== null && dueAt >= low && dueAt.getTime() < end)
+  const duties = (scope: DutyScope, low = startOfDay(period.from)) =>
+    within(recountDuties(all, units, scope, world), low)
+  const number = (value: number | undefined): Figure | null =>
+    value === undefined ? null : { numerator: value, denominator: null }
+  const yearAgo = startOfDay(localDate(`${Number(period.to.slice(0, 4)) - 1}${period.to.slice(4)}`))
+  const low = yearAgo < startOfDay(period.from) ? yearAgo : startOfDay(period.from)
+  const unanswered = (scope: DutyScope) =>
+    duties(scope, low).filter(({ late, metAt }) => late && (metAt === null || metAt.getTime() >= end))
+  const worked = (from: Date, to: Date) =>
+    workingDaysBetween(calendar, dayInVietnam(from), dayInVietnam(to)).days
+  const dossiers = duties(dossierDuty)
+  const late = dossiers.filter((duty) => duty.late)
+  const apologised = (found: RawCase['found']) =>
+    found.acts.find((act) => act.type === 'moved' && act.transition === 'reappoint' && act.at <= asAt)
+  const daysOf = ({ terms }: RecountedDuty) =>
+    terms.map(({ startedAt, metAt, pauses }) =>
+      Math.max(
+        0,
+        worked(startedAt, metAt ?? asAt) -
+          pauses.reduce((sum, { from, to }) => {
+            const over = Math.min(to?.getTime() ?? Infinity, (metAt ?? asAt).getTime())
+            return sum + Math.max(0, worked(from, new Date(over)))
+          }, 0),
+      ),
+    )
+  const hoursOf = ({ startedAt, metAt }: RecountedDuty) =>
+    Math.round(workingHours(startedAt, metAt ?? asAt, world) * 10) / 10
+  const feedback = duties(onTimeScopes['feedback-on-time-rate'])
+  const answered = duties(everyDuty).filter(({ found, metAt }) =>
+    ['feedback', 'petition', 'question', 'voter-petition', 'incident'].includes(found.kind)
+      ? metAt !== null || reopened(found, asAt)
+      : false,
+  )
+  const rates = Object.fromEntries(
+    Object.entries(onTimeScopes).map(([code, scope]) => {
+      const due = duties(scope)
+      return [code, { numerator: due.filter((duty) => !duty.late).length, denominator: due.length }]
+    }),
+  )
+  return {
+    ...rates,
+    'petition-overdue-open-count': number(unanswered(petitionDuty).length),
+    'case-backlog-count': number(unanswered(everyDuty).length),
+    'apology-letters-due': number(late.length),
+    'apology-letters-unsent': number(late.filter(({ found }) => apologised(found) === undefined).length),
+    'late-dossier-apology-rate': {
+      numerator: late.filter(({ found, dueAt }) => {
+        const sent = apologised(found)
+        return sent !== undefined && dueAt !== null && worked(dueAt, sent.at) <= 1
+      }).length,
+      denominator: late.length,
+    },
+    'dossier-working-days': number(quantile(dossiers.flatMap(daysOf), 0.5)),
+    'dossier-working-days-p90': number(quantile(dossiers.flatMap(daysOf), 0.9)),
+    'feedback-first-response-hours': number(quantile(feedback.map(hoursOf), 0.5)),
+    'case-reopen-rate': {
+      numerator: answered.filter(({ found }) => reopened(found, asAt)).length,
+      denominator: answered.length,
+    },
+  }
+}
+
+function reopened({ acts }: RawCase['found'], asAt: Date): boolean {
+  return acts.some((act) => act.type === 'moved' && act.transition === 'reopen' && act.at <= asAt)
+}
+
+/** The smallest value that so great a share of all does not exceed. */
+function quantile(values: readonly number[], share: number): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]
+}
+
+test('every figure equals a plain recount of the acts, whatever happened, and stays as it was known', async () => {
+  const periods = [
+    { from: localDate('2025-10-01'), to: localDate('2025-12-31') },
+    { from: localDate('2026-01-01'), to: localDate('2026-12-31') },
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStory, { minLength: 30, maxLength: 30 }), async (stories) => {
+      await owner.query(
+        'truncate cases.case, cases.clock, cases.act, cases.content, cases.stage, cases.clock_past, cases.clock_end cascade',
+      )
+      const units = [await histories.unit(), await histories.unit(), await histories.unit()]
+      const told = tellers(stories, units)
+      for (const tell of told) await tell(breakAt)
+      const questions = periods.flatMap((period) =>
+        [units.slice(0, 1), units].map((asked) => ({ units: asked, period, asAt: breakAt })),
+      )
+      const known = await Promise.all(questions.map(computed))
+      const then = await histories.raw()
+      questions.forEach((question, index) => {
+        expect(withoutUnknown(known[index])).toMatchObject(ofKnown(recounted(then, question), known[index]))
+      })
+      for (const tell of told) await tell(endAt)
+      expect(await Promise.all(questions.map(computed))).toEqual(known)
+      const later = await histories.raw()
+      for (const question of questions.map((asked) => ({ ...asked, asAt: endAt }))) {
+        const now = await computed(question)
+        expect(withoutUnknown(now)).toMatchObject(ofKnown(recounted(later, question), now))
+      }
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
+}, 120_000)
+
+function withoutUnknown(figures: Record<string, Figure | null> = {}) {
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null))
+}
+
+/** A figure of records that there are not yet is null; there is nothing to recount. */
+function ofKnown(figures: Record<string, Figure | null>, known: Record<string, Figure | null> = {}) {
+  return Object.fromEntries(Object.entries(figures).filter(([code]) => known[code] !== null))
+}

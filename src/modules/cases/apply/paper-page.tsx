@@ -28,6 +28,7 @@ export interface PaperPageProps {
 }
 
 const texts = {
+  needed: { vi: 'Cần', en: 'Needed' },
   only: { vi: 'Chỉ khi', en: 'Only when' },
   form: { vi: 'Theo', en: 'On' },
   how: { vi: 'Bạn nộp giấy này bằng cách nào?', en: 'How do you hand in this paper?' },
@@ -50,7 +51,11 @@ export function PaperPage(props: PaperPageProps) {
   const files = paper?.files ?? []
   return (
     <ApplyFrame step="papers" opened={opened} title={part.name} back={stepAddresses.papers} errors={problems}>
-      {details.vi !== '' && <p>{words(details)}</p>}
+      {details.vi !== '' && (
+        <p>
+          {words(texts.needed)}: {words(details)}
+        </p>
+      )}
       {part.when !== undefined && (
         <p>
           {words(texts.only)}: {part.when}

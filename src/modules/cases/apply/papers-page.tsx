@@ -26,7 +26,10 @@ const texts = {
   },
   next: { vi: 'Tiếp tục', en: 'Go on' },
   first: { vi: 'Bắt đầu với giấy đầu tiên', en: 'Begin with the first paper' },
-  pages: (count: number) => ({ vi: `${count} trang, tệp`, en: `${count} pages or files` }),
+  pages: (count: number) => ({
+    vi: `Đã gửi ${count} trang`,
+    en: `${count} ${count === 1 ? 'page' : 'pages'} sent`,
+  }),
 }
 
 /** Every paper of the dossier and how far it is. */

@@ -27,6 +27,10 @@ export interface QuestionPageProps {
 const texts = {
   fee: { vi: 'Lệ phí', en: 'Fee' },
   free: { vi: 'Bạn không phải nộp tiền.', en: 'You pay nothing.' },
+  freeUnsure: {
+    vi: 'Theo tài liệu chúng tôi có, bạn không phải nộp tiền. Nếu có thu, nơi tiếp nhận phải báo bạn trước.',
+    en: 'As far as we know you pay nothing. If anything is charged you must be told before.',
+  },
   transfer: {
     vi: 'Sau khi gửi, biên nhận ghi số tài khoản và mã QR để chuyển khoản. Bạn cũng nộp được tại quầy. Trang này không thu tiền.',
     en: 'After sending, the receipt shows the account and a QR code for a transfer. You may also pay at the counter. This page takes no money.',
@@ -41,8 +45,8 @@ const texts = {
     en: 'Set locally. You must be told before anything is charged.',
   },
   post: {
-    vi: 'Gửi qua bưu chính công ích (Quyết định 45/2016/QĐ-TTg): cước gửi do bưu điện thu khi giao, không phải lệ phí của thủ tục.',
-    en: 'By the public postal service (Decision 45/2016/QĐ-TTg): the post charges postage on delivery; it is no fee of the procedure.',
+    vi: 'Gửi qua bưu chính công ích theo Quyết định 45/2016/QĐ-TTg. Cước gửi là của bưu điện, không phải lệ phí của thủ tục; hãy hỏi mức cước khi bưu điện liên hệ (điểm này chưa đối chiếu văn bản gốc).',
+    en: 'By the public postal service under Decision 45/2016/QĐ-TTg. Postage belongs to the post and is no fee of the procedure; ask how much when they call you (not yet checked against the official text).',
   },
 }
 
@@ -69,13 +73,21 @@ export function QuestionPage({ step, opened, back, fields, typed, problems, hasA
 function FeeSection({ opened: { version }, hasAccount }: Pick<QuestionPageProps, 'opened' | 'hasAccount'>) {
   const words = useWords()
   const { fee, unconfirmed } = version
+  const isUnsure = unconfirmed.includes('fee')
   const how =
-    fee === 0 ? texts.free : typeof fee !== 'number' ? texts.ask : hasAccount ? texts.transfer : texts.counter
+    typeof fee !== 'number'
+      ? texts.ask
+      : fee === 0
+        ? isUnsure
+          ? texts.freeUnsure
+          : texts.free
+        : hasAccount
+          ? texts.transfer
+          : texts.counter
   return (
     <Section title={texts.fee}>
       <p>
-        <strong>{words(feeWords(fee))}</strong>{' '}
-        {unconfirmed.includes('fee') && <Tag tone="warning">{texts.unsure}</Tag>}
+        <strong>{words(feeWords(fee))}</strong> {isUnsure && <Tag tone="warning">{texts.unsure}</Tag>}
       </p>
       <p>{words(how)}</p>
     </Section>

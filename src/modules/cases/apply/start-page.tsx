@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
+import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import type { Unit } from '../../organisations/index.ts'
 import type { OnlineRefusal } from '../domain/apply/online-refusal.ts'
 import { yesNoWords } from '../domain/fields/value-text.ts'
@@ -48,10 +49,9 @@ const texts = {
   begin: { vi: 'Bắt đầu', en: 'Begin' },
   answer: { vi: 'Hãy chọn Có hoặc Không', en: 'Choose yes or no' },
   takes: { vi: 'Cần chuẩn bị', en: 'What you need' },
-  takesTime: (time: string, fee: string) => ({
-    vi: `Thời hạn: ${time}. Lệ phí: ${fee}.`,
-    en: `Time: ${time}. Fee: ${fee}.`,
-  }),
+  time: { vi: 'Thời hạn', en: 'Time' },
+  fee: { vi: 'Lệ phí', en: 'Fee' },
+  bring: { vi: 'Giấy tờ', en: 'Papers' },
   papers: (count: number) => ({
     vi: `${count} loại giấy tờ; chụp bằng điện thoại là được.`,
     en: `${count} papers; photographs made with a phone will do.`,
@@ -113,8 +113,13 @@ function Questions({ version, unit, typed, problems }: StartPageProps) {
     <>
       <Section title={texts.takes}>
         <p>{words(texts.minutes)}</p>
-        {parts.length > 0 && <p>{words(texts.papers(parts.length))}</p>}
-        <p>{words(takesWords(time, fee))}</p>
+        <SummaryList
+          rows={[
+            ...(parts.length === 0 ? [] : [{ key: texts.bring, value: words(texts.papers(parts.length)) }]),
+            { key: texts.time, value: words(timeWords(time)) },
+            { key: texts.fee, value: words(feeWords(fee)) },
+          ]}
+        />
       </Section>
       <Section
         title={texts.questions}
@@ -209,11 +214,6 @@ export const answerWords = texts.answer
 function questionOf(condition: { readonly vi: string; readonly en: string }) {
   const asked = (text: string) => text.replace(/[.…\s]+$/u, '')
   return { vi: `${asked(condition.vi)}?`, en: `${asked(condition.en)}?` }
-}
-
-function takesWords(time: ProcedureVersion['time'], fee: ProcedureVersion['fee']) {
-  const [long, cost] = [timeWords(time), feeWords(fee)]
-  return { vi: texts.takesTime(long.vi, cost.vi).vi, en: texts.takesTime(long.en, cost.en).en }
 }
 
 function textOf(value: unknown): string | undefined {

@@ -19,7 +19,7 @@ export const procedureForms = {
       label: { vi: 'Trường, lớp muốn vào học', en: 'School and class wished for' },
     }),
     because: field.longText({
-      label: { vi: 'Vì sao?', en: 'Why?' },
+      label: { vi: 'Lý do', en: 'Reason' },
       hint: {
         vi: 'Vài chữ là đủ, ví dụ: gia đình chuyển nhà.',
         en: 'A few words are enough: the family has moved.',
@@ -33,14 +33,14 @@ export const procedureForms = {
       within: 'past',
     }),
     certificate: field.text({
-      label: { vi: 'Bằng, chứng chỉ hoặc học bạ nào?', en: 'Which certificate or record?' },
+      label: { vi: 'Tên bằng, chứng chỉ hoặc học bạ', en: 'Name of the certificate or record' },
       hint: {
         vi: 'Ví dụ: bằng tốt nghiệp trung học cơ sở.',
         en: 'For example: lower secondary certificate.',
       },
     }),
     schoolAndYear: field.text({
-      label: { vi: 'Học trường nào, tốt nghiệp năm nào?', en: 'Which school, and graduated when?' },
+      label: { vi: 'Trường đã học, năm tốt nghiệp', en: 'School, and year of graduation' },
     }),
     certificateNumber: field.text({
       label: { vi: 'Số hiệu bằng hoặc số vào sổ', en: 'Number of the certificate or in the register' },
@@ -48,7 +48,7 @@ export const procedureForms = {
       required: false,
     }),
     wanted: field.longText({
-      label: { vi: 'Bạn cần gì?', en: 'What do you need?' },
+      label: { vi: 'Điều bạn cần', en: 'What you need' },
       hint: {
         vi: 'Ví dụ: 2 bản sao; hoặc sửa tên đệm từ “Thi” thành “Thị”.',
         en: 'For example: two copies; or a corrected middle name.',
@@ -65,7 +65,7 @@ export const procedureForms = {
       label: { vi: 'Trường, lớp (hoặc nơi làm việc)', en: 'School and class, or place of work' },
     }),
     ground: field.longText({
-      label: { vi: 'Thuộc diện nào?', en: 'On which ground?' },
+      label: { vi: 'Thuộc diện được hỗ trợ', en: 'Ground of the support' },
       hint: {
         vi: 'Ví dụ: hộ nghèo; con công nhân khu công nghiệp; khuyết tật.',
         en: 'For example: a poor household; parents work in an industrial zone; a disability.',
@@ -73,7 +73,7 @@ export const procedureForms = {
       maximum: 2_000,
     }),
     account: field.text({
-      label: { vi: 'Muốn nhận tiền qua tài khoản nào?', en: 'To which account?' },
+      label: { vi: 'Tài khoản nhận tiền', en: 'Account for the money' },
       hint: {
         vi: 'Tên ngân hàng, số tài khoản, tên chủ tài khoản. Muốn nhận tiền mặt thì để trống.',
         en: 'Bank, number and holder. Leave it empty for cash.',
@@ -99,7 +99,7 @@ export const procedureForms = {
   }),
   general: z.object({
     wanted: field.longText({
-      label: { vi: 'Bạn đề nghị giải quyết việc gì?', en: 'What do you ask for?' },
+      label: { vi: 'Nội dung đề nghị', en: 'What you ask for' },
       maximum: 5_000,
     }),
   }),

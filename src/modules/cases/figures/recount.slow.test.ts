@@ -124,7 +124,7 @@ function recounted(all: readonly RawCase[], { units, period, asAt }: IndicatorQu
   const number = (value: number | undefined): Figure | null =>
     value === undefined ? null : { numerator: value, denominator: null }
   const yearAgo = startOfDay(localDate(`${Number(period.to.slice(0, 4)) - 1}${period.to.slice(4)}`))
-  const low = yearAgo < startOfDay(period.from) ? yearAgo : startOfDay(period.from)
+  const low = new Date(Math.min(yearAgo.getTime(), startOfDay(period.from).getTime()))
   const unanswered = (scope: DutyScope) =>
     duties(scope, low).filter(({ late, metAt }) => late && (metAt === null || metAt.getTime() >= end))
   const worked = (from: Date, to: Date) =>

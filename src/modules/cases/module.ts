@@ -8,6 +8,9 @@ import { deskHandlers } from './desk/assign-by-rule.ts'
 import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
 import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
+import { caseFigures } from './figures/index.ts'
+import { holidayRoutes, holidayWorkspace } from './holidays/holiday-routes.tsx'
+import { holidayPermissions } from './holidays/permissions.ts'
 import {
   inspectionIndicators,
   inspectionJobs,
@@ -41,6 +44,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...procedurePermissions,
       ...inspectionPermissions,
       ...receptionPermissions,
+      ...holidayPermissions,
     ],
     workspace: [
       ...deskWorkspace,
@@ -49,6 +53,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...inspectionWorkspace,
       ...receptionWorkspace,
       ...lateWorkspace,
+      ...holidayWorkspace,
     ],
     jobs: [
       ...intakeJobs,
@@ -64,7 +69,7 @@ export function casesModule(ground: CasesDependencies): Module {
 
 /** What cases offer to be measured; apart from the module, for figures are computed before pages show them. */
 export function caseIndicatorsOf(content: Content): Module['indicators'] {
-  return [...inspectionIndicators(content), ...receptionIndicators(content)]
+  return [...caseFigures(content), ...inspectionIndicators(content), ...receptionIndicators(content)]
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
@@ -80,5 +85,6 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...inspectionRoutes(dependencies),
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),
+    ...holidayRoutes(dependencies),
   ]
 }

@@ -6,6 +6,7 @@ import { type Config, ConfigError, readConfig } from '../platform/config/config.
 import { projectRoot } from '../platform/config/project-root.ts'
 import type { Content } from '../platform/content/content.ts'
 import { loadContent } from '../platform/content/load-content.ts'
+import { openDatabase, requestPatience } from '../platform/database/database.ts'
 import { installationKind } from '../platform/database/installation.ts'
 import { createLogger } from '../platform/operations/create-logger.ts'
 import type { Watched } from '../platform/operations/readiness.ts'
@@ -64,7 +65,17 @@ async function run(
   const watched: Watched[] = []
   const now = () => new Date()
   const exampleData = (await installationKind(database)) === 'example'
-  const house = await buildHouse({ config, content, database, pool, logger, now, exampleData, watched })
+  const forRequests = openDatabase(pool, { patience: requestPatience })
+  const house = await buildHouse({
+    config,
+    content,
+    database: forRequests,
+    pool,
+    logger,
+    now,
+    exampleData,
+    watched,
+  })
   await house.server.listen({ host: config.host, port: config.port })
   const background = await startBackground({
     url,

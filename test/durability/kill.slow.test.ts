@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { examplePassword } from '../app/example-app.ts'
 import { KilledServer } from './killed-server.ts'
@@ -13,16 +12,6 @@ const longestReturn = rounds > 50 ? 5_000 : 15_000
 const platform = await KilledServer.create()
 afterAll(() => platform.remove())
 
-async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: platform.databaseUrl() })
-  await client.connect()
-  try {
-    return (await client.query(query)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 test('whatever is killed, nothing acknowledged is lost and nothing is there twice', {
   timeout: 120_000 + rounds * 10_000,
 }, async () => {
@@ -32,12 +21,14 @@ test('whatever is killed, nothing acknowledged is lost and nothing is there twic
   })
   platform.start()
   await platform.untilReady()
-  const [head] = await rowsOf(`select person.email, held.unit_id from organisations.role_assignment held
+  const [head] =
+    await platform.rowsOf(`select person.email, held.unit_id from organisations.role_assignment held
     join organisations.person person on person.id = held.person_id
     where held.role = 'head' and held.valid_to is null and exists (select from plan.plan plan
       join plan.task task on task.plan_id = plan.id
       where plan.unit_id = held.unit_id and plan.state = 'issued') limit 1`)
-  const tasks = await rowsOf(`select task.id from plan.task task join plan.plan plan on plan.id = task.plan_id
+  const tasks =
+    await platform.rowsOf(`select task.id from plan.task task join plan.plan plan on plan.id = task.plan_id
     where plan.unit_id = '${head?.unit_id}' and plan.state = 'issued' and task.schedule <> 'recurring' limit 20`)
   const session = await signInOver(platform.origin, String(head?.email), examplePassword)
   const ledger = new Ledger()
@@ -58,7 +49,7 @@ test('whatever is killed, nothing acknowledged is lost and nothing is there twic
   await sleep(500)
   await submitters.stop()
 
-  const kept = await rowsOf(`select substring(text from 10) as id, count(*)::int as times
+  const kept = await platform.rowsOf(`select substring(text from 10) as id, count(*)::int as times
     from plan.task_update where text like 'ghi nhận %' group by 1`)
   const times = new Map(kept.map((row) => [String(row.id), Number(row.times)]))
   expect(ledger.acknowledged.size).toBeGreaterThan(rounds * 5)

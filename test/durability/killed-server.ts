@@ -4,6 +4,7 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
 import { z } from 'zod'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { freePort } from '../../src/platform/database/embedded-server.ts'
@@ -78,6 +79,37 @@ export class KilledServer {
       if (pid !== undefined) process.kill(pid, 'SIGKILL')
     } catch {
       // It was dead already, and its file remained.
+    }
+  }
+
+  /** Has every process of the database stand still, as a machine does whose disk hangs. */
+  freezeDatabase(): void {
+    this.signalDatabase('SIGSTOP')
+  }
+
+  thawDatabase(): void {
+    this.signalDatabase('SIGCONT')
+  }
+
+  private signalDatabase(signal: NodeJS.Signals): void {
+    const postmaster = this.postmaster()
+    if (postmaster === undefined) throw new Error('the database does not run')
+    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' })
+    const pids = children.stdout
+      .split('\n')
+      .map(Number)
+      .filter((pid) => pid > 0)
+    for (const pid of [postmaster, ...pids]) process.kill(pid, signal)
+  }
+
+  /** Asks its database as the owner. */
+  async rowsOf<Row extends Record<string, unknown>>(query: string): Promise<Row[]> {
+    const client = new Client({ connectionString: this.databaseUrl() })
+    await client.connect()
+    try {
+      return (await client.query<Row>(query)).rows
+    } finally {
+      await client.end()
     }
   }
 

@@ -2,9 +2,11 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Pool } from 'pg'
 import type { OidcConfig } from '../config/config.ts'
+import { requestPatience } from '../database/database.ts'
+import { poolDialect } from '../database/pool-dialect.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { longestPassword, shortestPassword } from './password-rules.ts'
 import type { SignInCookies } from './session-cookie.ts'
@@ -58,7 +60,9 @@ export function createLibrary(options: LibraryOptions, oidc?: OidcConfig) {
     secret,
     trustedOrigins: [origin],
     database: {
-      db: new Kysely({ dialect: new PostgresDialect({ pool }) }).withSchema('auth'),
+      db: new Kysely({
+        dialect: poolDialect(pool, { deferInsertions: false, patience: requestPatience }),
+      }).withSchema('auth'),
       type: 'postgres',
       transaction: true,
     },

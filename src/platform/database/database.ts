@@ -26,7 +26,7 @@ export function openPool(url: string, size: number, applicationName = 'minhbach'
   const pool = new Pool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 8_000,
+    connectionTimeoutMillis: 3_500,
     idleTimeoutMillis: 30_000,
     application_name: applicationName,
     options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
@@ -40,9 +40,13 @@ export function openPool(url: string, size: number, applicationName = 'minhbach'
 
 const forForms = new WeakMap<Database, Database>()
 
-export function openDatabase(pool: Pool): Database {
-  const database = new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: false }) })
-  forForms.set(database, new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: true }) }))
+/** How long a page or a form waits for one statement, in milliseconds; its own end is the answer that it is not there. */
+export const requestPatience = 6_000
+
+/** `patience`: give up a statement after so many milliseconds, for those who have somebody waiting. */
+export function openDatabase(pool: Pool, { patience }: { patience?: number } = {}): Database {
+  const database = new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: false, patience }) })
+  forForms.set(database, new Kysely<DB>({ dialect: poolDialect(pool, { deferInsertions: true, patience }) }))
   return database
 }
 

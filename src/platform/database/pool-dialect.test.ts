@@ -1,10 +1,11 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database/test-database.ts'
-import { deferred } from './pool-dialect.ts'
+import { openDatabase } from './database.ts'
+import { DatabaseSilent, deferred } from './pool-dialect.ts'
 import { transaction } from './transaction.ts'
 
-const { database } = await testDatabase()
+const { database, pool } = await testDatabase()
 const topic = (name: string) =>
   sql`insert into platform.public_version (topic, slot) values (${name}, 1)`.compile(database)
 
@@ -96,4 +97,19 @@ test('a value that cannot be written fails its transaction, and the connection g
     await expect(failing).rejects.toThrow('no text of me')
   }
   expect(await exists('taken')).toBe(true)
+})
+
+test('a statement without an answer is given up with its connection, inside and outside of a transaction', async () => {
+  const impatient = openDatabase(pool, { patience: 200 })
+  const begun = performance.now()
+  await expect(sql`select pg_sleep(3)`.execute(impatient)).rejects.toThrow(DatabaseSilent)
+  const inside = transaction(impatient, async (tx) => {
+    await tx.executeQuery(topic('given up'))
+    await sql`select pg_sleep(3)`.execute(tx)
+  })
+  await expect(inside).rejects.toThrow(DatabaseSilent)
+  expect(performance.now() - begun).toBeLessThan(2_500)
+  await transaction(impatient, (tx) => tx.executeQuery(topic('after silence')))
+  expect(await exists('after silence')).toBe(true)
+  expect(await exists('given up')).toBe(false)
 })

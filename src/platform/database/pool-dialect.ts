@@ -29,6 +29,11 @@ export function deferred(statement: CompiledQuery): CompiledQuery {
 export interface DialectOptions {
   /** Has every plain insertion wait as `deferred` does: for transactions in which nobody catches its failure. */
   readonly deferInsertions: boolean
+  /**
+   * How many milliseconds a statement is waited for before its connection is given up: a frozen server cannot
+   * end it by itself. Without it, for ever.
+   */
+  readonly patience?: number | undefined
 }
 
 /**
@@ -94,6 +99,7 @@ class PoolConnection implements DatabaseConnection {
   private opening: Promise<unknown> | undefined
   private waiting: Statement[] = []
   private isDoubtful = false
+  private isSilent = false
 
   constructor(client: PoolClient, options: DialectOptions) {
     this.client = client
@@ -119,7 +125,7 @@ class PoolConnection implements DatabaseConnection {
     if (this.phase === 'to-begin') return asResult<Row>(await this.open(statement))
     if (this.waiting.length > 0)
       return asResult<Row>(await this.sendGroup([...this.takeWaiting(), statement]))
-    return asResult<Row>(await this.client.query(statement))
+    return asResult<Row>(await this.patiently(this.client.query(statement)))
   }
 
   private mayWait(query: CompiledQuery): boolean {
@@ -153,10 +159,11 @@ class PoolConnection implements DatabaseConnection {
     const names = statements.flatMap(({ name }) => name ?? [])
     const prepared = preparedOn(this.client)
     try {
-      const result = await new Promise((resolve, reject) => {
+      const answer = new Promise((resolve, reject) => {
         const done = (error: Error | undefined, result: unknown) => (error ? reject(error) : resolve(result))
         this.client.query(new GroupedQuery(statements, done))
       })
+      const result = await this.patiently(answer)
       for (const name of names) prepared.add(name)
       return result
     } catch (error) {
@@ -174,7 +181,7 @@ class PoolConnection implements DatabaseConnection {
       if (waiting.length > 0) await this.sendGroup([plain(this.beginning), ...waiting, plain('commit')])
     } else if (waiting.length > 0) {
       await this.sendGroup([...waiting, plain('commit')])
-    } else if ((await this.client.query('commit')).command === 'ROLLBACK') {
+    } else if ((await this.patiently(this.client.query('commit'))).command === 'ROLLBACK') {
       throw new TransactionFailed()
     }
     this.phase = 'none'
@@ -184,12 +191,31 @@ class PoolConnection implements DatabaseConnection {
     const { phase } = this
     this.phase = 'none'
     this.waiting = []
-    if (phase !== 'none') await this.client.query('rollback')
+    // A connection that does not answer is given up as a whole, and its transaction with it.
+    if (phase !== 'none' && !this.isSilent) await this.patiently(this.client.query('rollback'))
   }
 
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     yield* []
     throw new Error('results are read whole, not streamed')
+  }
+
+  /** @throws DatabaseSilent when no answer comes in time; whether the statement was done is not known then */
+  private async patiently<Value>(answer: Promise<Value>): Promise<Value> {
+    const { patience } = this.options
+    if (patience === undefined) return answer
+    answer.catch(() => undefined)
+    const giveUp = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      this.isSilent = true
+      this.isDoubtful = true
+      giveUp.reject(new DatabaseSilent())
+    }, patience)
+    try {
+      return await Promise.race([answer, giveUp.promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   release(): void {
@@ -225,6 +251,16 @@ function preparedOn(client: PoolClient): Set<string> {
 export class TransactionFailed extends Error {
   constructor() {
     super('the transaction had failed before')
+  }
+}
+
+/** The server took a statement and said nothing in time. */
+export class DatabaseSilent extends Error {
+  /** As a lost connection: worth trying again soon. */
+  readonly code = '08006'
+
+  constructor() {
+    super('the database does not answer')
   }
 }
 

@@ -17,7 +17,7 @@ export interface AnswerPageProps {
 }
 
 const texts = {
-  title: (code: string) => ({ vi: `Hỏi đáp ${code}`, en: `Question ${code}` }),
+  title: { vi: 'Câu hỏi và trả lời', en: 'Question and answer' },
   list: { vi: 'Hỏi đáp công khai', en: 'Questions and answers' },
   question: { vi: 'Người dân hỏi, phản ánh', en: 'What was asked or told' },
   answer: { vi: 'Trả lời', en: 'Answer' },
@@ -35,8 +35,8 @@ export function AnswerPage({ answer, kindWords, unit }: AnswerPageProps) {
   const { withdrawn } = answer
   return (
     <Page
-      title={texts.title(answer.code)}
-      eyebrow={kindWords}
+      title={texts.title}
+      eyebrow={`${kindWords === undefined ? '' : words(kindWords)} ${answer.code}`}
       variant="portal"
       breadcrumbs={[{ href: answersPaths.list.to({}), text: texts.list }]}
     >

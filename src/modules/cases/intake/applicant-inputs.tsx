@@ -15,6 +15,9 @@ const texts = {
   },
   name: { vi: 'Họ và tên', en: 'Name' },
   choose: { vi: 'Bạn có để lại tên không?', en: 'Do you give your name?' },
+  chooseStaff: { vi: 'Người gửi có nêu tên không?', en: 'Does the sender give a name?' },
+  namedStaff: { vi: 'Có nêu tên', en: 'Yes' },
+  anonymousStaff: { vi: 'Không nêu tên', en: 'No' },
   named: { vi: 'Có, tôi để lại tên', en: 'Yes, I give my name' },
   namedHint: {
     vi: 'Chúng tôi hỏi lại được khi cần, nên thường giải quyết nhanh hơn.',
@@ -52,24 +55,32 @@ export function ApplicantInputs(props: {
   const mayHide = type.anonymous === 'allowed'
   const needed = requiredOf(type.code)
   return (
-    <Fieldset legend={byStaff ? texts.whoStaff : texts.who} hint={texts.private}>
+    <Fieldset legend={byStaff ? texts.whoStaff : texts.who} hint={byStaff ? undefined : texts.private}>
       {mayHide && (
         <RadiosField
           name="ten"
-          label={texts.choose}
+          label={byStaff ? texts.chooseStaff : texts.choose}
           choices={[
-            { value: 'co', label: texts.named, hint: byStaff ? undefined : texts.namedHint },
-            { value: 'khong', label: texts.anonymous, hint: byStaff ? undefined : texts.anonymousHint },
+            {
+              value: 'co',
+              label: byStaff ? texts.namedStaff : texts.named,
+              hint: byStaff ? undefined : texts.namedHint,
+            },
+            {
+              value: 'khong',
+              label: byStaff ? texts.anonymousStaff : texts.anonymous,
+              hint: byStaff ? undefined : texts.anonymousHint,
+            },
           ]}
           {...shown(form, 'ten')}
         />
       )}
-      {mayHide && <p class="govuk-hint">{words(texts.skip)}</p>}
+      {mayHide && !byStaff && <p class="govuk-hint">{words(texts.skip)}</p>}
       <TextField name="hoTen" label={texts.name} autocomplete="name" {...shown(form, 'hoTen')} />
       <TextField
         name="dienThoai"
         label={texts.phone}
-        hint={texts.phoneHint}
+        hint={byStaff ? undefined : texts.phoneHint}
         kind="tel"
         width="medium"
         autocomplete="tel"
@@ -79,7 +90,7 @@ export function ApplicantInputs(props: {
       <TextField
         name="thuDienTu"
         label={texts.email}
-        hint={texts.emailHint}
+        hint={byStaff ? undefined : texts.emailHint}
         kind="email"
         autocomplete="email"
         optional

@@ -6,6 +6,7 @@ import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
+import { Section } from '../../../ui/section/section.tsx'
 import type { Text } from '../../../ui/text.ts'
 import { type DoorAnswers, type DoorStep, doorMatters, doorWishes, elsewhere } from '../domain/intake/door.ts'
 import { doorHref } from './door-address.ts'
@@ -186,19 +187,20 @@ function UnitQuestion({ answers, step, search, units, isMore }: DoorPageProps) {
           </div>
         </form>
       </search>
-      <h2>{words(search === '' ? texts.offices : texts.found)}</h2>
-      {units.length === 0 && <p>{words(texts.none)}</p>}
-      <Choices>
-        {units.map(({ code, name: unitName, address }) => (
-          <ChoiceCard
-            key={code}
-            href={doorHref({ ...answers, unit: code })}
-            title={unitName}
-            text={address}
-          />
-        ))}
-      </Choices>
-      {isMore && <p>{words(texts.more)}</p>}
+      <Section title={search === '' ? texts.offices : texts.found}>
+        {units.length === 0 && <p>{words(texts.none)}</p>}
+        <Choices>
+          {units.map(({ code, name: unitName, address }) => (
+            <ChoiceCard
+              key={code}
+              href={doorHref({ ...answers, unit: code })}
+              title={unitName}
+              text={address}
+            />
+          ))}
+        </Choices>
+        {isMore && <p>{words(texts.more)}</p>}
+      </Section>
       <p>
         <LinkButton href={doorHref({ ...answers, unit: elsewhere })} variant="quiet">
           {words(texts.elsewhere)}

@@ -1,3 +1,4 @@
+import type { Content } from '../../../platform/content/content.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
@@ -12,12 +13,13 @@ import {
   unitsTopic,
 } from '../../organisations/index.ts'
 import { answersPaths } from '../answers/paths.ts'
+import type { CaseDependencies } from '../dependencies.ts'
 import { doorStep } from '../domain/intake/door.ts'
 import { receptionPaths } from '../reception/paths.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { answersOf, DoorQuery, formHref } from './door-address.ts'
 import { DoorPage, type DoorUnit } from './door-page.tsx'
-import { lineAbove } from './load-who-answers.ts'
+import { competentFor, lineAbove } from './load-who-answers.ts'
 import { DenunciationPage, ElsewherePage, type PlaceToGo } from './other-way-pages.tsx'
 import { intakePaths } from './paths.ts'
 
@@ -25,7 +27,7 @@ import { intakePaths } from './paths.ts'
 const mostUnits = 20
 
 /** The one door: at most four questions, each answered by a link. */
-export function doorRoutes(): Route[] {
+export function doorRoutes({ content }: Pick<CaseDependencies, 'content'>): Route[] {
   return [
     get({
       path: intakePaths.door,
@@ -41,7 +43,7 @@ export function doorRoutes(): Route[] {
           case 'form':
             return redirect(formHref(next.kind, next.unit, next.concern))
           case 'denunciation':
-            return denunciation(database, unit, today)
+            return denunciation(database, content, unit, today)
           case 'elsewhere':
             return page(<ElsewherePage backHref={intakePaths.door.to({})} />)
           default: {
@@ -94,9 +96,18 @@ async function offeredUnits(
   }
 }
 
-async function denunciation(reader: Reader, unit: Unit | undefined, today: LocalDate): Promise<Answer> {
+async function denunciation(
+  reader: Reader,
+  content: Content,
+  unit: Unit | undefined,
+  today: LocalDate,
+): Promise<Answer> {
   const above = unit === undefined ? await offices(reader, today) : await lineAbove(reader, unit.id, today)
-  const places = await placesOf(reader, above.slice(0, 4), today)
+  const competent =
+    unit?.kind === 'school'
+      ? await competentFor(reader, content, 'denunciation.principal', unit, above, today)
+      : []
+  const places = await placesOf(reader, [...new Set([...competent, ...above])].slice(0, 4), today)
   return page(<DenunciationPage places={places} receptionHref={receptionPaths.list.to({})} />)
 }
 

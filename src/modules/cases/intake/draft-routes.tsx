@@ -8,6 +8,7 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { doorKinds } from '../domain/intake/door.ts'
 import { formatReceiptCode, readReceiptCode } from '../store/receipt-code.ts'
+import { applicantFields } from './applicant-form.ts'
 import { concernOf, FormQuery } from './door-address.ts'
 import { DraftSavedPage, ResumePage } from './draft-pages.tsx'
 import { putAside, takeUp } from './drafts.ts'
@@ -55,11 +56,13 @@ export function draftRoutes(dependencies: CaseDependencies, shownOnce: ShownOnce
         uploads: filingUploads,
         abuse: 'public-form',
         invalid: async () => page(<ResumePage form={nothingTyped} />, 422),
-        handle: async ({ database, form, query, now }) => {
+        handle: async ({ database, form, query, now, today }) => {
           const { maNhap, ...typed } = form
           const earlier = typeof maNhap === 'string' ? readReceiptCode(maNhap) : undefined
+          const { fields } = dependencies.office.types.inForce(kind, today)
+          const names = [...Object.keys(fields.shape), ...applicantFields]
           const draft = { kind, unit: query.noi, concern: concernOf(query.ve), typed }
-          const code = await transaction(database, (tx) => putAside(tx, secret, draft, now, earlier))
+          const code = await transaction(database, (tx) => putAside(tx, secret, draft, names, now, earlier))
           return page(<DraftSavedPage code={formatReceiptCode(code)} />)
         },
       }),

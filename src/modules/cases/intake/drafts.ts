@@ -26,16 +26,19 @@ export interface FilingDraft {
   readonly typed: RawForm
 }
 
-/** Puts a draft aside; nobody can read it without the code that is given back and kept nowhere. */
+/** Puts the fields `names` of a draft aside; nobody can read it without the code that is given back and kept nowhere. */
 export async function putAside(
   tx: Tx,
   secret: string,
   draft: FilingDraft,
+  names: readonly string[],
   now: Date,
   earlier: string | undefined,
 ): Promise<string> {
   const code = earlier ?? newReceiptCode()
-  const typed = Object.fromEntries(Object.entries(draft.typed).filter(([, value]) => isText(value)))
+  const typed = Object.fromEntries(
+    Object.entries(draft.typed).filter(([name, value]) => names.includes(name) && isText(value)),
+  )
   await saveDraft(tx, {
     lookup: lookupOf(code, secret),
     sealed: sealText(JSON.stringify({ ...draft, typed }), await keyFromCode(secret, purpose, code)),
@@ -66,8 +69,9 @@ function lookupOf(code: string, secret: string): Buffer {
   return createHmac('sha256', secret).update(`filing-draft:${code}`).digest()
 }
 
+const longest = 20_000
+
 function isText(value: unknown): boolean {
-  return (
-    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-  )
+  const items = [value].flat()
+  return items.length <= 50 && items.every((item) => typeof item === 'string' && item.length <= longest)
 }

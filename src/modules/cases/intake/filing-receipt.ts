@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
+import { personNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import { type OpenCase, openCase } from '../conduct/move-case.ts'
 import { channelWords } from '../desk/desk-words.ts'
@@ -11,7 +12,6 @@ import { CasePaper } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import { findContent, listCaseFiles } from '../store/desk-case.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { actAs } from '../store/reading-as.ts'
 import { formatReceiptCode } from '../store/receipt-code.ts'
 
@@ -41,7 +41,7 @@ export async function loadReceipt(
   )
   const [filed] = opened.case.acts
   const clerk = filed?.actor.kind === 'staff' ? filed.actor.personId : undefined
-  const names = await namesOfPeople(tx, clerk === undefined ? [] : [clerk])
+  const names = await personNames(tx, clerk === undefined ? [] : [clerk])
   return {
     opened,
     ground,

@@ -7,7 +7,7 @@ import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { CaseDependencies } from '../dependencies.ts'
-import { type DoorKind, doorKinds } from '../domain/intake/door.ts'
+import { type DoorConcern, type DoorKind, doorKinds } from '../domain/intake/door.ts'
 import { readReceiptCode } from '../store/receipt-code.ts'
 import { addressOfForm, type FormAddress } from './address-of-form.ts'
 import { concernOf, doorHref, FormQuery, formHref } from './door-address.ts'
@@ -97,7 +97,7 @@ export async function showForm(
           : formHref(kind, query.noi, concern)
       }
       requestId={crypto.randomUUID()}
-      form={form}
+      form={form.typed === nothingTyped.typed ? { ...form, typed: knownAtDoor(kind, concern) } : form}
       to={to}
       backHref={backHref}
       denunciationHref={doorHref({ matter: 'wrong', wish: 'punish', unit: query.noi })}
@@ -136,6 +136,11 @@ export async function takeIn(
     return redirect(intakePaths.receipt.to({ ticket }))
   })
   return withCookies(answer, cookies)
+}
+
+/** What the door has asked already. */
+function knownAtDoor(kind: DoorKind, concern: DoorConcern): TypedForm['typed'] {
+  return kind === 'complaint' ? { instance: concern === 'second' ? 'second' : 'first' } : {}
 }
 
 /** A clerk enters what came to their own unit; what is on line, anybody may send. */

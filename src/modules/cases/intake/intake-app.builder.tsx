@@ -16,7 +16,7 @@ import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { loadExample } from '../../organisations/index.ts'
 import { answersRoutes } from '../answers/answers-routes.tsx'
 import { createCaseOffice } from '../conduct/case-office.ts'
-import { moveCase, openCase } from '../conduct/move-case.ts'
+import { actOnCase, moveCase, openCase } from '../conduct/move-case.ts'
 import { casePermissionRules } from '../permissions.ts'
 import { publishAnswer, withdrawAnswer } from '../store/desk-publication.ts'
 import { actAs } from '../store/reading-as.ts'
@@ -70,6 +70,13 @@ export async function intakeApp() {
       if (!moved.ok) throw new Error(`${transition}: ${moved.reason}`)
     })
   }
+  const assign = (caseId: CaseId) =>
+    transaction(database, async (tx) => {
+      const handlerId = idSchema('person').parse(person(school.id, 'school-clerk').id)
+      await actAs(tx, { kind: 'system' })
+      const opened = await openCase(tx, dependencies.office, caseId, now)
+      await actOnCase(tx, opened, { actor: { kind: 'system' } }, { type: 'assigned', handlerId, reason: '' })
+    })
   return {
     ...test,
     example,
@@ -78,6 +85,8 @@ export async function intakeApp() {
     school: { ...school, name: example.records.names.find(({ unitId }) => unitId === school.id)?.name ?? '' },
     person,
     staff,
+    /** To the clerk of the school. */
+    assign,
     setNow: (changed: Date) => {
       now = changed
     },

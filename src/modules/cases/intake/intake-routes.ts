@@ -13,7 +13,7 @@ import { ShownOnce } from './shown-once.ts'
 export function intakeRoutes(dependencies: CaseDependencies): Route[] {
   const shownOnce = new ShownOnce(dependencies)
   return [
-    ...doorRoutes(),
+    ...doorRoutes(dependencies),
     ...filingRoutes(dependencies, shownOnce),
     ...draftRoutes(dependencies, shownOnce),
     ...receiptRoutes(dependencies, shownOnce),

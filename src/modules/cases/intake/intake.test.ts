@@ -246,3 +246,45 @@ test('published answers are found without diacritics, and a withdrawn one leaves
 function withCheck(digits: string): string {
   return digits + String(98n - ((BigInt(digits) * 100n) % 97n)).padStart(2, '0')
 }
+
+test('a second complaint goes to the body above with its own clock, and the school cannot read it any more', async () => {
+  const visitor = app.visitor()
+  const address = formHref('complaint', school.code, 'work')
+  const form = await visitor.open(address)
+  const filed = await visitor.submitAndFollow(address, {
+    requestId: requestIdIn(form.html),
+    instance: 'first',
+    against: 'act',
+    knownOn: '01/11/2026',
+    text: 'Cô giáo chủ nhiệm không cho con tôi dự thi.',
+    wish: 'Cho thi bù.',
+    representing: 'no',
+    hoTen: 'Lê Văn Ba',
+    diaChi: '12 Hùng Vương',
+  })
+  const { id } = await app.newestCase()
+  await app.staff(id, 'accept', '')
+  await app.assign(id)
+  await app.staff(id, 'decide', 'Không chấp nhận khiếu nại.')
+  await app.staff(id, 'send', '')
+  await enter(visitor, codeIn(filed.html))
+  const appeal = trackingPaths.move.to({ transition: 'appeal' })
+  const page = await visitor.open(appeal)
+  const seen = /name="thayDen" value="(\d+)"/u.exec(page.html)?.[1] ?? ''
+  const after = await visitor.submitAndFollow(appeal, {
+    thayDen: seen,
+    noiDung: 'Tôi không đồng ý.',
+    tep: { fileName: 'don.txt', bytes: Buffer.from('Đơn khiếu nại lần hai') },
+  })
+  expect(after.html).toContain('Đã nhận đơn khiếu nại lần hai')
+  expect(after.html).toContain('don.txt')
+  const found = await app.newestCase()
+  expect(found.id).toBe(id)
+  expect(found.state).toBe('second-received')
+  expect(found.unit_id).not.toBe(school.id)
+  const { rows } = await app.owner.query(
+    `select clock, unit_id = $2 as above from cases.clock where case_id = $1 and stopped_at is null`,
+    [id, found.unit_id],
+  )
+  expect(rows).toEqual([{ clock: 'accept-second', above: true }])
+})

@@ -3,11 +3,16 @@ import { roleCodes } from '../../../platform/contracts/access.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { loadUnitHistory, superiorsOf, type Unit, whoIsCompetent } from '../../organisations/index.ts'
+import {
+  loadUnitHistory,
+  peopleWithRoles,
+  superiorsOf,
+  type Unit,
+  whoIsCompetent,
+} from '../../organisations/index.ts'
 import type { DoorConcern, DoorKind } from '../domain/intake/door.ts'
 import { type WhoAnswers, whoAnswers } from '../domain/intake/who-answers.ts'
 import { casePermissionRules } from '../permissions.ts'
-import { peopleWithRoles } from '../store/inspection-people.ts'
 
 const receiving: Readonly<Record<string, unknown>> =
   casePermissionRules.find(({ code }) => code === 'cases.receive')?.grants ?? {}
@@ -22,7 +27,8 @@ export async function loadWhoAnswers(
   day: LocalDate,
 ): Promise<WhoAnswers | undefined> {
   const line = await lineAbove(reader, about.id, day)
-  const competent = kind === 'complaint' ? await competentFor(reader, content, about, line, day) : []
+  const action = about.kind === 'school' ? 'complaint.second' : 'complaint.second.commune-chair'
+  const competent = kind === 'complaint' ? await competentFor(reader, content, action, about, line, day) : []
   const ids = [...new Set([...competent, ...line])]
   const receivers = await peopleWithRoles(reader, [about.id, ...ids], receivingRoles, day)
   const withReceivers = new Set(receivers.map(({ unitId }) => unitId))
@@ -41,15 +47,15 @@ export async function lineAbove(reader: Reader, unitId: UnitId, day: LocalDate):
   return line.slice(1)
 }
 
-/** Who decides a complaint above the unit's head, as the rules of content name them for the day. */
-async function competentFor(
+/** Who decides of the units in the line above, as the rules of content name them for the day. */
+export async function competentFor(
   reader: Reader,
   content: Content,
+  action: string,
   about: Unit,
   line: readonly UnitId[],
   day: LocalDate,
 ): Promise<UnitId[]> {
-  const action = about.kind === 'school' ? 'complaint.second' : 'complaint.second.commune-chair'
   const history = await loadUnitHistory(reader, [about.id, ...line])
   const found = whoIsCompetent(content.competences, history, { action, day, unitId: about.id })
   return found.ok ? found.value.flatMap(({ unitId }) => unitId ?? []) : []

@@ -32,7 +32,7 @@ export interface CasePageProps {
 }
 
 const texts = {
-  title: (code: string) => ({ vi: `Hồ sơ ${code}`, en: `Case ${code}` }),
+  title: { vi: 'Hồ sơ của bạn', en: 'Your case' },
   state: { vi: 'Đang ở đâu?', en: 'Where it stands' },
   with: { vi: 'Nơi giải quyết', en: 'Handled by' },
   about: { vi: 'Nói về', en: 'About' },
@@ -90,7 +90,12 @@ export function CasePage(props: CasePageProps) {
   const words = useWords()
   const state = stateOf(type, found.standing.state)
   return (
-    <Page title={texts.title(found.code)} eyebrow={type.words} variant="portal" errors={summaryOf(form)}>
+    <Page
+      title={texts.title}
+      eyebrow={`${words(type.words)} ${found.code}`}
+      variant="portal"
+      errors={summaryOf(form)}
+    >
       {done !== undefined && (
         <Notice
           tone="success"

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { ClockStanding } from '../domain/case.ts'
 import { deadlineOfClock } from '../domain/case-deadline.ts'
@@ -20,7 +20,6 @@ import {
 } from '../store/desk-case.ts'
 import { listPapers, type StoredPaper } from '../store/desk-papers.ts'
 import { findPublication, type StoredPublication } from '../store/desk-publication.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { listCasesById, type WorklistRow } from '../store/worklist-queries.ts'
 import { peopleOf, type StoryNames } from './act-words.ts'
 import type { DeskCase } from './open-desk.ts'
@@ -123,7 +122,7 @@ async function loadNames(
     ),
   ]
   const [named, called] = await Promise.all([
-    namesOfPeople(tx, people),
+    personNames(tx, people),
     unitNames(tx, [...new Set(units)], today),
   ])
   return { people: named, units: called }

@@ -7,7 +7,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import { actOnCase, openCase } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { type CaseKind, caseKinds } from '../domain/case-type.ts'
@@ -19,7 +19,6 @@ import {
   listAssignmentRules,
   listCasesOfHandler,
 } from '../store/desk-handlers.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { actAs, staffReader } from '../store/reading-as.ts'
 import type { DeedForm } from './deed.ts'
 import { statusOf, untouched } from './deed.ts'
@@ -213,7 +212,7 @@ async function show(
     listAssignmentRules(database, unitId),
     unitNames(database, units, today),
   ])
-  const people = await namesOfPeople(
+  const people = await personNames(
     database,
     rules.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   )

@@ -3,10 +3,10 @@ import { roleCodes } from '../../../platform/contracts/access.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { addDays, endOfDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
+import { peopleWithRoles } from '../../organisations/index.ts'
 import type { HandlerCandidate } from '../domain/desk/suggest-handler.ts'
 import { casePermissionRules } from '../permissions.ts'
 import { deskLoads, listHandlerNotes } from '../store/desk-handlers.ts'
-import { peopleWithRoles } from '../store/inspection-people.ts'
 
 /** The roles that may handle cases of their unit. */
 export const handlerRoles: readonly RoleCode[] = rolesWith('cases.handle')

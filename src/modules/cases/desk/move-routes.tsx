@@ -6,7 +6,7 @@ import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
-import { unitName } from '../../organisations/index.ts'
+import { personNames, unitName } from '../../organisations/index.ts'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import type { TransitionDefinition } from '../domain/case-type.ts'
@@ -14,7 +14,6 @@ import { moveRefusal } from '../domain/decide.ts'
 import { fillTemplate } from '../domain/desk/fill-template.ts'
 import { timeInVietnam } from '../explain/day-words.ts'
 import { findContent } from '../store/desk-case.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { listTemplates } from '../store/template-store.ts'
 import { actorWords, actTitle, peopleOf } from './act-words.ts'
 import { caseRefusalWords, deskRefusalWords } from './case-refusal-words.ts'
@@ -154,7 +153,7 @@ async function showMove(
 async function actsSince(tx: Tx, { case: { acts }, type }: DeskCase, seen: number) {
   const later = acts.filter(({ sequence }) => sequence > seen)
   const ids = later.flatMap(peopleOf)
-  const names = { people: await namesOfPeople(tx, ids), units: new Map() }
+  const names = { people: await personNames(tx, ids), units: new Map() }
   return later.map((act) => {
     const who = actorWords(act, names)
     const what = actTitle(act, type, names)

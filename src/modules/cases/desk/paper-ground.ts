@@ -1,10 +1,9 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { getUnit, superiorsOf, unitNames } from '../../organisations/index.ts'
+import { getUnit, peopleWithRoles, superiorsOf, unitNames } from '../../organisations/index.ts'
 import type { OpenCase } from '../conduct/move-case.ts'
 import type { CaseContent } from '../store/desk-case.ts'
-import { peopleWithRoles } from '../store/inspection-people.ts'
 import { decidingRoles } from './handlers.ts'
 
 /** What stands around the text of every paper of a unit on a day. */

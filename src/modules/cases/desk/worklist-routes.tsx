@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { page, redirect } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { caseChannels } from '../domain/case.ts'
 import { caseKinds, stateOf, stateOwners } from '../domain/case-type.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { readingAs, staffReader } from '../store/reading-as.ts'
 import {
   countWorklist,
@@ -65,7 +64,7 @@ export function worklistRoutes({ office }: CaseDependencies): Route[] {
               : { rows: await searchWorklist(reader, wanted, mostFound), next: null }
           const { calendar } = await office.world(reader, now)
           const [people, units] = await Promise.all([
-            namesOfPeople(
+            personNames(
               reader,
               listed.rows.flatMap(({ handlerId }) => (handlerId === null ? [] : [handlerId])),
             ),

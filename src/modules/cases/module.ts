@@ -1,7 +1,7 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import { answersRoutes } from './answers/answers-routes.tsx'
-import { applyRoutes } from './apply/apply-routes.ts'
+import { applyRoutes, applyWorkspace } from './apply/apply-routes.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
 import { deskHandlers } from './desk/assign-by-rule.ts'
@@ -50,6 +50,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...deskWorkspace,
       ...intakeWorkspace,
       procedureWorkspace,
+      applyWorkspace,
       ...inspectionWorkspace,
       ...receptionWorkspace,
       ...lateWorkspace,

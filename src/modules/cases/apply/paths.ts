@@ -21,3 +21,8 @@ export const applyPaths = {
   receipt: definePath(`${begin}/da-nop/:ticket`),
   receiptFile: definePath(`${begin}/da-nop/:ticket/giay-hen.pdf`),
 } as const
+
+/** Where a unit says to which account its fees are transferred. */
+export const accountPaths = {
+  account: definePath('/khu-lam-viec/tai-khoan-nop-phi'),
+} as const

@@ -17,7 +17,6 @@ import { deadlineTexts } from '../explain/deadline-words.ts'
 import type { ReceiptFacts } from '../intake/filing-receipt.ts'
 import { feeWords, type ProcedureVersion } from '../procedures/face.ts'
 import type { PaymentAccount } from '../store/apply-accounts.ts'
-import { formatReceiptCode } from '../store/receipt-code.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 
 /** How a fee is transferred, with the picture that bank apps read. */
@@ -32,6 +31,8 @@ export interface DossierReceiptPageProps {
   readonly facts: ReceiptFacts
   readonly version: ProcedureVersion
   readonly receiptCode: string
+  /** The code as it is printed: `4821 0937 5512 8804`. */
+  readonly shownCode: string
   readonly qrSvg: string
   readonly fileHref: string
   readonly transfer: FeeTransfer | undefined
@@ -95,7 +96,7 @@ const texts = {
 
 /** The receipt with the appointment and why it is that day; the code is shown to this browser alone, for an hour. */
 export function DossierReceiptPage(props: DossierReceiptPageProps) {
-  const { facts, version, receiptCode, qrSvg, fileHref, transfer, toBring } = props
+  const { facts, version, receiptCode, shownCode, qrSvg, fileHref, transfer, toBring } = props
   const { opened, ground, due } = facts
   const words = useWords()
   const { language } = usePage()
@@ -104,7 +105,7 @@ export function DossierReceiptPage(props: DossierReceiptPageProps) {
       <Notice tone="success" title={texts.keep} announce>
         <p>{words(texts.keepText)}</p>
       </Notice>
-      <CopyText label={texts.code} value={formatReceiptCode(receiptCode)} />
+      <CopyText label={texts.code} value={shownCode} />
       <SummaryList
         rows={[
           { key: texts.number, value: opened.case.code },

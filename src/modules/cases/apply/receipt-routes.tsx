@@ -14,6 +14,7 @@ import { paperFileName } from '../papers/paper-file-name.ts'
 import { findProcedureVersion, type ProcedureVersion } from '../procedures/face.ts'
 import { findPaymentAccount } from '../store/apply-accounts.ts'
 import { listPapers } from '../store/desk-papers.ts'
+import { formatReceiptCode } from '../store/receipt-code.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { laterNote, renderReceipt } from './dossier-receipt.ts'
 import type { ApplyGround } from './open-draft.ts'
@@ -53,6 +54,7 @@ export function receiptRoutes({ office, origin }: ApplyGround, shownOnce: ShownO
             facts={facts}
             version={version}
             receiptCode={receiptCode}
+            shownCode={formatReceiptCode(receiptCode)}
             qrSvg={await qrCodeSvg(`${origin}${enter}#${receiptCode}`)}
             fileHref={applyPaths.receiptFile.to(visit.params)}
             transfer={await transferOf(visit.database, version, facts.opened.case.code)}

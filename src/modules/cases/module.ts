@@ -3,6 +3,7 @@ import type { Module } from '../../platform/contracts/module.ts'
 import { answersRoutes } from './answers/answers-routes.tsx'
 import { applyRoutes, applyWorkspace } from './apply/apply-routes.ts'
 import { createCaseOffice } from './conduct/case-office.ts'
+import { counterRoutes, counterWorkspace } from './counter/counter-routes.ts'
 import type { CaseDependencies, CasesDependencies } from './dependencies.ts'
 import { deskHandlers } from './desk/assign-by-rule.ts'
 import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
@@ -51,6 +52,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...intakeWorkspace,
       procedureWorkspace,
       applyWorkspace,
+      ...counterWorkspace,
       ...inspectionWorkspace,
       ...receptionWorkspace,
       ...lateWorkspace,
@@ -83,6 +85,7 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...helpRoutes(dependencies),
     ...procedureRoutes(dependencies),
     ...applyRoutes(dependencies),
+    ...counterRoutes(dependencies),
     ...inspectionRoutes(dependencies),
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),

@@ -5,7 +5,8 @@ export interface PaperSeries {
   readonly last: number
 }
 
-const numberPattern = /^(\p{Lu}[\p{Lu}\d]*)\s*[-–]?\s*(\d{1,6})$/u
+/** The prefix names the month in which the numbers were put by. */
+const numberPattern = /^(G\d{4})\s*[-–]\s*(\d{1,6})$/u
 
 /** `G2611-0007`: as it is written on a receipt by hand. */
 export function writtenNumber({ prefix }: Pick<PaperSeries, 'prefix'>, number: number): string {
@@ -17,8 +18,7 @@ export function readWrittenNumber(
   typed: string,
 ): { readonly prefix: string; readonly number: number } | undefined {
   const upper = typed.normalize('NFKC').trim().toUpperCase()
-  const [, prefix, number] =
-    /^([A-Z]\d{4})\s*[-–]\s*(\d{1,6})$/u.exec(upper) ?? numberPattern.exec(upper) ?? []
+  const [, prefix, number] = numberPattern.exec(upper) ?? []
   return prefix === undefined ? undefined : { prefix, number: Number(number) }
 }
 
@@ -28,9 +28,4 @@ export function openNumbers({ first, last }: PaperSeries, settled: readonly numb
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (number) => !known.has(number),
   )
-}
-
-/** The series that follows the last one of a unit and prefix. */
-export function nextSeries(prefix: string, lastUsed: number, amount: number): PaperSeries {
-  return { prefix, first: lastUsed + 1, last: lastUsed + amount }
 }

@@ -22,6 +22,13 @@ export { organisationPaths } from './paths.ts'
 export { isEmptyInstallation, setUpCode } from './set-up/set-up-code.ts'
 export { loadUnitHistory } from './store/history-queries.ts'
 export {
+  peopleOfUnits,
+  peopleWithRoles,
+  personNames,
+  type UnitPerson,
+  unitsOfPerson,
+} from './store/people-queries.ts'
+export {
   findUnit,
   findUnitByCode,
   getUnit,

@@ -5,14 +5,21 @@ import { type Id, idSchema, type UnitId } from '../kernel/ids.ts'
 import { parseTypedDay } from '../kernel/typed-day.ts'
 import { optionalText, type UploadedFile } from './form.ts'
 
+/** Reads the value of a field, which a browser leaves out when nothing was chosen. */
+function read<Value>(
+  reading: (value: unknown, context: z.RefinementCtx) => Value,
+): z.ZodType<Value, unknown> {
+  return z.preprocess((value) => value ?? '', z.unknown().transform(reading))
+}
+
 const dayProblem = problem({
   vi: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 25/11/2026',
   en: 'Type a day as day/month/year, for example 25/11/2026',
 })
 
 /** A day typed as day/month/year, or null when the field is empty. */
-export const optionalDay: z.ZodType<LocalDate | null, unknown> = z.unknown().transform((value, context) => {
-  if (value === undefined || value === '') return null
+export const optionalDay: z.ZodType<LocalDate | null, unknown> = read((value, context) => {
+  if (value === '') return null
   const day = typeof value === 'string' ? parseTypedDay(value) : undefined
   if (day !== undefined) return day
   context.addIssue({ code: 'custom', message: dayProblem })
@@ -29,9 +36,8 @@ export const requiredDay: z.ZodType<LocalDate, unknown> = optionalDay.transform(
 const timeProblem = problem({ vi: 'Nhập giờ theo dạng 08:00', en: 'Type a time as 08:00' })
 
 /** A time of day typed as `8:00`, `08:00` or `8h30`, as `08:00`. */
-export const time: z.ZodType<string, unknown> = z.unknown().transform((value, context) => {
-  const [, hours = '', minutes = ''] =
-    /^\s*(\d{1,2})\s*[:hg]\s*(\d{2})?\s*$/iu.exec(String(value ?? '')) ?? []
+export const time: z.ZodType<string, unknown> = read((value, context) => {
+  const [, hours = '', minutes = ''] = /^\s*(\d{1,2})\s*[:hg]\s*(\d{2})?\s*$/iu.exec(String(value)) ?? []
   if (hours !== '' && Number(hours) < 24 && Number(minutes) < 60) {
     return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
   }
@@ -41,7 +47,7 @@ export const time: z.ZodType<string, unknown> = z.unknown().transform((value, co
 
 /** A whole number between two, both included. */
 export function wholeNumber(from: number, to: number, message: string): z.ZodType<number, unknown> {
-  return z.unknown().transform((value, context) => {
+  return read((value, context) => {
     const text = typeof value === 'string' ? value.trim() : ''
     const number = Number(text)
     if (/^\d{1,6}$/u.test(text) && number >= from && number <= to) return number
@@ -65,7 +71,7 @@ export function optionalNumber(
 
 /** One thing chosen from a list by its id, or null when nothing was chosen. */
 export function optionalId<Kind extends string>(kind: Kind): z.ZodType<Id<Kind> | null, unknown> {
-  return z.unknown().transform((value) => {
+  return read((value) => {
     const parsed = idSchema(kind).safeParse(value)
     return parsed.success ? parsed.data : null
   })

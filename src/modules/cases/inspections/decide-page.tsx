@@ -8,8 +8,8 @@ import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
+import type { UnitPerson } from '../../organisations/index.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
-import type { InspectionPerson } from '../store/inspection-people.ts'
 import { refusalWords, topicWords } from './inspection-words.ts'
 import type { InspectionView } from './load-inspection.ts'
 import { inspectionPaths } from './paths.ts'
@@ -17,7 +17,7 @@ import { inspectionPaths } from './paths.ts'
 export interface DecideProps {
   readonly view: InspectionView
   /** Who may be on the team. */
-  readonly people: readonly InspectionPerson[]
+  readonly people: readonly UnitPerson[]
   readonly form: TypedForm
   readonly refusal: InspectionRefusal | 'stale' | undefined
   readonly requestId: string

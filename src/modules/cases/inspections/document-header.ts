@@ -2,8 +2,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import type { AdministrativeDocumentInput } from '../../../platform/documents/administrative-document.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { getUnit, superiorsOf, unitNames } from '../../organisations/index.ts'
-import { peopleWithRoles } from '../store/inspection-people.ts'
+import { getUnit, peopleWithRoles, superiorsOf, unitNames } from '../../organisations/index.ts'
 
 /** Who issues a document of an office, where and who signs it. */
 export type DocumentHeader = Pick<

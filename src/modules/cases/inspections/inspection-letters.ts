@@ -3,7 +3,7 @@ import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
 import { MailRefused } from '../../../platform/mail/mail-refused.ts'
 import { mailTemplate, type NoticeTemplate } from '../../../platform/mail/mail-template.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
-import type { InspectionPerson } from '../store/inspection-people.ts'
+import type { UnitPerson } from '../../organisations/index.ts'
 
 /** The letters about inspections; subjects never say which school or what was found. */
 export const inspectionLetters = {
@@ -32,7 +32,7 @@ export interface InspectionLetter {
 /** Queues one letter for each of some people; whoever has no address that mail can reach gets none. */
 export async function queueInspectionLetters(
   tx: Tx,
-  people: readonly InspectionPerson[],
+  people: readonly UnitPerson[],
   letter: InspectionLetter,
 ): Promise<void> {
   const { text, html } = composeLetter({

@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { addDays, dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import { checklistOf, type InspectionTerm, inspectionTerm } from '../domain/inspections/checklist.ts'
 import type { InspectionFacts } from '../domain/inspections/decide-inspection.ts'
 import {
@@ -17,7 +17,6 @@ import {
 } from '../domain/inspections/inspection.ts'
 import { type InspectionAnswer, loadAnswers } from '../store/inspection-answers.ts'
 import { type Conclusion, type Finding, loadConclusion, loadFindings } from '../store/inspection-findings.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { programmeOfLine } from '../store/inspection-programmes.ts'
 import {
   loadRemedies,
@@ -133,7 +132,7 @@ export async function loadInspection(
   const unitIds: UnitId[] = [inspection.unitId, inspection.issuerId, ...remedies.map(({ unitId }) => unitId)]
   const [units, names] = await Promise.all([
     unitNames(database, unitIds, today),
-    namesOfPeople(
+    personNames(
       database,
       people.filter((person) => person !== null),
     ),

@@ -5,6 +5,7 @@ import { type FieldProblem, listOf } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { idSchema, type PersonId } from '../../../platform/kernel/ids.ts'
 import { parseTypedDay, typedDay } from '../../../platform/kernel/typed-day.ts'
+import { personNames } from '../../organisations/index.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { makePapers } from '../desk/make-papers.ts'
 import type { StaffVisit } from '../desk/open-desk.ts'
@@ -14,7 +15,6 @@ import { transitionOf } from '../domain/case-type.ts'
 import { newDayProblem, proposeDay } from '../domain/late/propose-day.ts'
 import { renderPaperPdf } from '../papers/papers.ts'
 import { findContent } from '../store/desk-case.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import {
   type ListedApology,
   openApology,
@@ -168,7 +168,7 @@ async function loadQueue(visit: StaffVisit, { office }: CaseDependencies, query:
     }
     const toSign = await list(true, query.ky)
     const toWrite = await list(false, query.viet)
-    const names = await namesOfPeople(reader, [...toSign.shown, ...toWrite.shown].flatMap(peopleOf))
+    const names = await personNames(reader, [...toSign.shown, ...toWrite.shown].flatMap(peopleOf))
     const queued = (apology: ListedApology): QueuedApology => ({
       ...apology,
       causeWords: causeText(

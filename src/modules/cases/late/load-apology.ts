@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { CaseId, PersonId } from '../../../platform/kernel/ids.ts'
 import type { Choice } from '../../../ui/field/choice.ts'
+import { personNames } from '../../organisations/index.ts'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { type DeskCase, openForStaff, type StaffVisit } from '../desk/open-desk.ts'
@@ -10,7 +11,6 @@ import type { CaseType } from '../domain/case-type.ts'
 import { moveRefusal } from '../domain/decide.ts'
 import { type CauseOfDelay, causeOfDelay, type Stay } from '../domain/late/cause-of-delay.ts'
 import { findContent } from '../store/desk-case.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { findApology, type ListedApology, staysOf } from '../store/late-apologies.ts'
 import { apologyRefusalWords, lateWords } from './late-words.ts'
 import { type ReappointLimit, reappointLimit, reappointTransition } from './reappointment.ts'
@@ -60,7 +60,7 @@ export async function openLate(
       personId: found.standing.handlerId,
       workingDays: 0,
     }
-  const names = await namesOfPeople(tx, [
+  const names = await personNames(tx, [
     ...stayed.flatMap(({ handlerId }) => (handlerId === null ? [] : [handlerId])),
     ...(apology?.preparedBy == null ? [] : [apology.preparedBy]),
   ])

@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { addDays, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import type { StaffVisit } from '../desk/open-desk.ts'
 import { caseKinds } from '../domain/case-type.ts'
@@ -16,7 +16,6 @@ import {
   type ListedMatter,
   matterToCompare,
 } from '../store/ageing-counts.ts'
-import { namesOfPeople } from '../store/inspection-people.ts'
 import { readingAs, staffReader } from '../store/reading-as.ts'
 
 const daysCompared = 180
@@ -69,7 +68,7 @@ export async function loadBoard(
     const handlers = await countHandlerAges(reader, { ...scope, units: ownRead }, bounds)
     const [unitsNamed, people] = await Promise.all([
       unitNames(reader, [...new Set(counts.map(({ unitId }) => unitId))], visit.today),
-      namesOfPeople(
+      personNames(
         reader,
         handlers.flatMap(({ handlerId }) => (handlerId === null ? [] : [handlerId])),
       ),

@@ -2,10 +2,10 @@ import type { Database, Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam, formatDay, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
+import { peopleWithRoles } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import { decidingRoles, handlerRoles } from '../desk/handlers.ts'
 import { causeOfDelay } from '../domain/late/cause-of-delay.ts'
-import { peopleWithRoles } from '../store/inspection-people.ts'
 import {
   countUnsignedSince,
   type LateDossier,

@@ -2,12 +2,11 @@ import type { Database, Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam, formatDay, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import { superiorsOf, unitNames } from '../../organisations/index.ts'
+import { peopleWithRoles, superiorsOf, type UnitPerson, unitNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import { decidingRoles, handlerRoles } from '../desk/handlers.ts'
 import { deskPaths } from '../desk/paths.ts'
 import { type AlarmLevel, alarmLevels, dueBefore, workingDaysLate } from '../domain/late/alarm-level.ts'
-import { type InspectionPerson, peopleWithRoles } from '../store/inspection-people.ts'
 import { type RaisedAlarm, raiseAlarms, unitsWithClocksDue } from '../store/late-alarms.ts'
 import { lateLetters, queueLateLetter } from './late-letters.ts'
 import { latePaths } from './paths.ts'
@@ -61,8 +60,8 @@ async function tell(
   const byHandler = Map.groupBy(raised, ({ handlerId }) => handlerId)
   const template = level === 'due-soon' ? lateLetters.dueSoon : lateLetters.late
   const action = { href: `${origin}${deskPaths.list.to({})}`, text: 'Mở danh sách hồ sơ' }
-  const told = new Map<PersonId, { person: InspectionPerson; alarms: RaisedAlarm[] }>()
-  const add = (person: InspectionPerson | undefined, alarms: readonly RaisedAlarm[]) => {
+  const told = new Map<PersonId, { person: UnitPerson; alarms: RaisedAlarm[] }>()
+  const add = (person: UnitPerson | undefined, alarms: readonly RaisedAlarm[]) => {
     if (person === undefined) return
     const known = told.get(person.id)?.alarms ?? []
     told.set(person.id, { person, alarms: [...new Set([...known, ...alarms])] })

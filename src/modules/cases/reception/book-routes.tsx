@@ -3,10 +3,10 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
-import { superiorsOf, unitNames } from '../../organisations/index.ts'
+import { personNames, superiorsOf, unitNames } from '../../organisations/index.ts'
 import { promiseState } from '../domain/reception/promise.ts'
 import { type Entry, entriesOfYear } from '../store/reception-entries.ts'
-import { receiverNames, receiversOf } from '../store/reception-people.ts'
+import { receiversOf } from '../store/reception-people.ts'
 import { promisesOfEntries } from '../store/reception-promises.ts'
 import { EntryWords, RemarkWords, wordsOf } from '../store/reception-words.ts'
 import { bookFile, bookFormats } from './book-files.ts'
@@ -55,7 +55,7 @@ export function bookRoutes(): Route[] {
         const ids = entries.map(({ id }) => id)
         const [words, names] = await Promise.all([
           readingReception(visit, read, (reader) => wordsOf(reader, 'entry', EntryWords, ids)),
-          receiverNames(
+          personNames(
             database,
             entries.map(({ receivedBy }) => receivedBy),
           ),

@@ -12,10 +12,10 @@ import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
+import type { UnitPerson } from '../../organisations/index.ts'
 import { dayState } from '../domain/reception/reception-day.ts'
 import type { AnnouncedDay } from '../store/reception-days.ts'
 import type { Entry } from '../store/reception-entries.ts'
-import type { Receiver } from '../store/reception-people.ts'
 import type { Registration } from '../store/reception-registrations.ts'
 import type { RegistrationWords } from '../store/reception-words.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
@@ -33,7 +33,7 @@ export interface DayProps {
     readonly words: RegistrationWords | undefined
   }[]
   readonly entries: readonly Entry[]
-  readonly people: readonly Receiver[]
+  readonly people: readonly UnitPerson[]
   readonly maySchedule: boolean
   readonly mayRecord: boolean
   readonly saved: boolean

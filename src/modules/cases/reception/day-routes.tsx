@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import { decideCancel, decideHeld } from '../domain/reception/reception-day.ts'
 import {
   type AnnouncedDay,
@@ -15,7 +15,7 @@ import {
   recordHeld,
 } from '../store/reception-days.ts'
 import { entriesOfDay } from '../store/reception-entries.ts'
-import { receiverNames, receiversOf } from '../store/reception-people.ts'
+import { receiversOf } from '../store/reception-people.ts'
 import { registrationsOf } from '../store/reception-registrations.ts'
 import { RegistrationWords, wordsOf } from '../store/reception-words.ts'
 import { HeldForm } from './day-form.ts'
@@ -156,7 +156,7 @@ async function showDay(visit: DayVisit, sent: DayProps['sent'], saved = false): 
     unitOf(database, visit, day),
     receiversOf(database, [day.unitId], day.day),
     entriesOfDay(database, day.id),
-    receiverNames(database, [day.heldBy]),
+    personNames(database, [day.heldBy]),
     registrationsOf(database, day.id),
   ])
   const ids = registrations.map(({ id }) => id)

@@ -43,17 +43,12 @@ const Fields = z.object({
 export const EntryForm = z.unknown().transform((raw, context) => {
   const fields = Fields.safeParse(raw)
   const named = z.object(visitorFields).safeParse(raw)
-  if (fields.success && named.success)
-    return { ...fields.data, nguoi: visitorsOf(named.data), typed: typedOf(raw) }
+  if (fields.success && named.success) return { ...fields.data, nguoi: visitorsOf(named.data) }
   const issues = [...(fields.error?.issues ?? []), ...(named.error?.issues ?? [])]
   context.issues.push(...issues.map((issue) => ({ ...issue, input: undefined })))
   return z.NEVER
 })
 export type EntryForm = z.infer<typeof EntryForm>
-
-function typedOf(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null ? { ...raw } : {}
-}
 
 function visitorsOf(named: Readonly<Record<string, unknown>>): EntryWords['visitors'] {
   const field = (name: string) => {

@@ -14,8 +14,8 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Timeline } from '../../../ui/timeline/timeline.tsx'
+import type { UnitPerson } from '../../organisations/index.ts'
 import type { Entry } from '../store/reception-entries.ts'
-import type { Receiver } from '../store/reception-people.ts'
 import type { EntryWords } from '../store/reception-words.ts'
 import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
@@ -47,7 +47,7 @@ export interface EntryProps {
   readonly receivedBy: string
   readonly deadline: EntryDeadline | undefined
   readonly units: readonly { readonly id: string; readonly name: string }[]
-  readonly people: readonly Receiver[]
+  readonly people: readonly UnitPerson[]
   readonly mayRecord: boolean
   readonly now: Date
   readonly saved: boolean

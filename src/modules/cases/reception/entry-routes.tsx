@@ -5,11 +5,11 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { listUnits, unitNames } from '../../organisations/index.ts'
+import { listUnits, personNames, unitNames } from '../../organisations/index.ts'
 import { type Classification, isConfidential } from '../domain/reception/reception-entry.ts'
 import { actAs } from '../store/reading-as.ts'
 import { type Entry, findEntry } from '../store/reception-entries.ts'
-import { receiverNames, receiversOf } from '../store/reception-people.ts'
+import { receiversOf } from '../store/reception-people.ts'
 import { insertPromise, promisesOfEntries } from '../store/reception-promises.ts'
 import { EntryWords, keepWords, RemarkWords, wordsOf } from '../store/reception-words.ts'
 import type { ReceptionDependencies } from './dependencies.ts'
@@ -184,7 +184,7 @@ async function showEntry(
   if (entry === undefined || !visit.may('reception.read', entry.unitId)) return notFound()
   const [unit, names, units, people, promises] = await Promise.all([
     unitNames(database, [entry.unitId], today),
-    receiverNames(database, [entry.receivedBy]),
+    personNames(database, [entry.receivedBy]),
     unitsFor(visit, entry),
     receiversOf(database, [entry.unitId], today),
     promisesOfEntries(database, [entry.id]),

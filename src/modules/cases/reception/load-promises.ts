@@ -1,7 +1,6 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { unitNames } from '../../organisations/index.ts'
-import { receiverNames } from '../store/reception-people.ts'
+import { personNames, unitNames } from '../../organisations/index.ts'
 import type { ReceptionPromise } from '../store/reception-promises.ts'
 import { PromiseActionWords, PromiseWords, wordsOf } from '../store/reception-words.ts'
 import type { ShownPromise } from './promise-card.tsx'
@@ -17,7 +16,7 @@ export async function loadPromises(
   const said = await wordsOf(reader, 'promise', PromiseWords, ids)
   const done = await wordsOf(reader, 'promise-action', PromiseActionWords, actionIds)
   const units = await unitNames(reader, [...new Set(promises.map(({ leadUnitId }) => leadUnitId))], today)
-  const people = await receiverNames(
+  const people = await personNames(
     reader,
     promises.map(({ responsibleId }) => responsibleId),
   )

@@ -12,9 +12,9 @@ import { Form } from '../../../ui/form/form.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
+import type { UnitPerson } from '../../organisations/index.ts'
 import { classifications, entryKinds, refusalGrounds } from '../domain/reception/reception-entry.ts'
 import type { AnnouncedDay } from '../store/reception-days.ts'
-import type { Receiver } from '../store/reception-people.ts'
 import { receptionPaths } from './paths.ts'
 import { classificationWords, entryKindWords, refusalGroundWords } from './reception-words.ts'
 
@@ -23,7 +23,7 @@ export interface NewEntryProps {
   readonly unitName: string
   readonly day: AnnouncedDay | undefined
   readonly registrationId: string | undefined
-  readonly people: readonly Receiver[]
+  readonly people: readonly UnitPerson[]
   readonly form: TypedForm
   readonly today: string
   readonly requestId: string

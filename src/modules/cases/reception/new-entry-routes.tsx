@@ -86,7 +86,7 @@ export function newEntryRoutes(): Route[] {
         const found = wrong.flatMap(([isWrong, field, message]) => (isWrong ? [{ field, message }] : []))
         if (found.length > 0) {
           const known = { dayId: day?.id, registrationId: form.dangKy ?? undefined }
-          return showForm(visit, known, { typed: form.typed, problems: found })
+          return showForm(visit, known, { typed: visit.typed, problems: found })
         }
         if (form.dangKy !== null) {
           const written = await entryOfRegistration(database, form.dangKy)

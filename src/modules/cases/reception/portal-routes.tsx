@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { writeCalendar } from '../../../platform/calendar/ical.ts'
 import { download, notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { addDays, dayInVietnam, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { findUnitByCode, listUnits, unitName, unitNames, unitsTopic } from '../../organisations/index.ts'
 import { daysBefore, daysFrom, findPlace, standingDays } from '../store/reception-days.ts'
 import type { ReceptionDependencies } from './dependencies.ts'
-import { receptionCalendar } from './ical.ts'
 import { headDayRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
 import { afterOf, PortalListPage } from './portal-list-page.tsx'
@@ -95,16 +95,14 @@ export function portalRoutes({ content, origin }: ReceptionDependencies): Route[
         ])
         const events = days.map((day) => ({
           uid: `${day.id}@${new URL(origin).hostname}`,
-          day: day.day,
-          startsAt: day.startsAt,
-          endsAt: day.endsAt,
+          when: { day: day.day, startsAt: day.startsAt, endsAt: day.endsAt },
           title: `Tiếp công dân – ${name}`,
           place: day.place,
           description: day.cancelReason ?? day.plannedContent,
           href: `${origin}${receptionPaths.unit.to({ code: unit.code })}`,
           cancelled: day.cancelledAt !== null,
         }))
-        return download(receptionCalendar(`Tiếp công dân – ${name}`, events, now), {
+        return download(writeCalendar(`Tiếp công dân – ${name}`, events, now), {
           mediaType: 'text/calendar; charset=utf-8',
           fileName: `tiep-cong-dan-${unit.code}.ics`,
         })

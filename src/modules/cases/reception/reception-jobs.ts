@@ -11,9 +11,9 @@ import { addDays, dayInVietnam, formatDay, type LocalDate } from '../../../platf
 import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
 import { mailTemplate } from '../../../platform/mail/mail-template.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { type UnitPerson, unitNames } from '../../organisations/index.ts'
 import { type AnnouncedDay, standingDays } from '../store/reception-days.ts'
-import { type Receiver, receiversOf } from '../store/reception-people.ts'
+import { receiversOf } from '../store/reception-people.ts'
 import { forgetRegistrations } from '../store/reception-words.ts'
 import type { ReceptionDependencies } from './dependencies.ts'
 import { receptionPaths } from './paths.ts'
@@ -101,7 +101,7 @@ async function sendReminders(
   })
 }
 
-function letterOf(day: AnnouncedDay, person: Receiver, unitName: string, origin: string, today: LocalDate) {
+function letterOf(day: AnnouncedDay, person: UnitPerson, unitName: string, origin: string, today: LocalDate) {
   const content = composeLetter({
     language: 'vi',
     heading: reminder.subject.vi,

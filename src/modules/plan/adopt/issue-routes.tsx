@@ -2,11 +2,11 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { peopleOfUnits } from '../../organisations/index.ts'
 import { issuePlan } from '../issue/issue-plan.ts'
 import { PlanParams } from '../plan-params.ts'
 import { claimPlan, getPlan, loadPlanBody, updatePlan } from '../store/plan-store.ts'
 import { unitsOfPlan } from '../store/plan-units.ts'
-import { peopleOfUnits } from '../store/work-people.ts'
 import { IssueVersionForm } from './adopt-forms.ts'
 import { IssueVersionPage } from './issue-page.tsx'
 import { adoptPaths } from './paths.ts'
@@ -78,7 +78,7 @@ async function showIssue(visit: VersionVisit, form: TypedForm, isStale = false):
   const unassigned = [...promises, ...body.tasks].filter(
     (item) => !item.removed && item.responsibleId === null,
   )
-  const leader = people.find(({ leads }) => leads)
+  const leader = people.find(({ capacity }) => capacity !== 'staff')
   const view = (
     <IssueVersionPage
       plan={plan}

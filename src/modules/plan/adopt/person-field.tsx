@@ -1,6 +1,6 @@
 import { SelectField } from '../../../ui/field/select-field.tsx'
 import type { Text } from '../../../ui/text.ts'
-import type { UnitPerson } from '../store/work-people.ts'
+import type { UnitPerson } from '../../organisations/index.ts'
 
 const texts = {
   label: { vi: 'Người phụ trách', en: 'Responsible' },

@@ -5,12 +5,11 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import type { PlanId, ReportId } from '../../../platform/kernel/ids.ts'
-import { getUnit, unitNames } from '../../organisations/index.ts'
+import { getUnit, peopleWithRoles, unitNames } from '../../organisations/index.ts'
 import { latenessOf } from '../domain/lateness.ts'
 import { mayWrite } from '../domain/report.ts'
 import { problemsOfDraft, type ReportDraft } from '../domain/report-content.ts'
 import { loadReportEvidence } from '../store/report-evidence.ts'
-import { peopleInRoles } from '../store/report-people.ts'
 import { listOwedReports } from '../store/report-queries.ts'
 import { appendStep, claimReport, saveDraft } from '../store/report-store.ts'
 import { DraftForm, fieldProblems, readDraft, SaveForm } from './draft-form.ts'
@@ -119,7 +118,7 @@ async function save(visit: SaveVisit, dependencies: ReportDependencies): Promise
     await saveDraft(tx, report.id, draft.value)
     if (submits) {
       await appendStep(tx, report.id, { action: 'submit', ...by }, 'awaiting-approval', null)
-      const signers = await peopleInRoles(tx, [report.unitId], ['principal'], visit.today)
+      const signers = await peopleWithRoles(tx, [report.unitId], ['principal'], visit.today)
       await queueLetters(
         tx,
         signers.filter(({ id }) => id !== actor.personId),

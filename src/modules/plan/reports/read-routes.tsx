@@ -4,10 +4,9 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn, Writing } from '../../../platform/http/visit.ts'
 import type { ReportId } from '../../../platform/kernel/ids.ts'
-import { getUnit } from '../../organisations/index.ts'
+import { getUnit, peopleWithRoles, personNames } from '../../organisations/index.ts'
 import { latenessOf } from '../domain/lateness.ts'
 import { availableSteps, decideReport, type ReportAction } from '../domain/report.ts'
-import { peopleInRoles, peopleNames } from '../store/report-people.ts'
 import { appendStep, claimReport, type Report } from '../store/report-store.ts'
 import { ReasonForm, SendForm, StepForm } from './draft-form.ts'
 import { reportPaths } from './paths.ts'
@@ -161,7 +160,7 @@ async function tellWriters(
 ): Promise<void> {
   const roles: RoleCode[] =
     action === 'return' ? ['school-clerk', 'principal', 'specialist', 'head'] : ['school-clerk', 'specialist']
-  const people = await peopleInRoles(tx, [report.unitId], roles, today)
+  const people = await peopleWithRoles(tx, [report.unitId], roles, today)
   await queueLetters(tx, people, {
     template: action === 'return' ? reportLetters.returned : reportLetters.sentBack,
     paragraphs: ['Báo cáo của đơn vị cần sửa. Nội dung cần sửa:', reason],
@@ -185,7 +184,7 @@ async function showReport(
   const { report, steps, history, parties } = found
   const names = reportNames(dependencies)
   const view = await loadReportView(database, dependencies, found, today)
-  const people = await peopleNames(
+  const people = await personNames(
     database,
     steps.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])),
   )

@@ -3,10 +3,9 @@ import { notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
-import { listUnits } from '../../organisations/index.ts'
+import { listUnits, peopleWithRoles } from '../../organisations/index.ts'
 import { isLate, latenessOf } from '../domain/lateness.ts'
 import { reportStates } from '../domain/report.ts'
-import { peopleInRoles } from '../store/report-people.ts'
 import { findListedReport, listPlansOfReports, listReceivedReports } from '../store/report-queries.ts'
 import { reportPaths } from './paths.ts'
 import {
@@ -95,7 +94,12 @@ export function receivedRoutes({ content, origin }: ReportDependencies): Route[]
           return notFound()
         }
         return visit.write(async ({ tx, audit }) => {
-          const people = await peopleInRoles(tx, [report.unitId], ['school-clerk', 'principal'], visit.today)
+          const people = await peopleWithRoles(
+            tx,
+            [report.unitId],
+            ['school-clerk', 'principal'],
+            visit.today,
+          )
           const queued = await queueLetters(tx, people, {
             template: reportLetters.reminder,
             paragraphs: [

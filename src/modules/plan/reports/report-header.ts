@@ -1,9 +1,8 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
-import { getUnit, superiorsOf, unitNames } from '../../organisations/index.ts'
+import { getUnit, peopleWithRoles, superiorsOf, unitNames } from '../../organisations/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { peopleInRoles } from '../store/report-people.ts'
 import type { Report } from '../store/report-store.ts'
 
 /** What stands around the text of a report: who issues it, to whom, about which plan, who signs. */
@@ -46,7 +45,7 @@ export async function loadReportHeader(
       ids.filter((id) => id !== undefined),
       day,
     ),
-    peopleInRoles(database, [report.unitId], [isSchool ? 'principal' : 'head'], day),
+    peopleWithRoles(database, [report.unitId], [isSchool ? 'principal' : 'head'], day),
   ])
   const nameOf = (id: (typeof ids)[number]) => (id === undefined ? undefined : names.get(id)?.name)
   const [signer] = signers

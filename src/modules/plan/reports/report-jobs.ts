@@ -4,9 +4,8 @@ import type { JobDefinition } from '../../../platform/contracts/job.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { addDays, dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { peopleWithRoles, type UnitPerson, unitNames } from '../../organisations/index.ts'
 import { latenessOf } from '../domain/lateness.ts'
-import { peopleInRoles, type ReportPerson } from '../store/report-people.ts'
 import { type ListedReport, listUnsentReports } from '../store/report-queries.ts'
 import { reportPaths } from './paths.ts'
 import { reportCalendar } from './report-clock.ts'
@@ -81,7 +80,7 @@ async function remindSchools(
   today: LocalDate,
   origin: string,
 ): Promise<void> {
-  const people = await peopleInRoles(
+  const people = await peopleWithRoles(
     tx,
     due.map(({ report }) => report.unitId),
     ['school-clerk', 'principal'],
@@ -117,7 +116,7 @@ async function tellHeads(tx: Tx, due: readonly DueReport[], today: LocalDate, or
       group.map(({ report }) => report.unitId),
       today,
     )
-    const heads: ReportPerson[] = await peopleInRoles(tx, [recipientId], ['head'], today)
+    const heads: UnitPerson[] = await peopleWithRoles(tx, [recipientId], ['head'], today)
     await queueLetters(tx, heads, {
       template: reportLetters.escalation,
       paragraphs: [

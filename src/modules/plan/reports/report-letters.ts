@@ -3,7 +3,7 @@ import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
 import { MailRefused } from '../../../platform/mail/mail-refused.ts'
 import { mailTemplate, type NoticeTemplate } from '../../../platform/mail/mail-template.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
-import type { ReportPerson } from '../store/report-people.ts'
+import type { UnitPerson } from '../../organisations/index.ts'
 
 /** The letters about reports; subjects never say whose report it is. */
 export const reportLetters = {
@@ -47,7 +47,7 @@ export interface ReportLetter {
  */
 export async function queueLetters(
   tx: Tx,
-  people: readonly ReportPerson[],
+  people: readonly UnitPerson[],
   letter: ReportLetter,
 ): Promise<number> {
   const { text, html } = composeLetter({

@@ -5,8 +5,8 @@ import { reportsApp } from '../../../../test/app/reports-app.tsx'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import type { ReportId } from '../../../platform/kernel/ids.ts'
+import { peopleWithRoles } from '../../organisations/index.ts'
 import { noFiguresYet } from '../dependencies.ts'
-import { peopleInRoles } from '../store/report-people.ts'
 import { listReceivedReports } from '../store/report-queries.ts'
 import { anIssuedPlan } from './issued-plan.builder.ts'
 import { reportPaths } from './paths.ts'
@@ -44,7 +44,7 @@ beforeAll(async () => {
     ['principal', report.unitId],
     ['specialist', office],
   ] as const) {
-    const [person] = await peopleInRoles(app.database, [unit], [role], today)
+    const [person] = await peopleWithRoles(app.database, [unit], [role], today)
     emails[role] = person?.email ?? ''
   }
   origin = await app.listen()
@@ -114,7 +114,7 @@ test.each([360, 1280])(
       await listReceivedReports(app.database, [await app.unitId('vhxh-tan-an-ward')], planId)
     ).find(({ state }) => state === 'expected')
     if (unsent === undefined) throw new RangeError('no report')
-    const [clerk] = await peopleInRoles(app.database, [unsent.unitId], ['school-clerk'], today)
+    const [clerk] = await peopleWithRoles(app.database, [unsent.unitId], ['school-clerk'], today)
     emails['school-clerk'] = clerk?.email ?? ''
     const page = await open(reportPaths.edit.to({ reportId: unsent.id }), width, 'school-clerk')
     expect(await problemsOn(page)).toEqual([])

@@ -3,9 +3,8 @@ import { originOfTests, reportsApp } from '../../../../test/app/reports-app.tsx'
 import { type Answered, hiddenValue, type Visitor } from '../../../../test/app/visitor.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { newId, type ReportId, type UnitId } from '../../../platform/kernel/ids.ts'
-import { listUnits, superiorsOf, unitsBelow } from '../../organisations/index.ts'
+import { listUnits, peopleWithRoles, superiorsOf, unitsBelow } from '../../organisations/index.ts'
 import { noFiguresYet } from '../dependencies.ts'
-import { peopleInRoles } from '../store/report-people.ts'
 import { findReportOf, loadSteps } from '../store/report-store.ts'
 import { anIssuedPlan } from './issued-plan.builder.ts'
 import { reportPaths } from './paths.ts'
@@ -24,12 +23,12 @@ const morning = new Date('2026-11-24T02:00:00Z')
 let office: UnitId
 let planId: Awaited<ReturnType<typeof anIssuedPlan>>['plan']['id']
 let schools: UnitId[] = []
-const emailOf = async (unitId: UnitId, role: Parameters<typeof peopleInRoles>[2][number]) => {
-  const [person] = await peopleInRoles(database, [unitId], [role], today)
+const emailOf = async (unitId: UnitId, role: Parameters<typeof peopleWithRoles>[2][number]) => {
+  const [person] = await peopleWithRoles(database, [unitId], [role], today)
   if (person === undefined) throw new RangeError(role)
   return person.email
 }
-const visitorIn = async (unitId: UnitId, role: Parameters<typeof peopleInRoles>[2][number]) =>
+const visitorIn = async (unitId: UnitId, role: Parameters<typeof peopleWithRoles>[2][number]) =>
   app.signedIn(await emailOf(unitId, role))
 const reportOf = async (unitId: UnitId | undefined): Promise<ReportId> => {
   if (unitId === undefined) throw new RangeError('no such school')

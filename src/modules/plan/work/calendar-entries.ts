@@ -1,16 +1,16 @@
+import { basicDay, type CalendarEvent } from '../../../platform/calendar/ical.ts'
 import { occurrences, plannedRecurrence, UnknownRecurrence } from '../domain/occurrences.ts'
 import { foldTask } from '../domain/task-work.ts'
 import { progressOn } from '../domain/task-work-due.ts'
 import type { WorkTask } from '../store/work-store.ts'
-import { basicDay, type CalendarEntry } from './calendar-feed.ts'
 import { workPaths } from './paths.ts'
 
 /** What of some tasks stands in a calendar: those with a day that are not done, and those that recur. */
-export function calendarEntries(tasks: readonly WorkTask[], origin: string): CalendarEntry[] {
+export function calendarEntries(tasks: readonly WorkTask[], origin: string): CalendarEvent[] {
   return tasks.flatMap((task) => entryOf(task, origin) ?? [])
 }
 
-function entryOf(task: WorkTask, origin: string): CalendarEntry | undefined {
+function entryOf(task: WorkTask, origin: string): CalendarEvent | undefined {
   const { schedule, updates } = task
   const named = {
     uid: `${task.id}@minhbach`,
@@ -19,7 +19,7 @@ function entryOf(task: WorkTask, origin: string): CalendarEntry | undefined {
   }
   if (schedule.kind === 'date') {
     const isDone = foldTask(updates).state === 'done'
-    return isDone ? undefined : { ...named, day: schedule.dueOn, rule: null, doneDays: [] }
+    return isDone ? undefined : { ...named, when: { day: schedule.dueOn, rule: null, doneDays: [] } }
   }
   if (schedule.kind !== 'recurring') return undefined
   try {
@@ -31,9 +31,11 @@ function entryOf(task: WorkTask, origin: string): CalendarEntry | undefined {
     const last = days.at(-1) ?? first
     return {
       ...named,
-      day: first,
-      rule: `${planned.rule.replace(limits, '')};UNTIL=${basicDay(last)}`,
-      doneDays: days.filter((day) => progressOn(updates, day).state === 'done'),
+      when: {
+        day: first,
+        rule: `${planned.rule.replace(limits, '')};UNTIL=${basicDay(last)}`,
+        doneDays: days.filter((day) => progressOn(updates, day).state === 'done'),
+      },
     }
   } catch (error) {
     if (error instanceof UnknownRecurrence) return undefined

@@ -5,9 +5,9 @@ import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
+import { peopleOfUnits, type UnitPerson } from '../../organisations/index.ts'
 import { type DueTask, dueReminders } from '../domain/reminders.ts'
 import { currentDue } from '../domain/task-work-due.ts'
-import { peopleOfUnits, type UnitPerson } from '../store/work-people.ts'
 import { loadWork, unitsWithWork, type WorkTask } from '../store/work-store.ts'
 import { workPaths } from './paths.ts'
 import { type ReminderLetter, reminderLetter } from './reminder-letters.ts'
@@ -115,6 +115,6 @@ function recipients(
   to: 'responsible' | 'leader',
 ): UnitPerson[] {
   if (to === 'responsible' && responsible !== undefined) return [responsible]
-  const leader = colleagues.find(({ leads }) => leads)
+  const leader = colleagues.find(({ capacity }) => capacity !== 'staff')
   return leader === undefined ? [] : [leader]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { localDate } from '../../../platform/kernel/dates.ts'
-import { writeCalendar } from './calendar-feed.ts'
+import { localDate } from '../kernel/dates.ts'
+import { writeCalendar } from './ical.ts'
 
 /** Reads a calendar back by RFC 5545: unfolds, splits names from values, unescapes text. */
 function readCalendar(text: string): {
@@ -27,9 +27,7 @@ function readText(text: string): string {
 const stamp = new Date('2026-11-24T03:04:05.678Z')
 const entry = {
   uid: 'a@minhbach',
-  day: localDate('2026-12-31'),
-  rule: null,
-  doneDays: [],
+  when: { day: localDate('2026-12-31'), rule: null, doneDays: [] },
   href: 'https://minhbach.example/x',
 }
 
@@ -53,9 +51,11 @@ test('an event has its identifier, its whole day, its rule and the dates that ar
   const recurring = {
     ...entry,
     title: 'Báo cáo',
-    day: localDate('2026-01-15'),
-    rule: 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215',
-    doneDays: [localDate('2026-02-15')],
+    when: {
+      day: localDate('2026-01-15'),
+      rule: 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215',
+      doneDays: [localDate('2026-02-15')],
+    },
   }
   const [event] = readCalendar(writeCalendar('Lịch', [recurring], stamp)).events
   expect(Object.fromEntries(event ?? [])).toMatchObject({
@@ -65,5 +65,24 @@ test('an event has its identifier, its whole day, its rule and the dates that ar
     'DTEND;VALUE=DATE': '20260116',
     RRULE: 'FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215',
     'EXDATE;VALUE=DATE': '20260215',
+  })
+})
+
+test('hours in Việt Nam are told in UTC, with the place and whether they stand', () => {
+  const when = { day: localDate('2026-12-31'), startsAt: '08:00', endsAt: '11:30' }
+  const day = {
+    ...entry,
+    title: 'Tiếp công dân',
+    when,
+    place: 'Phòng 1, tầng 2',
+    description: '',
+    cancelled: true,
+  }
+  const [event] = readCalendar(writeCalendar('Lịch', [day], stamp)).events
+  expect(Object.fromEntries(event ?? [])).toMatchObject({
+    DTSTART: '20261231T010000Z',
+    DTEND: '20261231T043000Z',
+    LOCATION: 'Phòng 1\\, tầng 2',
+    STATUS: 'CANCELLED',
   })
 })

@@ -63,6 +63,47 @@ create trigger clock_changes after update on cases.clock
   for each row when (old.unit_id <> new.unit_id or old.due_at <> new.due_at or old.state <> new.state)
   execute function cases.keep_clock_past();
 
+create table cases.successor (
+  case_id uuid primary key references cases.case,
+  earlier_id uuid not null references cases.case
+);
+comment on table cases.successor is 'Cases that were filed in the stead of another: again for the same person, of the same kind and procedure, within thirty days after staff had ended it without a result; or as another kind. Append only.';
+
+create index applicant_same on cases.applicant
+  ((case when citizen_number <> '' then citizen_number else lower(name) || '|' || phone end)) where name <> '';
+
+create function cases.keep_successor() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into cases.successor (case_id, earlier_id)
+  select filed.id, ends.case_id
+  from cases.applicant before
+  join cases.clock_end ends on ends.case_id = before.case_id
+  join cases.case ended on ended.id = ends.case_id
+  join cases.case filed on filed.id = new.case_id
+  where (case when before.citizen_number <> '' then before.citizen_number else lower(before.name) || '|' || before.phone end)
+      = (case when new.citizen_number <> '' then new.citizen_number else lower(new.name) || '|' || new.phone end)
+    and before.name <> '' and new.name <> '' and before.case_id <> new.case_id
+    and ends.outcome in ('withdrawn', 'refused', 'not-accepted', 'lapsed') and ends.actor_kind <> 'citizen'
+    and ended.kind = filed.kind and ended.received_unit_id = filed.received_unit_id
+    and ended.procedure_id is not distinct from filed.procedure_id
+    and filed.filed_at between ends.ended_at and ends.ended_at + interval '30 days'
+  order by ends.ended_at desc limit 1
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger applicant_returns after insert on cases.applicant
+  for each row execute function cases.keep_successor();
+
+create function cases.keep_reclassified() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into cases.successor (case_id, earlier_id) values (new.case_id, new.other_id) on conflict do nothing;
+  return null;
+end $$;
+create trigger relation_reclassifies after insert on cases.relation
+  for each row when (new.relation = 'reclassified-from') execute function cases.keep_reclassified();
+
 -- Figures count acts and ratings of all cases; what was written in them is left out, so nobody is let read more.
 create view cases.deed as
   select case_id, sequence, type, transition, from_state, to_state, at, actor_kind,
@@ -84,5 +125,5 @@ create index act_moved on cases.act (transition, at) where transition in
    'return-post', 'collected', 'hand-over-kept');
 create index rating_kind on cases.rating (unit_id, kind, rated_at);
 
-grant select on cases.clock_past, cases.clock_end, cases.deed, cases.score, cases.merger, cases.incident_matter
+grant select on cases.clock_past, cases.clock_end, cases.successor, cases.deed, cases.score, cases.merger, cases.incident_matter
   to minhbach_app;

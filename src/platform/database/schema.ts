@@ -859,6 +859,11 @@ export interface CasesStage {
   unit_id: UnitId;
 }
 
+export interface CasesSuccessor {
+  case_id: CaseId;
+  earlier_id: string;
+}
+
 export interface MeasureSnapshot {
   as_at: Timestamp;
   computed_at: Generated<Timestamp>;
@@ -1275,6 +1280,7 @@ export interface DB {
   "cases.reply_template": CasesReplyTemplate;
   "cases.score": CasesScore;
   "cases.stage": CasesStage;
+  "cases.successor": CasesSuccessor;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;

@@ -8,7 +8,7 @@ import { createCaseOffice } from '../conduct/case-office.ts'
 import { type Filing, fileCase } from '../conduct/file-case.ts'
 import { actOnCase, guardedBy, moveCase, openCase, type PlainAct } from '../conduct/move-case.ts'
 import { availableMoves, type CaseCaller } from '../domain/decide.ts'
-import { findCase } from '../store/case-store.ts'
+import { type Applicant, findCase } from '../store/case-store.ts'
 import { insertRelation } from '../store/desk-case.ts'
 import { actAs, readingAs } from '../store/reading-as.ts'
 import type { RawCase } from './recount.builder.ts'
@@ -82,26 +82,39 @@ export async function caseHistories(database: Database, owner: Pool) {
       }),
     act: (caseId: CaseId, act: PlainAct, now: Date) =>
       open(caseId, now, (tx, opened) => actOnCase(tx, opened, callers.head, act)),
-    mergeInto: (caseId: CaseId, otherCaseId: CaseId) =>
+    relate: (caseId: CaseId, otherCaseId: CaseId, relation: 'merged-into' | 'reclassified-from') =>
       transaction(database, async (tx) => {
         await actAs(tx, { kind: 'case', caseId })
-        await insertRelation(tx, caseId, otherCaseId, 'merged-into')
+        await insertRelation(tx, caseId, otherCaseId, relation)
       }),
     /** All cases as they lie in the tables. */
     raw: async (): Promise<RawCase[]> => {
-      const { rows } = await owner.query<{ id: CaseId; merged: CaseId | null; what: string | null }>(
+      const { rows } = await owner.query<{
+        id: CaseId
+        merged: CaseId | null
+        what: string | null
+        applicant: string | null
+        reclassified: CaseId | null
+      }>(
         `select id, (select other_id from cases.relation where case_id = id and relation = 'merged-into') as merged,
-           fields ->> 'what' as what
+           (select other_id from cases.relation where case_id = id and relation = 'reclassified-from') as reclassified,
+           (select name from cases.applicant where applicant.case_id = id) as applicant, fields ->> 'what' as what
          from cases.case join cases.content on case_id = id`,
       )
       const found: RawCase[] = []
-      for (const { id, merged, what } of rows) {
+      for (const { id, merged, what, applicant, reclassified } of rows) {
         const one = await readingAs(database, { kind: 'case', caseId: id }, (reader) => findCase(reader, id))
-        if (one !== undefined) found.push({ found: one, mergedInto: merged, what })
+        if (one !== undefined)
+          found.push({ found: one, mergedInto: merged, what, applicant, reclassifiedFrom: reclassified })
       }
       return found
     },
   }
+}
+
+/** Somebody who asks. */
+export function applicantNamed(name: string): Applicant {
+  return { ...someone, name }
 }
 
 export type CaseHistories = Awaited<ReturnType<typeof caseHistories>>

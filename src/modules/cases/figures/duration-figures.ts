@@ -63,7 +63,9 @@ function stageDays(
                 then 'handling' else stage.state end as state,
               stage.entered_at, term.met_at,
               lead(stage.entered_at, 1, ${asAt}) over (partition by stage.case_id order by stage.sequence) as left_at,
-              lead(stage.owner) over (partition by stage.case_id order by stage.sequence) as next_owner
+              lead(stage.owner) over (partition by stage.case_id order by stage.sequence) as next_owner,
+              stage.state = 'handling' and term.met_at is null
+                and bool_or(stage.owner = 'nobody') over (partition by stage.case_id) as left_undone
             from duty join term using (case_id, unit_id)
             join cases.stage on stage.case_id = duty.case_id and stage.entered_at <= ${asAt}
             where ${dueInPeriod(question)}
@@ -71,7 +73,7 @@ function stageDays(
             select case_id, sum(over.through - begun.through) as days
             from passed
             join calendar_day begun on begun.day = ${dayAt(sql`entered_at`)}
-            join calendar_day over on over.day = ${dayAt(sql`case when next_owner = 'nobody' and met_at is null
+            join calendar_day over on over.day = ${dayAt(sql`case when (next_owner = 'nobody' or left_undone) and met_at is null
               then ${asAt} else least(left_at, ${asAt}) end`)}
             where state = ${stage}
             group by case_id

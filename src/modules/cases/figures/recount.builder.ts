@@ -13,6 +13,8 @@ export interface RawCase {
   readonly found: Case
   readonly mergedInto: CaseId | null
   readonly what: string | null
+  readonly applicant: string | null
+  readonly reclassifiedFrom: CaseId | null
 }
 
 export interface RecountedTerm {
@@ -66,7 +68,7 @@ function dutiesOf(
     const own = terms.filter((term) => term.unitId === unitId)
     const lateDates = own.flatMap(({ late, dueAt }) => (late && dueAt !== null ? [dueAt.getTime()] : []))
     const late = lateDates.length > 0
-    if (!late && own.some(({ fellAway }) => fellAway)) return []
+    if (!late && (own.some(({ fellAway }) => fellAway) || succeeds(raw, byId))) return []
     const dates = own.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY)
     const due = late ? Math.min(...lateDates) : Math.max(...dates)
     const met = own.map(({ metAt }) => metAt?.getTime() ?? Number.POSITIVE_INFINITY)
@@ -84,6 +86,37 @@ function dutiesOf(
   })
 }
 
+/** Filed in the stead of another: as another kind, or again soon after staff had ended it without a result. */
+function succeeds(
+  { found, applicant, reclassifiedFrom }: RawCase,
+  byId: ReadonlyMap<CaseId, RawCase>,
+): boolean {
+  if (reclassifiedFrom !== null) return true
+  const filedAt = found.acts[0]?.at.getTime() ?? 0
+  return [...byId.values()].some(({ found: other, applicant: name }) => {
+    const isSame =
+      name !== null &&
+      name === applicant &&
+      other.id !== found.id &&
+      other.kind === found.kind &&
+      other.receivedUnitId === found.receivedUnitId &&
+      other.procedureId === found.procedureId
+    return isSame && other.acts.some((act) => isHollowEnd(act) && within30Days(act.at.getTime(), filedAt))
+  })
+}
+
+function isHollowEnd(act: CaseAct): boolean {
+  const hollow = ['withdrawn', 'refused', 'not-accepted', 'lapsed']
+  const isEnd = act.type === 'moved' && act.outcome !== null && hollow.includes(act.outcome)
+  return (
+    isEnd && act.actor.kind !== 'citizen' && act.clocks.some(({ clock }) => !citizenClocks.includes(clock))
+  )
+}
+
+function within30Days(endedAt: number, filedAt: number): boolean {
+  return endedAt <= filedAt && filedAt <= endedAt + 30 * 86_400_000
+}
+
 interface Run {
   readonly first: ClockStanding
   readonly last: ClockStanding
@@ -95,7 +128,7 @@ function termsOf(
   scope: DutyScope,
   world: CaseWorld,
 ): RecountedTerm[] {
-  return runsOf(knownActs(found, world), scope).map(({ first, last }) => {
+  return runsOf(knownActs(found, world), scope).flatMap(({ first, last }) => {
     const { dueAt, credited } = dateThatCounts(found, first, world)
     const end = last.stoppedAt === null ? undefined : endingAct(found, last, world)
     const idleSince = last.pauses.find(({ to }) => to?.getTime() === last.stoppedAt?.getTime())?.from
@@ -106,44 +139,43 @@ function termsOf(
         first.startedAt.getTime() + (dueAt.getTime() - first.startedAt.getTime()) / 2
     const outcome = end?.outcome ?? null
     const isInTime = last.stoppedAt !== null && dueAt !== null && last.stoppedAt <= dueAt
+    const target = mergedInto === null ? undefined : byId.get(mergedInto)
+    const joinedAt = target === undefined ? null : answeredAt(target.found, scope, world)
     const fellAway =
       (outcome === 'forwarded' && isEarly) ||
+      (outcome === 'merged' && isEarly && dueAt !== null && joinedAt !== null && joinedAt <= dueAt) ||
       (outcome === 'withdrawn' && end?.actor.kind === 'citizen' && isInTime)
-    const target = mergedInto === null ? undefined : byId.get(mergedInto)
-    const metAt =
-      outcome === null || outcome === 'answered' || outcome === 'granted'
-        ? last.stoppedAt
-        : outcome === 'merged'
-          ? target === undefined
-            ? null
-            : answeredAt(target.found, scope, world)
-          : outcome !== 'forwarded' && outcome !== 'withdrawn' && isEarly
-            ? last.stoppedAt
-            : null
+    const isReal = outcome === null || outcome === 'answered' || outcome === 'granted'
+    const isEarlyRefusal =
+      isEarly && (outcome === 'refused' || outcome === 'not-accepted' || outcome === 'lapsed')
+    const metAt = isReal || isEarlyRefusal ? last.stoppedAt : null
+    if (scope.gates?.includes(first.clock) && (isReal || isEarlyRefusal)) return []
     const late = !fellAway && dueAt !== null && (metAt ?? world.now) > dueAt
     const unitId = holderOf(found, first, dueAt, world)
-    return {
-      clock: first.clock,
-      unitId,
-      startedAt: first.startedAt,
-      dueAt,
-      metAt,
-      fellAway,
-      late,
-      pauses: credited,
-    }
+    return [
+      {
+        clock: first.clock,
+        unitId,
+        startedAt: first.startedAt,
+        dueAt,
+        metAt,
+        fellAway,
+        late,
+        pauses: credited,
+      },
+    ]
   })
 }
 
 /** The runs of the listed clocks, those that go on from an earlier one joined to it. */
-function runsOf(acts: readonly CaseAct[], { clocks, ownDates = [] }: DutyScope): Run[] {
+function runsOf(acts: readonly CaseAct[], { clocks, gates = [], ownDates = [] }: DutyScope): Run[] {
   const seen = new Map<string, ClockStanding>()
   acts.forEach((_, index) => {
     for (const clock of Object.values(foldCase(acts.slice(0, index + 1)).clocks)) {
       seen.set(`${clock.clock} ${clock.run}`, clock)
     }
   })
-  const runs = [...seen.values()].filter(({ clock }) => clocks.includes(clock))
+  const runs = [...seen.values()].filter(({ clock }) => clocks.includes(clock) || gates.includes(clock))
   return runs.flatMap((first) => {
     if (ownDates.includes(first.clock)) return [{ first, last: first }]
     if (first.run > 1) return []
@@ -183,7 +215,10 @@ function endingAct(found: Case, { clock, stoppedAt }: ClockStanding, world: Case
 const citizenClocks = ['supplement', 'collection', 'appeal']
 
 function answeredAt(found: Case, scope: DutyScope, world: CaseWorld): Date | null {
-  const runs = runsOf(knownActs(found, world), { ...scope, ownDates: scope.clocks })
+  const runs = runsOf(knownActs(found, world), {
+    ...scope,
+    ownDates: [...scope.clocks, ...(scope.gates ?? [])],
+  })
   const hollow = knownActs(found, world).some(
     (act) =>
       act.type === 'moved' &&

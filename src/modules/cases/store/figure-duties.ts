@@ -19,7 +19,8 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
   const { low, high } = boundsOf(question)
   const units = sql`any(${[...question.units]}::uuid[])`
   const kinds = sql`any(${[...scope.kinds]}::text[])`
-  const clocks = sql`any(${[...scope.clocks]}::text[])`
+  const clocks = sql`any(${[...scope.clocks, ...(scope.gates ?? [])]}::text[])`
+  const gates = sql`any(${[...(scope.gates ?? [])]}::text[])`
   const leg = sql`case when run.clock = any(${[...(scope.ownDates ?? [])]}::text[]) then run.run else 1 end`
   return sql`
     touched as (
@@ -98,14 +99,16 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       select ended.case_id, ended.clock, ended.run, ended.kind, ended.started_at, ended.due_at, ended.unit_id, ended.pauses,
         ended.asked_late_at,
         (ended.outcome = 'forwarded' and ended.early)
+          or (ended.outcome = 'merged' and ended.early and joined.stopped_at <= ended.due_at)
           or (ended.outcome = 'withdrawn' and ended.actor_kind = 'citizen' and ended.stopped_at <= ended.due_at) as fell_away,
         case
           when ended.outcome is null then ended.stopped_at
-          when ended.outcome = 'merged' then joined.stopped_at
           when ended.outcome in ('refused', 'not-accepted', 'lapsed') and ended.early then ended.stopped_at
         end as met_at
       from ended
       left join lateral (${stopOfMerged(asAt, clocks)}) joined on ended.outcome = 'merged'
+      where not (ended.clock = ${gates})
+        or (ended.outcome is not null and not (ended.outcome in ('refused', 'not-accepted', 'lapsed') and ended.early))
     ), duty as (
       select case_id, unit_id, kind, coalesce(min(due_at) filter (where late), max(due_at)) as due_at,
         bool_or(late) as late, min(started_at) as started_at,
@@ -116,7 +119,8 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
         from term
       ) judged
       group by case_id, unit_id, kind
-      having not bool_or(coalesce(fell_away, false)) or bool_or(late)
+      having bool_or(late) or not (bool_or(coalesce(fell_away, false))
+        or exists (select from cases.successor where successor.case_id = judged.case_id))
     )`
 }
 

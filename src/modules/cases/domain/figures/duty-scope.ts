@@ -11,6 +11,8 @@ export interface DutyScope {
    * from its first date: an answer that was no answer has not stopped it.
    */
   readonly ownDates?: readonly string[]
+  /** Clocks that lead to the listed ones: they count only when the case ended hollow at them, so that refusing late gains nothing. */
+  readonly gates?: readonly string[]
   readonly channel?: CaseChannel
   /** Only incidents of these sorts. */
   readonly incidents?: readonly string[]
@@ -30,6 +32,7 @@ export const onTimeScopes = {
   'complaint-resolved-in-legal-time-rate': {
     kinds: ['complaint'],
     clocks: ['resolve', 'resolve-second'],
+    gates: ['accept', 'accept-second'],
   },
   'information-request-on-time-rate': {
     kinds: ['information-request'],

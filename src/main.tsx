@@ -68,6 +68,8 @@ export interface Ground {
   readonly now: () => Date
   /** Whether every page must say that its records are invented. */
   readonly exampleData: boolean
+  /** Whether there is room on the disk for what people send. */
+  readonly hasRoom?: () => boolean
   /** The loops that `/readyz` watches; they are started after the house is built. */
   readonly watched: readonly Watched[]
 }
@@ -183,11 +185,13 @@ export async function buildHouse(ground: Ground): Promise<House> {
     secure,
     trustedProxies: config.trustedProxies,
     logger,
+    hasRoom: ground.hasRoom,
   })
   registerOperations(server, {
     database,
     pool,
     dataFolder: config.dataFolder,
+    leastFreeBytes: config.leastRoom,
     migrationsFolder: path.join(projectRoot(), 'migrations'),
     watched: ground.watched,
     metricsToken: config.metricsToken,

@@ -10,6 +10,7 @@ import { openDatabase, requestPatience } from '../platform/database/database.ts'
 import { installationKind } from '../platform/database/installation.ts'
 import { createLogger } from '../platform/operations/create-logger.ts'
 import type { Watched } from '../platform/operations/readiness.ts'
+import { watchRoom } from '../platform/operations/room-on-disk.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
 import { exampleCommand, printSignIns } from './example-command.ts'
 import { exampleSurroundings } from './example-surroundings.ts'
@@ -66,7 +67,9 @@ async function run(
   const now = () => new Date()
   const exampleData = (await installationKind(database)) === 'example'
   const forRequests = openDatabase(pool, { patience: requestPatience })
+  const { hasRoom } = await watchRoom(config.dataFolder, config.leastRoom)
   const house = await buildHouse({
+    hasRoom,
     config,
     content,
     database: forRequests,

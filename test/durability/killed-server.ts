@@ -42,10 +42,10 @@ export class KilledServer {
     return { status: run.status, output: run.stdout + run.stderr }
   }
 
-  start(): void {
+  start(further: NodeJS.ProcessEnv = {}): void {
     const words = openSync(path.join(this.dataFolder, 'words.log'), 'a')
     this.child = spawn(process.execPath, [program, 'start'], {
-      env: this.environment,
+      env: { ...this.environment, ...further },
       stdio: ['ignore', words, words],
     })
     closeSync(words)
@@ -63,6 +63,17 @@ export class KilledServer {
     }
     const words = readFileSync(path.join(this.dataFolder, 'words.log'), 'utf8')
     throw new Error(`the platform did not come back; its last words: ${words.slice(-2_000)}`)
+  }
+
+  /** Waits until it serves pages, whether or not it can do all its work. */
+  async untilAnswering(patience = 30_000): Promise<void> {
+    const begun = performance.now()
+    while (performance.now() - begun < patience) {
+      const answered = await fetch(`${this.origin}/dang-nhap`).catch(() => undefined)
+      if (answered?.ok === true) return
+      await sleep(50)
+    }
+    throw new Error('the platform does not answer')
   }
 
   async killServer(): Promise<void> {

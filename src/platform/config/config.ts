@@ -22,6 +22,8 @@ const Environment = z.object({
   MINHBACH_SECRET: z.string().min(32).optional(),
   /** Lets a collector elsewhere read /metrics, as `Authorization: Bearer …`; without it only this machine may. */
   MINHBACH_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Forms are no longer taken when less room than this is left on the data folder's disk, in MiB. */
+  MINHBACH_LEAST_ROOM: z.coerce.number().min(0).default(512),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Signs in as the owner of the served database, for migrations alone; DATABASE_URL is then a login without rights. */
   MINHBACH_OWNER_URL: z.string().startsWith('postgres').optional(),
@@ -58,6 +60,8 @@ export interface Config {
   readonly logLevel: string
   readonly metricsToken: string | undefined
   readonly secret: string
+  /** In bytes. */
+  readonly leastRoom: number
   readonly databaseUrl: string | undefined
   readonly databaseOwnerUrl: string | undefined
   readonly databasePoolSize: number
@@ -100,6 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: values.MINHBACH_LOG_LEVEL,
     metricsToken: values.MINHBACH_METRICS_TOKEN,
     secret: readSecret(values.MINHBACH_SECRET, dataFolder),
+    leastRoom: values.MINHBACH_LEAST_ROOM * 1024 * 1024,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.MINHBACH_OWNER_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,

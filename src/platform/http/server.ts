@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly secure: boolean
   readonly trustedProxies: string | undefined
   readonly logger: Logger
+  /** Whether there is room on the disk for what people send; without it forms are answered with what else to do. */
+  readonly hasRoom?: (() => boolean) | undefined
 }
 
 /**
@@ -55,6 +57,12 @@ export async function createServer(services: HttpServices, options: ServerOption
     reply.headers(headers)
   })
   await server.register(cookie)
+  server.addHook('onRequest', async (request, reply) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead || options.hasRoom?.() !== false) return
+    reply.header('retry-after', '30')
+    return sendError(services, request, reply, 'unavailable', undefined)
+  })
   // Before everything that answers: on the origin of the files nothing else does.
   if (services.separateFiles !== undefined) serveFilesOrigin(server, services, services.separateFiles)
   await server.register(formbody)

@@ -2,21 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { moduleServer } from '../../../../test/app/module-server.tsx'
+import { moduleServer, visitorOf } from '../../../../test/app/module-server.tsx'
 import { Visitor } from '../../../../test/app/visitor.ts'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { openFileStore } from '../../../platform/files/file-store.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
-import type { CaseId } from '../../../platform/kernel/ids.ts'
+import { type CaseId, newId } from '../../../platform/kernel/ids.ts'
 import { loadExample } from '../../organisations/index.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import { moveCase, openCase } from '../conduct/move-case.ts'
 import { tellCitizen } from '../conduct/tell-citizen.ts'
 import { casesModule } from '../module.ts'
 import { procedureExample } from '../procedures/example.ts'
+import { aDefinition, aDraft } from '../procedures/procedure.builder.ts'
 import { attachFile } from '../store/desk-case.ts'
+import { addPublished } from '../store/procedure-store.ts'
 import { actAs } from '../store/reading-as.ts'
 
 /** The smallest picture that is one: a pixel. */
@@ -25,6 +27,8 @@ export const onePixel = Buffer.from(
   'base64',
 )
 
+/** A procedure of the school that costs something. */
+export const costingSlug = 'copies-of-school-records'
 export const transferSlug = 'transfer-of-primary-pupils'
 
 /** The pages of cases on the example's units and procedures, with a clock that the test sets. */
@@ -52,13 +56,31 @@ export async function applyApp(start = plainOptions.now) {
     assignments.some((held) => held.unitId === school.id && held.validTo === null),
   )
   if (clerk === undefined) throw new RangeError('nobody works at the school')
+  const principal = example.people.find(({ assignments }) =>
+    assignments.some(
+      (held) => held.unitId === school.id && held.role === 'principal' && held.validTo === null,
+    ),
+  )
+  const costing = aDefinition({
+    name: { vi: 'Cấp bản sao học bạ', en: 'Copies of school records' },
+    fee: 30_000,
+    channels: ['counter', 'online'],
+    parts: [{ name: 'Giấy ủy quyền', when: 'Người khác nộp thay' }],
+    eligibility: [],
+  })
+  const draft = aDraft(school.id, { slug: costingSlug, code: '1.009999', definition: costing })
+  await transaction(database, (tx) =>
+    addPublished(tx, [{ ...draft, id: newId('procedure'), validTo: null }], true),
+  )
   return {
     ...test,
     office,
+    principalEmail: principal?.email ?? '',
     server,
     school,
     startAddress: `/nop-ho-so/${transferSlug}?don-vi=${school.code}`,
     anybody: () => new Visitor(server),
+    signedIn: (email: string) => visitorOf(server, email),
     listen: () => server.listen({ host: '127.0.0.1', port: 0 }),
     setNow: (changed: Date) => {
       now = changed

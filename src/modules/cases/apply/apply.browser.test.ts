@@ -5,7 +5,7 @@ import { desk, phone } from '../../../../test/browser/steps/browser-house.ts'
 import { problemsOn } from '../../../../test/browser/steps/page-checks.ts'
 import { press, pressButton } from '../../../../test/browser/steps/press.ts'
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
-import { applyApp, onePixel } from './apply-app.builder.ts'
+import { applyApp, costingSlug, onePixel } from './apply-app.builder.ts'
 
 const app = await applyApp(new Date('2026-03-02T02:00:00Z'))
 const pictures = process.env.MINHBACH_PICTURES
@@ -201,6 +201,33 @@ test('without JavaScript, over Tết: one request for what is missing stops the 
   )
   // It stood still for four working days (12, 13, 23 and 24 February), so it is due four working days later.
   expect(rows).toEqual([{ due: '2026-02-27', state: 'running' }])
+  await page.context().close()
+})
+
+test('the other pages of the way can be used by everybody too', async () => {
+  const page = await open()
+  await page.goto(origin + app.startAddress)
+  await page.locator('main fieldset').first().getByLabel('Không', { exact: true }).check()
+  for (const group of (await page.locator('main fieldset').all()).slice(1))
+    await group.getByLabel('Có', { exact: true }).check()
+  await pressButton(page, 'Bắt đầu')
+  await page.getByText('Thủ tục này chưa phù hợp với bạn').waitFor()
+  await look(page, '9-not-eligible')
+  await page.goto(`${origin}/nop-ho-so`)
+  await look(page, '9-resume')
+  await page.goto(`${origin}/nop-ho-so/${costingSlug}?don-vi=${app.school.code}&lang=en`)
+  await press(page, page.getByRole('button', { name: 'Begin' }))
+  await look(page, '9-declaration-en')
+  await page.goto(`${origin}/nop-ho-so/soan/ma?lang=vi`)
+  await look(page, '9-code')
+  await page.goto(`${origin}/nop-ho-so/soan/kiem-tra`)
+  await page.getByText('Hồ sơ còn thiếu').waitFor()
+  await look(page, '9-check-incomplete')
+  await page
+    .context()
+    .addCookies([{ name: 'nguoi', value: encodeURIComponent(app.principalEmail), url: origin }])
+  await page.goto(`${origin}/khu-lam-viec/tai-khoan-nop-phi`)
+  await look(page, '9-account')
   await page.context().close()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Visitor } from '../../../../test/app/visitor.ts'
-import { applyApp, onePixel } from './apply-app.builder.ts'
+import { deleteExpiredForms } from '../store/intake-forms.ts'
+import { applyApp, costingSlug, onePixel } from './apply-app.builder.ts'
 
 const app = await applyApp(new Date('2026-02-10T02:00:00Z'))
 const { school, startAddress } = app
@@ -138,4 +139,41 @@ test('hostile text and files are shown as text and refused', async () => {
   })
   expect(refused.status).toBe(422)
   expect((await visitor.open(`${steps}/giay-to/99`)).status).toBe(404)
+})
+
+test('what is owed is shown on the receipt with the account that the principal entered, and a code for bank apps', async () => {
+  const accounts = '/khu-lam-viec/tai-khoan-nop-phi'
+  const principal = app.signedIn(app.principalEmail)
+  await principal.open(accounts)
+  const account = { donVi: school.id, nganHang: 'Vietcombank', chuTaiKhoan: 'Trường Tiểu học' }
+  const wrong = await principal.submit(accounts, { ...account, maNganHang: '97', soTaiKhoan: '' })
+  expect(wrong.status).toBe(422)
+  const typed = { ...account, maNganHang: '970436', soTaiKhoan: '0011 0012 3456' }
+  expect((await principal.submitAndFollow(accounts, typed)).html).toContain('001100123456')
+
+  const visitor = app.anybody()
+  const start = `/nop-ho-so/${costingSlug}?don-vi=${school.code}`
+  await visitor.open(start)
+  await visitor.submit(start, {})
+  await visitor.open(`${steps}/to-khai`)
+  await visitor.submit(`${steps}/to-khai`, { forWhom: 'Nguyễn Minh Khôi', wanted: 'Hai bản sao' })
+  await visitor.submit(`${steps}/nguoi-nop`, applicant)
+  await visitor.submit(`${steps}/giay-to/1`, { cach: 'not-needed' })
+  expect((await visitor.open(`${steps}/nhan-ket-qua`)).html).toContain('30.000 đồng')
+  await visitor.submit(`${steps}/nhan-ket-qua`, { resultBy: 'counter' })
+  const receipt = await visitor.submitAndFollow(`${steps}/kiem-tra`, { dungSuThat: 'co' })
+  const code = /HS-2026-\d{6}/u.exec(receipt.html)?.[0] ?? ''
+  expect(receipt.html).toContain('001100123456')
+  expect(receipt.html).toContain(code.replaceAll('-', ' '))
+  expect(receipt.html).toContain('Mã VietQR')
+})
+
+test('after thirty days a draft is gone with its papers', async () => {
+  const visitor = await begin()
+  await visitor.submit(`${steps}/giay-to/2`, { cach: 'upload', tep: photo })
+  await deleteExpiredForms(app.database, new Date('2026-03-11T00:00:00Z'))
+  expect((await visitor.open(`${steps}/giay-to`)).html).toContain('đã xong')
+  await deleteExpiredForms(app.database, new Date('2026-03-13T18:00:00Z'))
+  const left = await app.owner.query('select count(*)::int as files from cases.draft_file')
+  expect(left.rows).toEqual([{ files: 0 }])
 })

@@ -18,6 +18,8 @@ export interface Load {
   readonly headers?: Readonly<Record<string, string>>
   /** Makes each address its own, so that no kept page is met. */
   readonly varied?: boolean
+  /** Paths that are asked for in turn, in place of that of `url`. */
+  readonly paths?: readonly string[]
   /** One form of one client; it is asked before every sending. */
   readonly forms?: readonly ClientForms[]
   readonly method?: 'GET' | 'POST'
@@ -49,7 +51,7 @@ export async function measureLoad(load: Load, seconds: number): Promise<Measured
 let variation = 0
 
 function run(load: Load, seconds: number): Promise<autocannon.Result> {
-  const { url, connections = 10, headers = {}, varied = false, forms, method = 'GET' } = load
+  const { url, connections = 10, headers = {}, varied = false, paths, forms, method = 'GET' } = load
   let client = 0
   return autocannon({
     url,
@@ -58,14 +60,21 @@ function run(load: Load, seconds: number): Promise<autocannon.Result> {
     method,
     headers,
     requests: [
-      varied
+      paths !== undefined
         ? {
             setupRequest: (request) => {
               variation += 1
-              return { ...request, path: `${new URL(url).pathname}?lan=${variation}` }
+              return { ...request, path: paths[variation % paths.length] ?? '/' }
             },
           }
-        : {},
+        : varied
+          ? {
+              setupRequest: (request) => {
+                variation += 1
+                return { ...request, path: `${new URL(url).pathname}?lan=${variation}` }
+              },
+            }
+          : {},
     ],
     setupClient: (browser) => {
       const form = forms?.[client % (forms.length || 1)]

@@ -15,6 +15,7 @@ await esbuild.build({
     bare: 'bench/bare-process.ts',
     forms: 'bench/forms.bench.ts',
     'forms-process': 'bench/forms-process.tsx',
+    cases: 'bench/cases.bench.ts',
   },
   outdir: 'node_modules/.cache/minhbach-bench',
   outExtension: { '.js': '.mjs' },
@@ -30,7 +31,9 @@ await esbuild.build({
 })
 // `npm run bench forms` measures one of them alone.
 const wanted = process.argv.slice(2)
-for (const name of ['plan', 'forms'].filter((name) => wanted.length === 0 || wanted.includes(name))) {
+for (const name of ['plan', 'forms', 'cases'].filter(
+  (name) => wanted.length === 0 || wanted.includes(name),
+)) {
   const program = path.join(root, 'node_modules', '.cache', 'minhbach-bench', `${name}.mjs`)
   const run = spawnSync(node, ['--enable-source-maps', program], { cwd: root, stdio: 'inherit' })
   // A measurement fails no build: what it found stands in bench/results.md.

@@ -16,6 +16,7 @@ import { loadExample } from '../../src/modules/organisations/example/load-exampl
 import { seededRandom } from '../../src/modules/organisations/example/seeded-random.ts'
 import { workingCalendar } from '../../src/platform/calendar/working-calendar.ts'
 import { transaction } from '../../src/platform/database/transaction.ts'
+import { dayInVietnam } from '../../src/platform/kernel/dates.ts'
 import { idSchema } from '../../src/platform/kernel/ids.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { content, plainOptions, usualExample } from './example.builder.ts'
@@ -113,7 +114,7 @@ test('on 1 July 2025 the open cases of the office went to who is competent, with
   )
   expect(handedOver.length).toBeGreaterThan(3)
   for (const { at, kind } of handedOver) {
-    expect(at.toISOString().slice(0, 10)).toBe('2025-07-01')
+    expect(dayInVietnam(at)).toBe('2025-07-01')
     expect(kind).toBe('commune-department')
   }
   await transaction(database, async (tx) => {

@@ -113,9 +113,12 @@ class Telling {
 
   /** Makes a step at its time. @returns false when that time has not come: the story ends here for now */
   goOn(step: CaseStep): boolean {
-    this.waitUntil(this.#timeOf(step))
-    // What happened meanwhile may have changed the clocks that the time is reckoned by.
-    const at = this.#timeOf(step)
+    let at = this.#timeOf(step)
+    // What happens meanwhile may change the clocks that the time is reckoned by.
+    for (let seen = 0; seen !== this.#acts.length; at = this.#timeOf(step)) {
+      seen = this.#acts.length
+      this.waitUntil(at)
+    }
     if (at > this.#ground.now) return false
     switch (step.do) {
       case 'assign':
@@ -306,10 +309,8 @@ class Telling {
   #handover() {
     const { validTo } = this.#unit()
     if (validTo === null || this.#standing.closedAt !== null) return undefined
-    const day = addDays(validTo, 1)
-    const at = new Date(
-      Math.max(startOfDay(day).getTime() + 7.5 * 60 * minuteMs, this.#at.getTime() + minuteMs),
-    )
+    const begins = startOfDay(addDays(validTo, 1))
+    const at = new Date(Math.max(begins.getTime(), this.#at.getTime() + minuteMs))
     return {
       at,
       happen: () => {
@@ -317,7 +318,8 @@ class Telling {
         if (successor === undefined) throw new Error(`nobody took over from ${this.#unit().code}`)
         const hadHandler = this.#standing.handlerId !== null
         this.#transfer(at, { kind: 'system' }, successor.id, this.#wish.reasons.handover)
-        if (hadHandler) this.#assign(new Date(at.getTime() + this.#random.integer(20, 180) * minuteMs))
+        const random = this.#random
+        if (hadHandler) this.#assign(nextOfficeMinute(this.#ground.calendar, at, random))
       },
     }
   }

@@ -9,7 +9,13 @@ import type { PermissionRule, RoleCode } from '../../../platform/contracts/acces
 import { transaction } from '../../../platform/database/transaction.ts'
 import { openFileStore } from '../../../platform/files/file-store.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import { type CaseId, newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
+import {
+  type CaseId,
+  newId,
+  type PersonId,
+  type ProcedureId,
+  type UnitId,
+} from '../../../platform/kernel/ids.ts'
 import { loadExample } from '../../organisations/index.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import { type Filing, fileCase } from '../conduct/file-case.ts'
@@ -99,7 +105,12 @@ export async function lateApp(
         ),
       ),
     /** Files a dossier of some working days, accepts it and gives it to somebody. */
-    dossier: async (unitId: UnitId, days: number, handlerId: PersonId) => {
+    dossier: async (
+      unitId: UnitId,
+      days: number,
+      handlerId: PersonId,
+      procedureId: ProcedureId = newId('procedure'),
+    ) => {
       const filed = await transaction(database, (tx) =>
         fileCase(
           tx,
@@ -111,7 +122,7 @@ export async function lateApp(
             fields: { forWhom: 'Nguyễn Minh An', resultBy: 'counter' },
             applicant: father,
             channel: 'online',
-            procedure: { id: newId('procedure'), days: { days, unit: 'working-day' } },
+            procedure: { id: procedureId, days: { days, unit: 'working-day' } },
           },
           now,
         ),

@@ -32,6 +32,7 @@ import { receptionPermissions } from './reception/permissions.ts'
 import { receptionIndicators } from './reception/reception-indicators.ts'
 import { receptionJobs } from './reception/reception-jobs.ts'
 import { receptionRoutes } from './reception/reception-routes.ts'
+import { simplificationRoutes, simplificationWorkspace } from './simplification/simplification-routes.tsx'
 import { trackingRoutes } from './tracking/tracking-routes.ts'
 
 /** Cases: someone asks, a legal clock runs, someone must answer. */
@@ -57,6 +58,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...receptionWorkspace,
       ...lateWorkspace,
       ...holidayWorkspace,
+      ...simplificationWorkspace,
     ],
     jobs: [
       ...intakeJobs,
@@ -90,5 +92,6 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),
     ...holidayRoutes(dependencies),
+    ...simplificationRoutes(dependencies),
   ]
 }

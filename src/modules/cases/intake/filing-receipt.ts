@@ -7,7 +7,9 @@ import { type OpenCase, openCase } from '../conduct/move-case.ts'
 import { channelWords } from '../desk/desk-words.ts'
 import { loadPaperGround, type PaperGround } from '../desk/paper-ground.ts'
 import { deadlineOfClock } from '../domain/case-deadline.ts'
+import { clockOf } from '../domain/case-type.ts'
 import type { Deadline } from '../domain/clock/clock.ts'
+import { answerBy, type ComingDeadline, endsWithAnswer } from '../domain/intake/answer-by.ts'
 import { CasePaper } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
@@ -21,6 +23,10 @@ export interface ReceiptFacts {
   readonly ground: PaperGround
   /** The date that binds the office first; absent where the law counts from a later step. */
   readonly due: Deadline | undefined
+  /** Of that date. */
+  readonly dueClock: string | undefined
+  /** The last day on which an answer comes, where its term begins with a later step. */
+  readonly answerBy: ComingDeadline | undefined
   readonly files: number
   readonly takenBy: string | undefined
 }
@@ -45,19 +51,26 @@ export async function loadReceipt(
   return {
     opened,
     ground,
-    due: firstDue(opened),
+    ...datesOf(opened),
     files: files.length,
     takenBy: clerk === undefined ? undefined : names.get(clerk),
   }
 }
 
-function firstDue({ case: found, type, world }: OpenCase): Deadline | undefined {
+function datesOf(opened: OpenCase): Pick<ReceiptFacts, 'due' | 'dueClock' | 'answerBy'> {
+  const first = firstDue(opened)
+  if (first === undefined) return { due: undefined, dueClock: undefined, answerBy: undefined }
+  const { deadline, clock } = first
+  return { due: deadline, dueClock: clock, answerBy: answerBy(opened.type, deadline, opened.world) }
+}
+
+function firstDue({ case: found, type, world }: OpenCase): ComingDeadline | undefined {
   const started = Object.keys(found.acts[0]?.type === 'filed' ? found.standing.clocks : {}).find(
     (clock) =>
       type.clocks[clock]?.duty === 'office' && type.filing.clocks.some((effect) => effect.clock === clock),
   )
   const clock = started === undefined ? undefined : found.standing.clocks[started]
-  return clock && deadlineOfClock(clock, found.procedureDays, world)
+  return clock && { clock: clock.clock, deadline: deadlineOfClock(clock, found.procedureDays, world) }
 }
 
 /**
@@ -65,7 +78,7 @@ function firstDue({ case: found, type, world }: OpenCase): Deadline | undefined 
  * without, it names the case alone.
  */
 export function receiptPaper(facts: ReceiptFacts, receiptCode: string | undefined): CasePaper | undefined {
-  const { opened, ground, due, files, takenBy } = facts
+  const { opened, ground, files, takenBy } = facts
   const { case: found } = opened
   const matter = filedMatters.find((known) => known === found.kind)
   if (matter === undefined) return undefined
@@ -98,14 +111,26 @@ export function receiptPaper(facts: ReceiptFacts, receiptCode: string | undefine
     channel: channelWords[found.channel].vi,
     takenBy: takenBy ?? null,
     attachments: files,
-    dueOn: due === undefined ? null : due.date,
-    whyThisDate: due === undefined ? 'Thời hạn bắt đầu từ bước tiếp theo.' : deadlineSentence(due).vi,
+    ...answerDate(facts),
     nextSteps: [
       ...(receiptCode === undefined ? [] : [`Số hồ sơ: ${found.code}.`]),
       `Mở ${ground.tracking} và nhập mã trên biên nhận để xem việc giải quyết và câu trả lời.`,
       'Nếu chưa hài lòng với câu trả lời, bạn có thể yêu cầu xem lại hoặc đưa lên cấp trên ngay trên trang theo dõi.',
     ],
   })
+}
+
+/** The date of the answer as the paper says it: the last one possible where its term begins with a later step. */
+function answerDate({ opened: { type }, due, dueClock, answerBy: coming }: ReceiptFacts) {
+  if (due === undefined || dueClock === undefined)
+    return { dueOn: null, whyThisDate: 'Thời hạn bắt đầu từ bước tiếp theo.' }
+  const first = deadlineSentence(due).vi
+  if (coming !== undefined) {
+    const why = `${clockOf(type, dueClock).words.vi}: ${first} Nếu được nhận giải quyết vào ngày đó: ${deadlineSentence(coming.deadline).vi}`
+    return { dueOn: coming.deadline.date, whyThisDate: why.slice(0, 500) }
+  }
+  if (endsWithAnswer(type, dueClock)) return { dueOn: due.date, whyThisDate: first }
+  return { dueOn: null, whyThisDate: `${clockOf(type, dueClock).words.vi}: ${first}` }
 }
 
 /** An instant as it is written on paper, in Vietnamese time. */

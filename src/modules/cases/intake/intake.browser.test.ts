@@ -82,8 +82,8 @@ test('a parent asks back a strange fee on a phone without JavaScript, follows it
   const page = await context.newPage()
   const code = await tellOfFee(page)
   expect(page.url()).not.toContain(code.slice(0, 4))
-  await page.getByText('Vì sao là ngày này?').first().click()
-  await page.getByText('Cách tính', { exact: true }).first().waitFor()
+  await page.getByText('Vì sao là ngày này? (Thời hạn trả lời)').click()
+  await page.getByText('Cách tính', { exact: true }).last().waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải biên nhận (PDF)' }).click(),
@@ -146,8 +146,11 @@ const pages = {
   answers: answersPaths.list.to({}),
 } as const
 
+/** Pages of which a wide screen makes something else. */
+const wideToo = ['door', 'feedback', 'receipt', 'case-answered', 'desk']
+
 test.each([360, 1280])(
-  'axe finds nothing on any page of the door at %i pixels',
+  'axe finds nothing on the pages of the door at %i pixels',
   async (width) => {
     const context = await contextOf(width)
     const page = await context.newPage()

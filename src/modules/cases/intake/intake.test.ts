@@ -42,6 +42,9 @@ test('sending the same form twice is one case, and shows the same receipt code',
   expect(await app.countCases()).toBe(before + 1)
   const [one, other] = [await visitor.open(first.location ?? ''), await visitor.open(second.location ?? '')]
   expect(readReceiptCode(codeIn(one.html))).toBeDefined()
+  // Taken up within ten working days, answered within so many more: neither is passed off as the other.
+  expect(one.html).toContain('Thời hạn xử lý ban đầu')
+  expect(one.html).toContain('chậm nhất, nếu được nhận giải quyết')
   expect(codeIn(other.html)).toBe(codeIn(one.html))
   // Another browser that learns the address is shown nothing, and after an hour nobody is.
   expect(codeIn((await app.visitor().open(first.location ?? '')).html)).toBe('')

@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { CopyText } from '../../../ui/copy-text/copy-text.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -9,6 +10,8 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { PrintButton } from '../../../ui/print-button/print-button.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
+import { clockOf } from '../domain/case-type.ts'
+import type { ComingDeadline } from '../domain/intake/answer-by.ts'
 import { timeInVietnam } from '../explain/day-words.ts'
 import { DeadlineView } from '../explain/deadline-view.tsx'
 import { deadlineTexts } from '../explain/deadline-words.ts'
@@ -43,7 +46,8 @@ const texts = {
   to: { vi: 'Nơi giải quyết', en: 'Handled by' },
   received: { vi: 'Nhận lúc', en: 'Received' },
   files: { vi: 'Tệp kèm theo', en: 'Files' },
-  due: { vi: 'Chậm nhất bạn được báo', en: 'You hear from us by' },
+  due: { vi: 'Thời hạn', en: 'Time limit' },
+  ifTaken: { vi: 'chậm nhất, nếu được nhận giải quyết', en: 'at the latest, if it is taken up' },
   later: { vi: 'Thời hạn bắt đầu từ bước tiếp theo', en: 'The time limit begins with the next step' },
   pdf: { vi: 'Tải biên nhận (PDF)', en: 'Save the receipt (PDF)' },
   track: { vi: 'Theo dõi ngay', en: 'Follow it now' },
@@ -59,7 +63,8 @@ const texts = {
 /** The receipt, shown once to the browser that filed the case. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { facts, receiptCode, qrSvg, deskHref } = props
-  const { due, ground, opened, files } = facts
+  const { ground, opened, files } = facts
+  const dates = datesShown(facts)
   const words = useWords()
   const { language } = usePage()
   const isClerk = deskHref !== undefined
@@ -75,22 +80,20 @@ export function ReceiptPage(props: ReceiptPageProps) {
           { key: texts.to, value: ground.issuingBody },
           { key: texts.received, value: formatMoment(language, opened.case.receivedAt) },
           ...(files === 0 ? [] : [{ key: texts.files, value: String(files) }]),
-          {
-            key: texts.due,
-            value:
-              due === undefined
-                ? words(texts.later)
-                : due.rule.unit === 'hour'
-                  ? `${timeInVietnam(due.dueAt)}, ${formatDay(due.date)}`
-                  : formatDay(due.date),
-          },
+          ...dateRows(facts, words),
         ]}
       />
-      {due !== undefined && (
-        <Details summary={deadlineTexts.title}>
-          <DeadlineView deadline={due} />
+      {dates.map(({ clock, deadline }) => (
+        <Details
+          key={clock}
+          summary={{
+            vi: `${deadlineTexts.title.vi} (${clockOf(opened.type, clock).words.vi})`,
+            en: `${deadlineTexts.title.en} (${clockOf(opened.type, clock).words.en})`,
+          }}
+        >
+          <DeadlineView deadline={deadline} />
         </Details>
-      )}
+      ))}
       <p>
         <LinkButton href={props.fileHref}>{words(texts.pdf)}</LinkButton>{' '}
         {!isClerk && (
@@ -110,6 +113,25 @@ export function ReceiptPage(props: ReceiptPageProps) {
       </p>
     </Page>
   )
+}
+
+/** The date that binds the office first and, where the answer has a term of its own after it, the last day of that. */
+function datesShown({ due, dueClock, answerBy }: ReceiptFacts): ComingDeadline[] {
+  if (due === undefined || dueClock === undefined) return []
+  return [{ clock: dueClock, deadline: due }, ...(answerBy === undefined ? [] : [answerBy])]
+}
+
+function dateRows(facts: ReceiptFacts, words: (words: Words) => string) {
+  const dates = datesShown(facts)
+  if (dates.length === 0) return [{ key: texts.due, value: words(texts.later) }]
+  return dates.map(({ clock, deadline }, index) => ({
+    key: clockOf(facts.opened.type, clock).words,
+    value: [
+      deadline.rule.unit === 'hour' ? `${timeInVietnam(deadline.dueAt)}, ` : '',
+      formatDay(deadline.date),
+      index === 0 ? '' : ` (${words(texts.ifTaken)})`,
+    ].join(''),
+  }))
 }
 
 const goneTexts = {

@@ -1,6 +1,21 @@
 import { expect, test } from 'vitest'
+import { content } from '../../../../../test/example/example.builder.ts'
+import { workingCalendar } from '../../../../platform/calendar/working-calendar.ts'
+import { localDate } from '../../../../platform/kernel/dates.ts'
 import { newId } from '../../../../platform/kernel/ids.ts'
-import { concernsOf, type DoorAnswers, doorConcerns, doorMatters, doorStep, doorWishes } from './door.ts'
+import { caseKindDefinitions } from '../../kinds/index.ts'
+import { caseTypesOf } from '../case-types.ts'
+import { deadlineOf, findClockRule } from '../clock/clock.ts'
+import { answerBy } from './answer-by.ts'
+import {
+  concernsOf,
+  type DoorAnswers,
+  doorConcerns,
+  doorKinds,
+  doorMatters,
+  doorStep,
+  doorWishes,
+} from './door.ts'
 import { soundsLikeDenunciation } from './sounds-like-denunciation.ts'
 import { whoAnswers } from './who-answers.ts'
 
@@ -74,4 +89,28 @@ test.each([
   ['Trường thu tiền quỹ lớp 450.000 đồng có đúng không', false],
 ])('%s', (text, expected) => {
   expect(soundsLikeDenunciation([text])).toBe(expected)
+})
+
+test('the last day of an answer is told where one term follows the first step, and nowhere else', () => {
+  const types = caseTypesOf(caseKindDefinitions)
+  const world = {
+    now: new Date('2026-11-24T03:00:00Z'),
+    calendar: workingCalendar(content.calendar.years),
+    laws: content.laws,
+  }
+  const rule = findClockRule(content.laws, 'petition.process', localDate('2026-11-24'))
+  if (rule === undefined) throw new RangeError('no rule')
+  const first = deadlineOf({ rule, startedAt: world.now, pauses: [] }, world.calendar, world.now)
+  const clocks = doorKinds.map((kind) => [
+    kind,
+    answerBy(types.inForce(kind, localDate('2026-11-24')), first, world)?.clock,
+  ])
+  expect(Object.fromEntries(clocks)).toEqual({
+    feedback: 'answer',
+    petition: 'answer',
+    complaint: 'resolve',
+    'information-request': undefined,
+    question: undefined,
+    incident: undefined,
+  })
 })

@@ -101,7 +101,8 @@ const texts = {
     en: `${Math.round(share * 100)}% alike`,
   }),
   more: { vi: 'Việc khác với hồ sơ này', en: 'Other things to do' },
-  assign: { vi: 'Phân công lại', en: 'Assign' },
+  assign: { vi: 'Phân công', en: 'Assign' },
+  reassign: { vi: 'Phân công lại', en: 'Assign to somebody else' },
   transfer: { vi: 'Chuyển đơn vị khác', en: 'Transfer' },
   consult: { vi: 'Hỏi ý kiến đơn vị khác', en: 'Consult another unit' },
   relate: { vi: 'Liên kết, gộp hồ sơ', en: 'Link or merge' },
@@ -200,7 +201,11 @@ function MovesSection({ view, rights }: { readonly view: CaseView; readonly righ
         {view.moves.map((name, index) => (
           <LinkButton
             key={name}
-            href={deskPaths.move.to({ caseId: found.id, transition: name })}
+            href={
+              transitionOf(type, name).outcome === 'merged'
+                ? deskPaths.related.to({ caseId: found.id })
+                : deskPaths.move.to({ caseId: found.id, transition: name })
+            }
             variant={index === 0 ? 'primary' : 'secondary'}
           >
             {words(transitionOf(type, name).words)}
@@ -427,7 +432,11 @@ function MoreSection({ view, rights }: { readonly view: CaseView; readonly right
   const { id: caseId, standing } = view.opened.case
   const isOpen = standing.closedAt === null
   const links = [
-    isOpen && rights.mayAssign && { href: deskPaths.assign.to({ caseId }), text: texts.assign },
+    isOpen &&
+      rights.mayAssign && {
+        href: deskPaths.assign.to({ caseId }),
+        text: standing.handlerId === null ? texts.assign : texts.reassign,
+      },
     isOpen && rights.mayAssign && { href: deskPaths.transfer.to({ caseId }), text: texts.transfer },
     isOpen && rights.mayHandle && { href: deskPaths.consult.to({ caseId }), text: texts.consult },
     rights.mayHandle && { href: deskPaths.related.to({ caseId }), text: texts.relate },

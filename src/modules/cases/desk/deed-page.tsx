@@ -24,7 +24,8 @@ export interface DeedPageProps {
   readonly title: Text
   readonly lead?: Text | undefined
   readonly action: string
-  readonly send: Words
+  /** What the button says; without it there is nothing to send. */
+  readonly send: Words | undefined
   readonly problems: readonly FieldProblem[]
   /** Why what was sent was not done. */
   readonly refusal?: Words | undefined
@@ -60,15 +61,17 @@ export function DeedPage(props: DeedPageProps) {
         </Notice>
       )}
       {props.before}
-      <Form action={props.action} requestId={crypto.randomUUID()} hidden={props.hidden}>
-        {props.children}
-        <ButtonRow>
-          <Button>{words(props.send)}</Button>
-          <LinkButton href={back} variant="secondary">
-            {words(texts.back)}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
+      {props.send !== undefined && (
+        <Form action={props.action} requestId={crypto.randomUUID()} hidden={props.hidden}>
+          {props.children}
+          <ButtonRow>
+            <Button>{words(props.send)}</Button>
+            <LinkButton href={back} variant="secondary">
+              {words(texts.back)}
+            </LinkButton>
+          </ButtonRow>
+        </Form>
+      )}
     </Page>
   )
 }

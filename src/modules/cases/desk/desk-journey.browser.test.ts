@@ -90,7 +90,7 @@ test('a complaint goes through two instances on a phone: accepted, made longer, 
   // The head gives it to the specialist, who sees it first on the list.
   await openCase(head)
   expect(await problemsOn(head)).toEqual([])
-  await head.getByRole('link', { name: 'Phân công lại' }).click()
+  await head.getByRole('link', { name: 'Phân công', exact: true }).click()
   expect(await problemsOn(head)).toEqual([])
   await head.getByRole('radio').first().check()
   await head.getByRole('button', { name: 'Phân công' }).click()

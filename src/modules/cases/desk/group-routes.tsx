@@ -8,6 +8,8 @@ import { type CaseId, idSchema } from '../../../platform/kernel/ids.ts'
 import { errorOf } from '../../../ui/error-summary/error-summary.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
+import { LinkButton } from '../../../ui/link-button/link-button.tsx'
+import { useWords } from '../../../ui/page-context.ts'
 import { Tabs } from '../../../ui/tabs/tabs.tsx'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { CaseDependencies } from '../dependencies.ts'
@@ -43,6 +45,7 @@ const texts = {
     vi: 'Hồ sơ này chưa liên kết với hồ sơ nào, hoặc không có bước nào làm chung được.',
     en: 'Nothing is linked with this case, or there is no step that can be made together.',
   },
+  link: { vi: 'Liên kết hồ sơ', en: 'Link cases' },
   missing: { vi: 'Chọn ít nhất một hồ sơ', en: 'Choose at least one case' },
 } as const
 
@@ -181,9 +184,9 @@ async function show(
       title={texts.title}
       lead={isPossible ? texts.lead : texts.none}
       action={deskPaths.group.to({ caseId }, { buoc: name })}
-      send={texts.send}
+      send={isPossible ? texts.send : undefined}
       before={
-        isPossible && (
+        isPossible ? (
           <Tabs
             label={texts.steps}
             tabs={moves.map((move) => ({
@@ -192,6 +195,8 @@ async function show(
               current: move === name,
             }))}
           />
+        ) : (
+          <LinkedHint caseId={caseId} />
         )
       }
       {...form}
@@ -222,4 +227,9 @@ async function show(
     </DeedPage>,
     statusOf(form),
   )
+}
+
+function LinkedHint({ caseId }: { readonly caseId: CaseId }) {
+  const words = useWords()
+  return <LinkButton href={deskPaths.related.to({ caseId })}>{words(texts.link)}</LinkButton>
 }

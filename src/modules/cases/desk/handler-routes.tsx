@@ -31,6 +31,7 @@ const chooseUnit = problem({ vi: 'Chọn đơn vị', en: 'Choose the unit' })
 const choosePerson = problem({ vi: 'Chọn người', en: 'Choose a person' })
 const UnitQuery = z.object({
   'don-vi': z.uuid().optional().catch(undefined),
+  nguoi: z.uuid().optional().catch(undefined),
   xong: z.string().max(40).optional().catch(undefined),
 })
 
@@ -78,7 +79,7 @@ export function handlerRoutes({ office }: CaseDependencies): Route[] {
       path: deskPaths.handlers,
       access: 'cases.assign',
       query: UnitQuery,
-      handle: (visit) => show(visit, office, visit.query['don-vi'], untouched, visit.query.xong),
+      handle: (visit) => show(visit, office, visit.query['don-vi'], untouched, visit.query),
     }),
     post({
       path: deskPaths.handler,
@@ -201,7 +202,7 @@ async function show(
   { types }: CaseDependencies['office'],
   wanted: unknown,
   form: DeedForm,
-  done?: string,
+  { nguoi, xong }: Pick<z.infer<typeof UnitQuery>, 'nguoi' | 'xong'> = {},
 ): Promise<Answer> {
   const units = visit.unitsFor('cases.assign')
   const unitId = units.find((id) => id === wanted) ?? units[0]
@@ -226,8 +227,9 @@ async function show(
     })),
     kinds: caseKinds.flatMap((kind) => kindChoice(types, kind)),
     today: today satisfies LocalDate,
+    chosen: handlers.find(({ personId }) => personId === nguoi) ?? handlers[0],
     form,
-    done,
+    done: xong,
   }
   return page(<HandlersPage {...props} />, statusOf(form))
 }

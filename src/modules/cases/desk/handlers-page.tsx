@@ -28,6 +28,8 @@ export interface HandlersProps {
   readonly rules: readonly { readonly kind: CaseKind; readonly personName: string | null }[]
   readonly kinds: readonly Choice[]
   readonly today: LocalDate
+  /** Whose kinds and absence are being noted. */
+  readonly chosen: ListedHandler | undefined
   readonly form: DeedForm
   readonly done: string | undefined
 }
@@ -118,7 +120,7 @@ export function HandlersPage(props: HandlersProps) {
   )
 }
 
-function DesksTable({ handlers, kinds, today }: HandlersProps) {
+function DesksTable({ handlers, kinds, today, unitId }: HandlersProps) {
   const words = useWords()
   const labelOf = (kind: string) => {
     const label = kinds.find(({ value }) => value === kind)?.label ?? kind
@@ -136,8 +138,14 @@ function DesksTable({ handlers, kinds, today }: HandlersProps) {
             key: 'person',
             header: texts.person,
             rowHeader: true,
-            cell: (handler) =>
-              `${handler.name}${handler.away !== null && isAway(handler, today) ? words(texts.awayUntil(handler.away.to)) : ''}`,
+            cell: (handler) => (
+              <>
+                <a href={deskPaths.handlers.to({}, { 'don-vi': unitId, nguoi: handler.personId })}>
+                  {handler.name}
+                </a>
+                {handler.away !== null && isAway(handler, today) && words(texts.awayUntil(handler.away.to))}
+              </>
+            ),
           },
           {
             key: 'kinds',
@@ -159,9 +167,10 @@ function peopleOf(handlers: readonly ListedHandler[]): Choice[] {
   return handlers.map(({ personId, name }) => ({ value: personId, label: name }))
 }
 
-function PersonSection({ handlers, kinds, unitId, form }: HandlersProps) {
+function PersonSection({ handlers, kinds, unitId, form, chosen }: HandlersProps) {
   const words = useWords()
-  const chosen = [form.typed.loai].flat().filter((kind) => typeof kind === 'string')
+  const typed = [form.typed.loai].flat().filter((kind) => typeof kind === 'string')
+  const away = chosen?.away ?? null
   return (
     <Section title={texts.change}>
       <Form action={deskPaths.handler.to({})} requestId={crypto.randomUUID()} hidden={{ donVi: unitId }}>
@@ -169,7 +178,7 @@ function PersonSection({ handlers, kinds, unitId, form }: HandlersProps) {
           name="nguoi"
           label={texts.person}
           choices={peopleOf(handlers)}
-          value={typedText(form, 'nguoi')}
+          value={typedText(form, 'nguoi') || chosen?.personId}
           error={errorOf(form.problems, 'nguoi')}
         />
         <CheckboxesField
@@ -178,21 +187,21 @@ function PersonSection({ handlers, kinds, unitId, form }: HandlersProps) {
           hint={texts.kindsHint}
           optional
           choices={kinds}
-          values={chosen}
+          values={typed.length > 0 ? typed : (chosen?.kinds ?? [])}
           error={errorOf(form.problems, 'loai')}
         />
         <DateField
           name="vangTu"
           label={texts.awayFrom}
           optional
-          value={typedText(form, 'vangTu')}
+          value={typedText(form, 'vangTu') || (away === null ? '' : formatDay(away.from))}
           error={errorOf(form.problems, 'vangTu')}
         />
         <DateField
           name="vangDen"
           label={texts.awayTo}
           optional
-          value={typedText(form, 'vangDen')}
+          value={typedText(form, 'vangDen') || (away === null ? '' : formatDay(away.to))}
           error={errorOf(form.problems, 'vangDen')}
         />
         <Button variant="secondary">{words(texts.save)}</Button>

@@ -46,6 +46,9 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
         readingCase(office, visit, visit.params.caseId, 'case.read', async (tx, opened) => {
           const transition = opened.type.transitions[visit.params.transition]
           if (transition === undefined || !isOffered(opened, visit.params.transition)) return notFound()
+          // A merger names the case that goes on.
+          if (transition.outcome === 'merged')
+            return redirect(deskPaths.related.to({ caseId: opened.case.id }))
           const held = await findDeskRefusal(tx, opened, transition)
           const note = await templateText(tx, visit, opened, visit.query.mau)
           return showMove(tx, opened, visit.params.transition, transition, {
@@ -74,7 +77,8 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
         return visit.write(async ({ tx, audit }) => {
           const opened = await openForStaff(tx, office, visit, caseId)
           const transition = opened?.type.transitions[name]
-          if (opened === undefined || transition === undefined) return notFound()
+          if (opened === undefined || transition === undefined || transition.outcome === 'merged')
+            return notFound()
           const read = readMove(name, transition, typed, visit.today)
           const problems = [...unsafe, ...(read.ok ? [] : read.problems)]
           if (!read.ok || problems.length > 0)

@@ -40,5 +40,9 @@ const label = { vi: 'Tìm đơn vị khác theo tên', en: 'Find another unit by
 
 /** Finds a unit by its name; a form of its own, so that it works without scripts. */
 export function UnitSearch({ action, value }: { readonly action: string; readonly value: string }) {
-  return <SearchBox action={action} label={label} name="tim" value={value} />
+  return (
+    <div class="govuk-form-group">
+      <SearchBox action={action} label={label} name="tim" value={value} />
+    </div>
+  )
 }

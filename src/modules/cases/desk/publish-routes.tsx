@@ -264,30 +264,6 @@ function PublishPage({ of, form, original, proposed, hints, isPublished }: Publi
               </Form>
             </Section>
           )}
-          <SideBySide
-            left={{
-              title: texts.original,
-              content: (
-                <>
-                  <h3>{words(texts.asked)}</h3>
-                  <Paragraphs text={original.question} />
-                  <h3>{words(texts.answered)}</h3>
-                  <Paragraphs text={original.answer} />
-                </>
-              ),
-            }}
-            right={{
-              title: texts.toPublish,
-              content: (
-                <>
-                  <h3>{words(texts.question)}</h3>
-                  <Paragraphs text={proposed.cauHoi} />
-                  <h3>{words(texts.answer)}</h3>
-                  <Paragraphs text={proposed.traLoi} />
-                </>
-              ),
-            }}
-          />
           {hints.length > 0 && (
             <Notice tone="warning" title={texts.found}>
               <ul>
@@ -302,21 +278,41 @@ function PublishPage({ of, form, original, proposed, hints, isPublished }: Publi
         </>
       }
     >
-      <TextAreaField
-        name="cauHoi"
-        label={texts.question}
-        value={proposed.cauHoi}
-        error={errorOf(form.problems, 'cauHoi')}
-        rows={6}
-        maxLength={20_000}
-      />
-      <TextAreaField
-        name="traLoi"
-        label={texts.answer}
-        value={proposed.traLoi}
-        error={errorOf(form.problems, 'traLoi')}
-        rows={10}
-        maxLength={20_000}
+      <SideBySide
+        left={{
+          title: texts.original,
+          content: (
+            <>
+              <h3>{words(texts.asked)}</h3>
+              <Paragraphs text={original.question} />
+              <h3>{words(texts.answered)}</h3>
+              <Paragraphs text={original.answer} />
+            </>
+          ),
+        }}
+        right={{
+          title: texts.toPublish,
+          content: (
+            <>
+              <TextAreaField
+                name="cauHoi"
+                label={texts.question}
+                value={proposed.cauHoi}
+                error={errorOf(form.problems, 'cauHoi')}
+                rows={6}
+                maxLength={20_000}
+              />
+              <TextAreaField
+                name="traLoi"
+                label={texts.answer}
+                value={proposed.traLoi}
+                error={errorOf(form.problems, 'traLoi')}
+                rows={10}
+                maxLength={20_000}
+              />
+            </>
+          ),
+        }}
       />
       {hints.length > 0 && (
         <CheckboxesField

@@ -2,6 +2,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { Card } from '../../../ui/card/card.tsx'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
+import { Details } from '../../../ui/details/details.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
 import type { Choice } from '../../../ui/field/choice.ts'
 import { SelectField } from '../../../ui/field/select-field.tsx'
@@ -68,6 +69,8 @@ const texts = {
     en: 'Not found among the cases that you may read. Diacritics may be left out; a code from a paper works too.',
   },
   standing: { vi: 'Thời hạn đang dừng', en: 'The clock stands still' },
+  secret: { vi: 'Hồ sơ bảo mật', en: 'A confidential case' },
+  filters: { vi: 'Lọc danh sách', en: 'Narrow the list' },
   untitled: { vi: '(không có tiêu đề)', en: '(untitled)' },
   received: { vi: 'Nhận', en: 'Received' },
   nobody: { vi: 'Chưa ai nhận', en: 'Nobody' },
@@ -161,26 +164,31 @@ function WorklistFilters({ query, view, kinds }: WorklistProps) {
     ),
   ]
   return (
-    <FilterBar action={deskPaths.list.to({})} hidden={{ xem: view }} active={active}>
-      <SelectField name="loai" label={texts.kind} choices={[all, ...kinds]} value={query.loai ?? ''} />
-      <SelectField
-        name="dang"
-        label={texts.state}
-        choices={[
-          all,
-          ...stateOwners
-            .filter((owner) => (owner === 'nobody') === (view === 'ended'))
-            .map((owner) => ({ value: owner, label: ownerWords[owner] })),
-        ]}
-        value={query.dang ?? ''}
-      />
-      <SelectField
-        name="kenh"
-        label={texts.channel}
-        choices={[all, ...caseChannels.map((channel) => ({ value: channel, label: channelWords[channel] }))]}
-        value={query.kenh ?? ''}
-      />
-    </FilterBar>
+    <Details summary={texts.filters} open={active.length > 0}>
+      <FilterBar action={deskPaths.list.to({})} hidden={{ xem: view }} active={active}>
+        <SelectField name="loai" label={texts.kind} choices={[all, ...kinds]} value={query.loai ?? ''} />
+        <SelectField
+          name="dang"
+          label={texts.state}
+          choices={[
+            all,
+            ...stateOwners
+              .filter((owner) => (owner === 'nobody') === (view === 'ended'))
+              .map((owner) => ({ value: owner, label: ownerWords[owner] })),
+          ]}
+          value={query.dang ?? ''}
+        />
+        <SelectField
+          name="kenh"
+          label={texts.channel}
+          choices={[
+            all,
+            ...caseChannels.map((channel) => ({ value: channel, label: channelWords[channel] })),
+          ]}
+          value={query.kenh ?? ''}
+        />
+      </FilterBar>
+    </Details>
   )
 }
 
@@ -205,7 +213,7 @@ export function CaseCard({
   const words = useWords()
   return (
     <Card
-      title={listed.title === '' ? texts.untitled : listed.title}
+      title={titleOf(listed)}
       href={deskPaths.case.to({ caseId: listed.id })}
       eyebrow={`${listed.code} · ${words(listed.kindWords)}`}
       tone={riskTone(listed)}
@@ -232,6 +240,11 @@ export function CaseCard({
       )}
     </Card>
   )
+}
+
+function titleOf({ title, confidentiality }: ListedCase) {
+  if (title !== '') return title
+  return confidentiality === 'confidential' ? texts.secret : texts.untitled
 }
 
 function riskTone({ due, closedAt }: ListedCase): Tone {

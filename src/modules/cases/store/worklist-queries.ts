@@ -121,7 +121,7 @@ async function walk(
   const order = part === 'ended' ? sql`"case".received_at desc, "case".id` : sql`"case".due_at, "case".id`
   const outer = part === 'ended' ? sql`found.received_at desc, found.id` : sql`found.due_at, found.id`
   const { rows } = await sql<StoredRow>`
-    select found.*, content.title
+    select found.*, ${titleOf('found')} as title
     from unnest(${[...scope.units]}::uuid[]) as own (unit_id)
     cross join lateral (
       select ${columns} from cases.case
@@ -137,6 +137,13 @@ async function walk(
 const columns = sql.raw(
   '"case".id, "case".code, "case".kind, "case".definition_version, "case".unit_id, "case".state, "case".owner, "case".handler_id, "case".confidentiality, "case".channel, "case".received_at, "case".due_at, "case".closed_at',
 )
+
+/** Lists name no confidential matter but to its handler: whoever else reads it says why, on its own page. */
+function titleOf(row: 'found' | '"case"') {
+  const columnsOf = sql.raw(row)
+  return sql`case when ${columnsOf}.confidentiality = 'confidential'
+    and ${columnsOf}.handler_id is distinct from (select cases.reader_person()) then '' else content.title end`
+}
 
 function partOf(part: Part, after: Cursor | undefined) {
   const at = after?.at ?? null
@@ -202,7 +209,7 @@ export async function searchWorklist(reader: Reader, wanted: string, most: numbe
   const query = searchQuery(wanted)
   if (query === undefined) return []
   const { rows } = await sql<StoredRow>`
-    select ${columns}, content.title
+    select ${columns}, ${titleOf('"case"')} as title
     from cases.search_cases(to_tsquery('simple', ${query}), ${most}) as hit (id)
     join cases.case on "case".id = hit.id
     join cases.content on content.case_id = "case".id
@@ -213,7 +220,7 @@ export async function searchWorklist(reader: Reader, wanted: string, most: numbe
 /** The case of a code as it stands on a paper, when the reader of the transaction may read it. */
 export async function findByCode(reader: Reader, code: string): Promise<WorklistRow | undefined> {
   const { rows } = await sql<StoredRow>`
-    select ${columns}, content.title from cases.case
+    select ${columns}, ${titleOf('"case"')} as title from cases.case
     join cases.content on content.case_id = "case".id
     where "case".code = ${code.trim().toUpperCase()}`.execute(reader)
   return rows[0] && rowOf(rows[0])
@@ -223,7 +230,7 @@ export async function findByCode(reader: Reader, code: string): Promise<Worklist
 export async function listCasesById(reader: Reader, ids: readonly CaseId[]): Promise<WorklistRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<StoredRow>`
-    select ${columns}, content.title from cases.case
+    select ${columns}, ${titleOf('"case"')} as title from cases.case
     join cases.content on content.case_id = "case".id
     where "case".id = any(${[...ids]}::uuid[])`.execute(reader)
   return rows.map(rowOf).toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))

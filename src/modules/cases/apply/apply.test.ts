@@ -101,6 +101,10 @@ test('a draft is sealed, is opened on another device by its code alone, and goes
   const visitor = await begin()
   await visitor.submit(`${steps}/to-khai`, { forWhom: 'Bé Bí Mật', hanhDong: 'de-sau' })
   await visitor.submit(`${steps}/giay-to/2`, { cach: 'upload', tep: photo })
+  const [fileId = ''] = /[\da-f-]{36}(?=">Xem)/u.exec((await visitor.open(`${steps}/giay-to/2`)).html) ?? []
+  const seen = await visitor.open(`${steps}/giay-to/2/${fileId}`)
+  expect([seen.status, seen.headers['content-type']]).toEqual([200, 'image/png'])
+  expect((await app.anybody().open(`${steps}/giay-to/2/${fileId}`)).headers['content-type']).toMatch(/html/u)
   const kept = await visitor.open(`${steps}/ma`)
   const code = /\d{4} \d{4} \d{4} \d{4}/u.exec(kept.html)?.[0] ?? ''
   const { rows } = await app.owner.query<{ text: string }>(

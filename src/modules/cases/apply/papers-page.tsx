@@ -25,7 +25,8 @@ const texts = {
     en: 'No list of papers is published for this, so you need not attach any. The form that you filled in is enough.',
   },
   next: { vi: 'Tiếp tục', en: 'Go on' },
-  first: { vi: 'Bắt đầu với giấy đầu tiên', en: 'Begin with the first paper' },
+  nextPaper: { vi: 'Làm giấy tiếp theo', en: 'The next paper' },
+  skip: { vi: 'Sang bước 4, giấy tờ để sau', en: 'To step 4, papers later' },
   pages: (count: number) => ({
     vi: `Đã gửi ${count} trang`,
     en: `${count} ${count === 1 ? 'page' : 'pages'} sent`,
@@ -58,9 +59,11 @@ export function PapersPage({ opened, problems }: PapersPageProps) {
           <LinkButton href={stepAddresses.result}>{words(texts.next)}</LinkButton>
         ) : (
           <>
-            <LinkButton href={addressOf(waiting)}>{version.parts[waiting]?.name}</LinkButton>
+            <LinkButton href={addressOf(waiting)} about={version.parts[waiting]?.name}>
+              {words(texts.nextPaper)}
+            </LinkButton>
             <LinkButton variant="secondary" href={stepAddresses.result}>
-              {words(texts.next)}
+              {words(texts.skip)}
             </LinkButton>
           </>
         )}

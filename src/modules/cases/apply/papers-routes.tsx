@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { checkFile, fileProblems } from '../../../platform/files/check-file.ts'
 import { verdictOf } from '../../../platform/files/file-scanner.ts'
+import { withoutMetadata } from '../../../platform/files/picture-metadata.ts'
+import { isPicture } from '../../../platform/files/store-file.ts'
 import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm, UploadedFile } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
@@ -81,7 +83,8 @@ export function papersRoutes(ground: ApplyGround): Route[] {
           const file = draft.papers[place]?.files.find(({ id }) => id === fileId)
           const bytes = file && (await drafts.readFile(visit.database, key, fileId))
           if (file === undefined || bytes === undefined) return notFound()
-          return download(bytes, { mediaType: 'application/octet-stream', fileName: file.name })
+          const { mediaType, name: fileName } = file
+          return download(bytes, { mediaType, fileName, inline: isPicture(file) })
         }),
     }),
   ]
@@ -131,7 +134,7 @@ async function readPaper(opened: OpenDraft, place: number, form: RawForm): Promi
     return refuse('tep', problemsOf.unscanned)
   const unsafe = await fileProblems('tep', uploads)
   if (unsafe.length > 0) return { ok: false, problems: unsafe }
-  const added = await Promise.all(uploads.map(namedFile))
+  const added = (await Promise.all(uploads.map(keptFile))).flat()
   if (
     holdsTooMuch(
       opened.draft,
@@ -142,10 +145,14 @@ async function readPaper(opened: OpenDraft, place: number, form: RawForm): Promi
   return { ok: true, way: 'upload', kept, added }
 }
 
-async function namedFile(upload: UploadedFile) {
+/** As it is kept; of a photograph without where and by what it was taken. */
+async function keptFile(upload: UploadedFile) {
   const checked = await checkFile(upload)
-  const name = checked.ok ? checked.value.name : upload.fileName
-  return { file: { id: crypto.randomUUID(), name, size: upload.bytes.length }, bytes: upload.bytes }
+  // Problems of files were told before.
+  if (!checked.ok) return []
+  const { name, mediaType } = checked.value
+  const bytes = isPicture({ mediaType }) ? withoutMetadata(upload.bytes, mediaType) : upload.bytes
+  return [{ file: { id: crypto.randomUUID(), name, mediaType, size: bytes.length }, bytes }]
 }
 
 function nextAddress({ version }: OpenDraft, place: number, form: RawForm): string {

@@ -3,6 +3,7 @@ import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { CopyText } from '../../../ui/copy-text/copy-text.tsx'
+import { Details } from '../../../ui/details/details.tsx'
 import { errorOf } from '../../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -52,6 +53,10 @@ const texts = {
   leaveText: {
     vi: 'Dùng máy chung thì bấm “Đóng trên máy này” khi xong.',
     en: 'On a shared computer, close it when you are done.',
+  },
+  dropText: {
+    vi: 'Tờ khai và ảnh giấy tờ bị xóa ngay, không lấy lại được.',
+    en: 'The form and the pictures are deleted at once and cannot be brought back.',
   },
   drop: { vi: 'Xóa hẳn hồ sơ này', en: 'Delete it for good' },
 }
@@ -123,13 +128,14 @@ export function DraftCodePage(props: {
       </ButtonRow>
       <Form action={applyPaths.leave.to({})}>
         <p>{words(texts.leaveText)}</p>
-        <ButtonRow>
-          <Button variant="secondary">{words(texts.leave)}</Button>
-          <Button variant="danger" formAction={applyPaths.drop.to({})}>
-            {words(texts.drop)}
-          </Button>
-        </ButtonRow>
+        <Button variant="secondary">{words(texts.leave)}</Button>
       </Form>
+      <Details summary={texts.drop}>
+        <Form action={applyPaths.drop.to({})}>
+          <p>{words(texts.dropText)}</p>
+          <Button variant="danger">{words(texts.drop)}</Button>
+        </Form>
+      </Details>
     </Page>
   )
 }

@@ -5,7 +5,12 @@ import { idSchema } from '../../../../platform/kernel/ids.ts'
 export const paperWays = ['upload', 'declared', 'later', 'not-needed'] as const
 export type PaperWay = (typeof paperWays)[number]
 
-export const DraftFile = z.object({ id: z.uuid(), name: z.string(), size: z.int().nonnegative() })
+export const DraftFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int().nonnegative(),
+})
 export type DraftFile = z.infer<typeof DraftFile>
 
 const DraftPaper = z.object({ way: z.enum(paperWays), files: z.array(DraftFile).readonly() })

@@ -13,7 +13,6 @@ import { procedureMatches } from '../domain/counter/find-procedure.ts'
 import { readWrittenNumber } from '../domain/counter/paper-series.ts'
 import type { ShownOnce } from '../intake/shown-once.ts'
 import { findProcedureVersion, type ProcedureVersion } from '../procedures/face.ts'
-import { writeThenShow } from '../reception/write-then-show.ts'
 import { findServed, queueOn } from '../store/counter-queue.ts'
 import { findSeries, type StoredSeries, settleNumber } from '../store/counter-series.ts'
 import { checkEntry } from './check-entry.ts'
@@ -135,7 +134,7 @@ export function entryRoutes({ office }: CaseDependencies, shownOnce: ShownOnce):
       findServed(visit.database, counter.unit.id, actor.personId),
     ])
     try {
-      return await writeThenShow(visit, async ({ tx, audit }) => {
+      return await visit.write(async ({ tx, audit }) => {
         const filed = await fileAtCounter(
           tx,
           office,

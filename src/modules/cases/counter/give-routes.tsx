@@ -14,7 +14,6 @@ import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { loadPaperGround } from '../desk/paper-ground.ts'
 import { moveRefusal } from '../domain/decide.ts'
-import { writeThenShow } from '../reception/write-then-show.ts'
 import { findDossierByCode } from '../store/counter-dossiers.ts'
 import { findContent } from '../store/desk-case.ts'
 import { insertPaper } from '../store/desk-papers.ts'
@@ -103,7 +102,7 @@ export function giveRoutes({ office }: CaseDependencies): Route[] {
     deed: (tx: Tx, found: AtCounter, audit: Writing['audit']) => Promise<string | Words>,
   ): Promise<Answer> => {
     const { caseId } = visit.params
-    return writeThenShow(visit, async ({ tx, audit }) => {
+    return visit.write(async ({ tx, audit }) => {
       const found = await findAtCounter(tx, office, visit, caseId)
       if (found === undefined) return notFound()
       const done = await deed(tx, found, audit)

@@ -11,7 +11,6 @@ import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { loadUnitPaper } from '../hand-over/unit-paper.ts'
 import { renderPaperPdf } from '../papers/papers.ts'
-import { writeThenShow } from '../reception/write-then-show.ts'
 import { resultsReady } from '../store/counter-dossiers.ts'
 import {
   findPostBatch,
@@ -121,36 +120,38 @@ export function postRoutes({ office, origin }: CaseDependencies): Route[] {
         const items = itemsOf(form)
         const problems = [...problemsOf(items), ...(await usedProblems(database, items))]
         if (problems.length > 0) return show(visit, code, problems, items)
-        return writeThenShow(visit, async ({ tx, audit }) => {
-          const batchId = crypto.randomUUID()
-          for (const { caseId, trackingNumber } of items) {
-            const found = await findAtCounter(tx, office, visit, caseId)
-            if (found === undefined || !found.isHere) return notFound()
-            const { opened, caller } = found
-            const note = `Kết quả đã gửi qua bưu chính công ích, mã bưu gửi ${trackingNumber}.`
-            const wish = { transition: 'return-post', note, data: { trackingNumber } }
-            const moved = await moveCase(tx, opened, caller, wish, opened.case.standing.sequence)
-            if (!moved.ok) {
-              const message = refusalAtCounter[moved.reason] ?? counterWords.notNow
-              throw new PostRefused(opened.case.code, message.vi)
+        return visit
+          .write(async ({ tx, audit }) => {
+            const batchId = crypto.randomUUID()
+            for (const { caseId, trackingNumber } of items) {
+              const found = await findAtCounter(tx, office, visit, caseId)
+              if (found === undefined || !found.isHere) return notFound()
+              const { opened, caller } = found
+              const note = `Kết quả đã gửi qua bưu chính công ích, mã bưu gửi ${trackingNumber}.`
+              const wish = { transition: 'return-post', note, data: { trackingNumber } }
+              const moved = await moveCase(tx, opened, caller, wish, opened.case.standing.sequence)
+              if (!moved.ok) {
+                const message = refusalAtCounter[moved.reason] ?? counterWords.notNow
+                throw new PostRefused(opened.case.code, message.vi)
+              }
+              const { sequence } = moved.value.standing
+              await tellCitizen(tx, office, { caseId, code: opened.case.code, sequence })
             }
-            const { sequence } = moved.value.standing
-            await tellCitizen(tx, office, { caseId, code: opened.case.code, sequence })
-          }
-          const batchCode = `BC-${dayInVietnam(now).replaceAll('-', '')}-${batchId.slice(0, 4).toUpperCase()}`
-          const batch = { id: batchId, code: batchCode, unitId, sentAt: now, personId: actor.personId }
-          await insertPostBatch(tx, { ...batch, items })
-          await audit({
-            subject: { kind: 'post-batch', id: batchId },
-            unitId,
-            details: { count: items.length },
+            const batchCode = `BC-${dayInVietnam(now).replaceAll('-', '')}-${batchId.slice(0, 4).toUpperCase()}`
+            const batch = { id: batchId, code: batchCode, unitId, sentAt: now, personId: actor.personId }
+            await insertPostBatch(tx, { ...batch, items })
+            await audit({
+              subject: { kind: 'post-batch', id: batchId },
+              unitId,
+              details: { count: items.length },
+            })
+            return redirect(counterPaths.postBatch.to({ batchId }))
           })
-          return redirect(counterPaths.postBatch.to({ batchId }))
-        }).catch((error: unknown) => {
-          if (!(error instanceof PostRefused)) throw error
-          const message = { vi: `${error.code}: ${error.message}`, en: `${error.code} cannot be sent now.` }
-          return show(visit, code, [{ field: '', message }], items)
-        })
+          .catch((error: unknown) => {
+            if (!(error instanceof PostRefused)) throw error
+            const message = { vi: `${error.code}: ${error.message}`, en: `${error.code} cannot be sent now.` }
+            return show(visit, code, [{ field: '', message }], items)
+          })
       },
     }),
     get({

@@ -3,7 +3,6 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { type FieldProblem, optionalText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { readWrittenNumber } from '../domain/counter/paper-series.ts'
-import { writeThenShow } from '../reception/write-then-show.ts'
 import {
   findSeries,
   insertSeries,
@@ -84,7 +83,7 @@ export function seriesRoutes(): Route[] {
         if (written === undefined || series === undefined)
           return show(visit, code, [{ field: 'so', message: counterWords.paperProblem }])
         if (form.lyDo === '') return show(visit, code, [noReason])
-        return writeThenShow(visit, async ({ tx, audit }) => {
+        return visit.write(async ({ tx, audit }) => {
           const given = { seriesId: series.id, number: written.number, caseId: null, voidReason: form.lyDo }
           if (!(await settleNumber(tx, { ...given, by: actor.personId, at: now })))
             return () => show(visit, code, [{ field: 'so', message: counterWords.paperUsed }])

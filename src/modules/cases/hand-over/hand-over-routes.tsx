@@ -17,7 +17,6 @@ import { type BatchWish, batchContents, decideBatch, itemStates } from '../domai
 import { findHandoverRule } from '../domain/hand-over/handover-due.ts'
 import { workingMinutes } from '../domain/hand-over/working-minutes.ts'
 import { renderPaperPdf } from '../papers/papers.ts'
-import { writeThenShow } from '../reception/write-then-show.ts'
 import { findContent } from '../store/desk-case.ts'
 import {
   findBatch,
@@ -116,7 +115,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
     wish: BatchWish<CaseId>,
     differences = '',
   ): Promise<Answer> =>
-    writeThenShow(visit, async ({ tx, audit }) => {
+    visit.write(async ({ tx, audit }) => {
       const { batchId } = visit.params
       await lockBatch(tx, batchId)
       const batch = await findBatch(tx, batchId)
@@ -175,7 +174,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
           return showList(visit, code, texts.movedOn)
         const batchId = crypto.randomUUID()
         try {
-          return await writeThenShow(visit, async ({ tx, audit }) => {
+          return await visit.write(async ({ tx, audit }) => {
             const made = await insertBatch(tx, {
               id: batchId,
               what: form.loai,

@@ -30,7 +30,7 @@ function dossierDays(code: string, share: Share, calendar: WorkingCalendar): Ind
                 on back.day = ${dayAt(sql`least((pause ->> 'to')::timestamptz, coalesce(term.met_at, ${question.asAt}))`)}
               where (pause ->> 'from')::timestamptz < coalesce(term.asked_late_at, ${question.asAt})
             ), 0), 0) as days
-            from duty join term using (case_id, unit_id)
+            from duty join term using (case_id)
             join calendar_day begun on begun.day = ${dayAt(sql`term.started_at`)}
             join calendar_day over on over.day = ${dayAt(sql`coalesce(term.met_at, ${question.asAt})`)}
             where ${dueInPeriod(question)}
@@ -61,12 +61,13 @@ function stageDays(
             select stage.case_id,
               case when stage.state in ('awaiting-citizen', 'consulting') and stage.entered_at >= term.asked_late_at
                 then 'handling' else stage.state end as state,
-              stage.entered_at, term.met_at,
+              case when stage.sequence = 1 then least(stage.entered_at, term.started_at) else stage.entered_at end as entered_at,
+              term.met_at,
               lead(stage.entered_at, 1, ${asAt}) over (partition by stage.case_id order by stage.sequence) as left_at,
               lead(stage.owner) over (partition by stage.case_id order by stage.sequence) as next_owner,
               stage.state = 'handling' and term.met_at is null
                 and bool_or(stage.owner = 'nobody') over (partition by stage.case_id) as left_undone
-            from duty join term using (case_id, unit_id)
+            from duty join term using (case_id)
             join cases.stage on stage.case_id = duty.case_id and stage.entered_at <= ${asAt}
             where ${dueInPeriod(question)}
           ), spent as (

@@ -63,27 +63,25 @@ function dutiesOf(
   scope: DutyScope,
   world: CaseWorld,
 ): RecountedDuty[] {
-  const terms = termsOf(raw, byId, scope, world).filter(({ unitId }) => units.includes(unitId))
-  return [...new Set(terms.map(({ unitId }) => unitId))].flatMap((unitId) => {
-    const own = terms.filter((term) => term.unitId === unitId)
-    const lateDates = own.flatMap(({ late, dueAt }) => (late && dueAt !== null ? [dueAt.getTime()] : []))
-    const late = lateDates.length > 0
-    if (!late && (own.some(({ fellAway }) => fellAway) || succeeds(raw, byId))) return []
-    const dates = own.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY)
-    const due = late ? Math.min(...lateDates) : Math.max(...dates)
-    const met = own.map(({ metAt }) => metAt?.getTime() ?? Number.POSITIVE_INFINITY)
-    const lastMet = Math.max(...met)
-    return [
-      {
-        found: raw.found,
-        late,
-        dueAt: Number.isFinite(due) ? new Date(due) : null,
-        metAt: Number.isFinite(lastMet) ? new Date(lastMet) : null,
-        startedAt: new Date(Math.min(...own.map(({ startedAt }) => startedAt.getTime()))),
-        terms: own,
-      },
-    ]
-  })
+  const own = termsOf(raw, byId, scope, world).filter(({ unitId }) => units.includes(unitId))
+  if (own.length === 0) return []
+  const lateDates = own.flatMap(({ late, dueAt }) => (late && dueAt !== null ? [dueAt.getTime()] : []))
+  const late = lateDates.length > 0
+  if (!late && (own.some(({ fellAway }) => fellAway) || succeeds(raw, byId))) return []
+  const dates = own.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  const due = late ? Math.min(...lateDates) : Math.max(...dates)
+  const met = own.map(({ metAt }) => metAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  const lastMet = Math.max(...met)
+  return [
+    {
+      found: raw.found,
+      late,
+      dueAt: Number.isFinite(due) ? new Date(due) : null,
+      metAt: Number.isFinite(lastMet) ? new Date(lastMet) : null,
+      startedAt: new Date(Math.min(...own.map(({ startedAt }) => startedAt.getTime()))),
+      terms: own,
+    },
+  ]
 }
 
 /** Filed in the stead of another: as another kind, or again soon after staff had ended it without a result. */

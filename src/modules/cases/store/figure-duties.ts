@@ -110,7 +110,8 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       where not (ended.clock = ${gates})
         or (ended.outcome is not null and not (ended.outcome in ('refused', 'not-accepted', 'lapsed') and ended.early))
     ), duty as (
-      select case_id, unit_id, kind, coalesce(min(due_at) filter (where late), max(due_at)) as due_at,
+      select case_id, kind, (array_agg(unit_id order by late desc, due_at desc))[1] as unit_id,
+        coalesce(min(due_at) filter (where late), max(due_at)) as due_at,
         bool_or(late) as late, min(started_at) as started_at,
         case when bool_and(met_at is not null) then max(met_at) end as met_at, sum(clock_asked_late) > 0 as asked_late
       from (
@@ -118,7 +119,7 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
           (asked_late_at is not null)::int as clock_asked_late
         from term
       ) judged
-      group by case_id, unit_id, kind
+      group by case_id, kind
       having bool_or(late) or not (bool_or(coalesce(fell_away, false))
         or exists (select from cases.successor where successor.case_id = judged.case_id))
     )`

@@ -10,6 +10,7 @@ import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
 import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
 import { caseFigures } from './figures/index.ts'
+import { handOverFigures } from './hand-over/hand-over-figures.ts'
 import { holidayRoutes, holidayWorkspace } from './holidays/holiday-routes.tsx'
 import { holidayPermissions } from './holidays/permissions.ts'
 import {
@@ -74,7 +75,12 @@ export function casesModule(ground: CasesDependencies): Module {
 
 /** What cases offer to be measured; apart from the module, for figures are computed before pages show them. */
 export function caseIndicatorsOf(content: Content): Module['indicators'] {
-  return [...caseFigures(content), ...inspectionIndicators(content), ...receptionIndicators(content)]
+  return [
+    ...caseFigures(content),
+    ...handOverFigures(content),
+    ...inspectionIndicators(content),
+    ...receptionIndicators(content),
+  ]
 }
 
 function casesRoutes(dependencies: CaseDependencies): Module['routes'] {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { content } from '../../../../test/example/example.builder.ts'
+import { localDate } from '../../../platform/kernel/dates.ts'
+import { handOverFigures } from '../hand-over/hand-over-figures.ts'
 import { handOverPaths } from '../hand-over/paths.ts'
 import { centreCode, counterApp, officeCode } from './counter-app.builder.ts'
 import { counterPaths } from './paths.ts'
@@ -126,6 +129,15 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
     },
   )
   expect(ended.acts.at(-1)).toMatchObject({ type: 'rated', score: 5, actor: { kind: 'citizen' } })
+
+  // Ninety minutes there and none back: as it was known before it was taken, it had waited half an hour.
+  const period = { from: localDate('2026-11-01'), to: localDate('2026-11-30') }
+  const [figure] = handOverFigures(content)
+  const knownAt = (iso: string) =>
+    figure?.compute(app.database, { units: [office], period, asAt: new Date(iso) })
+  expect(await knownAt('2026-11-25T04:00:00Z')).toEqual({ numerator: 0.8, denominator: null })
+  expect(await knownAt('2026-11-25T02:30:00Z')).toEqual({ numerator: 0.5, denominator: null })
+  expect(await knownAt('2026-11-25T01:00:00Z')).toBeNull()
 })
 
 test('what is missing is asked for once, from the published list alone, and the clock stands until it comes', async () => {

@@ -93,14 +93,15 @@ export async function dossiersToHandOver(
 ): Promise<readonly HandoverCandidate[]> {
   const { rows } = await sql<Candidate>`
     select "case".id, "case".code, procedure.name as procedure, "case".due_at as due,
-      dossier.entered_at as ready, dossier.parts
+      stage.entered_at as ready, dossier.parts
     from cases.counter_dossier dossier
     join cases.case on "case".id = dossier.case_id
+    join cases.stage on stage.case_id = "case".id and stage.left_at is null
     left join cases.procedure on procedure.id = "case".procedure_id
     where dossier.unit_id = ${counterId}::uuid and "case".unit_id = ${toUnitId}::uuid
       and "case".closed_at is null and "case".state = 'received'
       and not exists (select from cases.handover_item item where item.case_id = "case".id and item.open)
-    order by dossier.entered_at, "case".id limit 500`.execute(reader)
+    order by stage.entered_at, "case".id limit 500`.execute(reader)
   return rows.map(candidateOf)
 }
 

@@ -1,0 +1,175 @@
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { examplePassword } from '../../../../test/app/example-app.ts'
+import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { handOverPaths } from '../hand-over/paths.ts'
+import { cardLine, centreCode, counterApp, officeCode } from './counter-app.builder.ts'
+import { counterPaths } from './paths.ts'
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const house = await counterApp(new Date('2026-11-25T02:00:00Z'))
+const { app } = house
+const clerkEmail = await app.holder('one-stop-clerk', centreCode)
+const visitor = await app.signedIn(clerkEmail)
+const office = await house.unitOf(officeCode)
+
+let browser: Browser
+let origin: string
+let signedIn: BrowserContext
+beforeAll(async () => {
+  origin = await app.house.server.listen({ host: '127.0.0.1', port: 0 })
+  browser = await launchBrowser()
+  signedIn = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
+  const page = await signedIn.newPage()
+  await page.goto(`${origin}/dang-nhap`)
+  await page.locator('input[name="thu"]').fill(clerkEmail)
+  await page.locator('input[name="matKhau"]').fill(examplePassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
+  await page.close()
+})
+afterAll(() => browser?.close())
+
+/** What axe objects to, and whether the page must be scrolled sideways. */
+async function problemsOn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeFile })
+  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
+    'axe.run(document).then((result) => result.violations)',
+  )
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(tooWide === true ? ['scrolls sideways'] : []),
+  ]
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.MINHBACH_SCREENSHOTS
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/counter-${name}.png`, fullPage: true })
+}
+
+test.each([
+  { script: true, keys: ['0', 'Tab'] },
+  { script: false, keys: ['Space', 'Tab'] },
+])(
+  'a clerk takes a dossier in with the keyboard alone within two minutes, scripts: $script',
+  async ({ script, keys }) => {
+    const context = script
+      ? signedIn
+      : await browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          javaScriptEnabled: false,
+          storageState: await signedIn.storageState(),
+        })
+    const page = await context.newPage()
+    await page.goto(origin + counterPaths.desk.to({}, { noi: centreCode }))
+    const began = performance.now()
+    // The scanner types the line of the card and an Enter.
+    await page.keyboard.insertText(cardLine)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="thuTuc"]').waitFor()
+    expect(await page.locator('input[name="ten"]').inputValue()).toBe('Nguyễn Thị Bình')
+    await page.keyboard.type(lettersOf(house.procedure.name), { delay: 60 })
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="chon"], input[name="du"]').first().waitFor()
+    if (await page.locator('input[name="du"]').isHidden()) {
+      const labels = await page.locator('label[for^="chon-"]').allTextContents()
+      const place = labels.findIndex((label) => label.startsWith(house.procedure.name))
+      for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.locator('input[name="du"]').waitFor()
+    }
+    for (const key of keys) await page.keyboard.press(key)
+    while ((await page.evaluate('document.activeElement?.getAttribute("name")')) !== 'dienThoai') {
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.type('0912345678', { delay: 60 })
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor()
+    const focused = await page.evaluate('document.activeElement?.getAttribute("href")')
+    expect(focused).toContain('giay-hen.pdf')
+    const printed = context.waitForEvent('page')
+    const file = await context.request.get(`${origin}${focused}`)
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    if (script) {
+      await page.keyboard.press('Enter')
+      await (await printed).close()
+    } else printed.catch(() => undefined)
+    const seconds = (performance.now() - began) / 1_000
+    process.stdout.write(`counter clerk, first key to printed receipt: ${seconds.toFixed(1)} s\n`)
+    expect(seconds).toBeLessThan(120)
+    await page.close()
+    if (!script) await context.close()
+  },
+)
+
+test('axe finds nothing on the pages of the counter, at the desk and on a phone', async () => {
+  const missing = { du: [], giay: '1', viec: 'huong-dan', lyDo: 'Còn thiếu theo danh mục.' }
+  await house.takeIn(visitor)
+  const whole = await house.newest()
+  await house.takeIn(visitor, missing)
+  const waiting = await house.newest()
+  await house.takeIn(visitor, { nhan: 'post', guiVe: '12 Hùng Vương' })
+  await visitor.open(handOverPaths.list.to({}, { noi: centreCode }))
+  const opening = { noi: centreCode, loai: 'dossiers', den: office, hoSo: whole }
+  const opened = await visitor.submit(handOverPaths.open.to({}), {
+    ...opening,
+    requestId: crypto.randomUUID(),
+  })
+  const series = { noi: centreCode, soLuong: '20', requestId: crypto.randomUUID() }
+  await visitor.open(counterPaths.series.to({}, { noi: centreCode }))
+  await visitor.submit(counterPaths.addSeries.to({}), series)
+  const pages = {
+    desk: counterPaths.desk.to({}, { noi: centreCode }),
+    give: counterPaths.give.to({}, { noi: centreCode }),
+    dossier: counterPaths.dossier.to({ caseId: whole }),
+    waiting: counterPaths.dossier.to({ caseId: waiting }),
+    post: counterPaths.post.to({}, { noi: centreCode }),
+    series: counterPaths.series.to({}, { noi: centreCode }),
+    'hand-over': handOverPaths.list.to({}, { noi: centreCode }),
+    batch: opened.location ?? '',
+    kiosk: counterPaths.takeNumber.to({}, { noi: centreCode }),
+    screen: counterPaths.screen.to({}, { noi: centreCode }),
+  }
+  const found: Record<string, string[]> = {}
+  for (const width of [360, 1280]) {
+    const page = await signedIn.newPage()
+    await page.setViewportSize({ width, height: 800 })
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(origin + address)
+      const problems = await problemsOn(page)
+      if (problems.length > 0) found[`${name} ${width}`] = problems
+      await picture(page, `${name}-${width}`)
+    }
+    await page.goto(origin + pages.desk)
+    await page.locator('input[name="dong"]').fill(cardLine)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="thuTuc"]').waitFor()
+    await page.keyboard.type('c')
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="chon"]').first().waitFor()
+    found[`procedures ${width}`] = await problemsOn(page)
+    await picture(page, `procedures-${width}`)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name="du"]').waitFor()
+    await page.locator('input[name="giay"]').first().check()
+    found[`papers ${width}`] = await problemsOn(page)
+    await picture(page, `papers-${width}`)
+    await page.close()
+  }
+  expect(Object.fromEntries(Object.entries(found).filter(([, problems]) => problems.length > 0))).toEqual({})
+})
+
+/** The first letters of the first words of a name, as a clerk types them. */
+function lettersOf(name: string): string {
+  return name
+    .split(/[^\p{L}]+/u)
+    .slice(0, 3)
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+}

@@ -181,3 +181,15 @@ test('after thirty days a draft is gone with its papers', async () => {
   const left = await app.owner.query('select count(*)::int as files from cases.draft_file')
   expect(left.rows).toEqual([{ files: 0 }])
 })
+
+test('a draft of a procedure that has ended meanwhile is not sent, and says so', async () => {
+  const visitor = app.anybody()
+  const start = `/nop-ho-so/${costingSlug}?don-vi=${school.code}`
+  await visitor.open(start)
+  await visitor.submit(start, {})
+  await visitor.open(`${steps}/kiem-tra`)
+  await app.owner.query(`update cases.procedure set valid_to = '2026-02-09' where slug = $1`, [costingSlug])
+  const told = await visitor.submitAndFollow(`${steps}/kiem-tra`, { dungSuThat: 'co' })
+  expect(told.html).toContain('Hôm nay nơi này không làm thủ tục này')
+  expect((await visitor.open(`${steps}/ma`)).html).toContain('Hồ sơ đang soạn đã được lưu')
+})

@@ -6,6 +6,7 @@ import type { Visit } from '../../../platform/http/visit.ts'
 import { findUnit, findUnitByCode, unitName } from '../../organisations/index.ts'
 import { onlineRefusal } from '../domain/apply/online-refusal.ts'
 import { findProcedure, procedurePaths } from '../procedures/face.ts'
+import { findLastProcedure } from '../store/procedure-queries.ts'
 import { unitsWithProcedure } from '../store/procedure-search.ts'
 import { type ApplyGround, findOwnDraft } from './open-draft.ts'
 import { applyPaths } from './paths.ts'
@@ -62,12 +63,17 @@ export function startRoutes(ground: ApplyGround): Route[] {
   ]
 }
 
-/** The procedure as the chosen unit does it; as the only unit does it when none was chosen. */
+/**
+ * The procedure as the chosen unit does it; as the only unit does it when none was chosen. One that is not done any
+ * more is found too, so that somebody with an old link or draft is told.
+ */
 async function findOffer({ params: { slug }, query, database, today }: StartVisit) {
   const code = query['don-vi']
   const chosen = code === undefined ? undefined : await findUnitByCode(database, code)
   if (code !== undefined && chosen?.public !== true) return undefined
-  const version = await findProcedure(database, { slug, unitId: chosen?.id, on: today })
+  const version =
+    (await findProcedure(database, { slug, unitId: chosen?.id, on: today })) ??
+    (await findLastProcedure(database, { slug, unitId: chosen?.id }))
   const unit = version && (await findUnit(database, version.unitId))
   return version === undefined || unit === undefined ? undefined : { version, unit }
 }

@@ -3,8 +3,8 @@ import type { Tone } from '../../../ui/tone.ts'
 import type { CaseChannel } from '../domain/case.ts'
 import type { CaseRelation } from '../domain/case-act.ts'
 import type { CaseOutcome, Confidentiality, StateOwner } from '../domain/case-type.ts'
+import type { WorklistView } from '../domain/desk/worklist-views.ts'
 import type { CasePaperKind } from '../domain/papers/case-paper.ts'
-import type { WorklistView } from '../store/worklist-queries.ts'
 
 export const channelWords: Readonly<Record<CaseChannel, Words>> = {
   online: { vi: 'Trên mạng', en: 'On line' },

@@ -109,6 +109,12 @@ test('an answer makes its paper, tells the citizen by a letter that says nothing
     { applicant },
   )
   await moved(specialist, caseId, 'accept')
+  const answer = deskPaths.move.to({ caseId, transition: 'answer' })
+  await specialist.open(answer)
+  const draft = await specialist.submit(deskPaths.preview.to({ caseId, transition: 'answer' }), {
+    ghiChu: 'Đã lắp mái che ngày 22/11.',
+  })
+  expect(draft.bytes.subarray(0, 4).toString()).toBe('%PDF')
   const answered = await moved(specialist, caseId, 'answer', { ghiChu: 'Đã lắp mái che ngày 22/11.' })
   expect(answered.status).toBe(303)
   expect(await stateOf(caseId)).toMatchObject({ state: 'answered', outcome: 'answered' })

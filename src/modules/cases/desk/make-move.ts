@@ -2,14 +2,15 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import { type Result, refused } from '../../../platform/kernel/result.ts'
-import { actOnCase, type MovedCase, moveCase, openCase } from '../conduct/move-case.ts'
+import { actOnCase, guardedBy, type MovedCase, moveCase, openCase } from '../conduct/move-case.ts'
 import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import type { CaseRefusal } from '../domain/case.ts'
 import { type TransitionDefinition, transitionOf } from '../domain/case-type.ts'
-import type { MoveWish } from '../domain/decide.ts'
+import { decideMove, type MoveWish } from '../domain/decide.ts'
 import { type DeskRefusal, deskRefusal } from '../domain/desk/before-moving.ts'
 import type { FieldValues } from '../domain/fields/field.ts'
+import { afterAct } from '../domain/fold.ts'
 import type { CasePaper } from '../domain/papers/case-paper.ts'
 import type { PaperSignatory } from '../domain/papers/paper-parts.ts'
 import { attachFile, findContent, listRelations } from '../store/desk-case.ts'
@@ -92,6 +93,35 @@ export async function makeMove(
   if (tells) await tellCitizen(tx, office, { caseId, code: opened.case.code, sequence: act.sequence })
   for (const { otherId } of merged) await sayTheSame(tx, office, visit, otherId, wish.note)
   return moved
+}
+
+/** The papers that a transition would make now; none when it would be refused. Nothing is written. */
+export async function draftPapers(
+  tx: Tx,
+  { origin }: Pick<CaseDependencies['office'], 'origin'>,
+  visit: StaffVisit,
+  opened: DeskCase,
+  { wish, values }: FilledMove,
+): Promise<CasePaper[]> {
+  const transition = transitionOf(opened.type, wish.transition)
+  const content = await findContent(tx, opened.case.id)
+  const decided = decideMove(
+    opened.type,
+    guardedBy(opened),
+    opened.caller,
+    { ...wish, data: valuesOfAct(transition, values) },
+    opened.world,
+  )
+  if (content === undefined || !decided.ok) return []
+  return makePapers(transition, {
+    opened,
+    after: afterAct(opened.case.standing, decided.value),
+    note: wish.note,
+    values,
+    reappointOn: wish.reappointOn,
+    ground: await loadPaperGround(tx, opened, content, origin),
+    madeBy: visit.actor.name,
+  })
 }
 
 async function makeItsPapers(

@@ -57,6 +57,7 @@ const texts = {
     en: 'PDF, Word, Excel or pictures, 20 MB each at most. Only the unit sees them.',
   },
   papers: { vi: 'Văn bản sẽ được lập', en: 'Papers that are made' },
+  preview: { vi: 'Xem trước văn bản', en: 'See the paper first' },
   template: { vi: 'Bắt đầu từ mẫu:', en: 'Begin from a template:' },
   gone: { vi: 'Bước này không còn làm được', en: 'This step is not possible any more' },
   typed: { vi: 'Nội dung bạn đã viết', en: 'What you wrote' },
@@ -185,6 +186,14 @@ function MoveForm(props: MovePageProps) {
         )}
         <ButtonRow>
           <Button>{words(transition.words)}</Button>
+          {(transition.papers ?? []).length > 0 && (
+            <Button
+              variant="secondary"
+              formAction={deskPaths.preview.to({ caseId, transition: transitionName })}
+            >
+              {words(texts.preview)}
+            </Button>
+          )}
           <LinkButton href={deskPaths.case.to({ caseId })} variant="secondary">
             {words(texts.back)}
           </LinkButton>

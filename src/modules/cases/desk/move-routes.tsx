@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../platform/database/database.ts'
 import { fileProblems } from '../../../platform/files/check-file.ts'
-import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { type Answer, download, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -13,12 +13,13 @@ import type { TransitionDefinition } from '../domain/case-type.ts'
 import { moveRefusal } from '../domain/decide.ts'
 import { fillTemplate } from '../domain/desk/fill-template.ts'
 import { timeInVietnam } from '../explain/day-words.ts'
+import { renderPaperPdf } from '../papers/papers.ts'
 import { findContent } from '../store/desk-case.ts'
 import { listTemplates } from '../store/template-store.ts'
 import { actorWords, actTitle, peopleOf } from './act-words.ts'
 import { caseRefusalWords, deskRefusalWords } from './case-refusal-words.ts'
 import { clockEffectWords } from './clock-effect-words.ts'
-import { findDeskRefusal, makeMove } from './make-move.ts'
+import { draftPapers, findDeskRefusal, makeMove } from './make-move.ts'
 import { AnyForm, filesOf, moveNames, readMove } from './move-form.ts'
 import { MovePage, type MovePageProps } from './move-page.tsx'
 import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
@@ -57,6 +58,7 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
           })
         }),
     }),
+    previewRoute(dependencies),
     post({
       path: deskPaths.move,
       access: 'cases.read',
@@ -107,6 +109,32 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
       },
     }),
   ]
+}
+
+/** The draft of the first paper that a transition would make, by what was typed so far. */
+function previewRoute({ office }: CaseDependencies): Route {
+  return post({
+    path: deskPaths.preview,
+    access: 'cases.read',
+    audit: 'case.paper-previewed',
+    params: MoveParams,
+    form: AnyForm,
+    uploads: deskUploads,
+    invalid: async () => notFound(),
+    handle: (visit) =>
+      readingCase(office, visit, visit.params.caseId, 'case.read', async (tx, opened) => {
+        const name = visit.params.transition
+        const transition = opened.type.transitions[name]
+        if (transition === undefined || !isOffered(opened, name)) return notFound()
+        const typed: RawForm = visit.form
+        const read = readMove(name, transition, typed, visit.today)
+        if (!read.ok) return showMove(tx, opened, name, transition, { typed, problems: read.problems })
+        const [paper] = await draftPapers(tx, office, visit, opened, read.filled)
+        if (paper === undefined) return notFound()
+        const fileName = `du-thao-${paper.kind}-${opened.case.code}.pdf`
+        return download(await renderPaperPdf(paper), { mediaType: 'application/pdf', fileName })
+      }),
+  })
 }
 
 function isOffered(opened: DeskCase, name: string): boolean {

@@ -14,6 +14,8 @@ export const deskPaths = {
   why: definePath(`${one}/vi-sao/:clock`),
   file: definePath(`${one}/tep/:fileId`),
   move: definePath(`${one}/xu-ly/:transition`),
+  /** The papers that a transition would make, as drafts; nothing is kept. */
+  preview: definePath(`${one}/xu-ly/:transition/xem-truoc`),
   paper: definePath(`${one}/van-ban/:paperId/tep/:format`),
   sign: definePath(`${one}/van-ban/:paperId`),
   note: definePath(`${one}/ghi-chu`),

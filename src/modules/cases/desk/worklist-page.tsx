@@ -16,12 +16,8 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import { caseChannels } from '../domain/case.ts'
 import { stateOwners } from '../domain/case-type.ts'
-import {
-  type WorklistCounts,
-  type WorklistRow,
-  type WorklistView,
-  worklistViews,
-} from '../store/worklist-queries.ts'
+import { type WorklistView, worklistViews } from '../domain/desk/worklist-views.ts'
+import type { WorklistCounts, WorklistRow } from '../store/worklist-queries.ts'
 import { channelWords, levelWords, ownerTones, ownerWords, viewWords } from './desk-words.ts'
 import { deskPaths } from './paths.ts'
 import type { WorklistQuery } from './worklist-routes.tsx'

@@ -5,6 +5,7 @@ import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { caseChannels } from '../domain/case.ts'
 import { caseKinds, stateOf, stateOwners } from '../domain/case-type.ts'
+import { worklistViews } from '../domain/desk/worklist-views.ts'
 import { readingAs, staffReader } from '../store/reading-as.ts'
 import {
   countWorklist,
@@ -13,7 +14,6 @@ import {
   readCursor,
   searchWorklist,
   type WorklistScope,
-  worklistViews,
 } from '../store/worklist-queries.ts'
 import type { StaffVisit } from './open-desk.ts'
 import { deskPaths } from './paths.ts'

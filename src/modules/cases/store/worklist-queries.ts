@@ -13,6 +13,7 @@ import {
   type StateOwner,
   stateOwners,
 } from '../domain/case-type.ts'
+import type { WorklistView } from '../domain/desk/worklist-views.ts'
 
 /** Whose list it is: rights as this visit has them. The transaction must read as the same person. */
 export interface WorklistScope {
@@ -21,9 +22,6 @@ export interface WorklistScope {
   /** Where also confidential cases are read. */
   readonly deciding: readonly UnitId[]
 }
-
-export const worklistViews = ['mine', 'nobodys', 'unit', 'overdue', 'ended'] as const
-export type WorklistView = (typeof worklistViews)[number]
 
 export interface WorklistFilter {
   readonly view: WorklistView
@@ -241,7 +239,7 @@ function searchQuery(wanted: string): string | undefined {
   if (words.length === 0) return undefined
   return words
     .slice(0, 12)
-    .map((word) => `'${word}':*`)
+    .map((word, index, all) => (index === all.length - 1 ? `'${word}':*` : `'${word}'`))
     .join(' & ')
 }
 

@@ -10,6 +10,7 @@ import { deskRoutes, deskWorkspace } from './desk/desk-routes.ts'
 import { helpRoutes } from './diagram/routes.tsx'
 import { explainRoutes } from './explain/routes.tsx'
 import { caseFigures } from './figures/index.ts'
+import { figureRoutes, figureWorkspace } from './figures/routes.tsx'
 import { handOverFigures } from './hand-over/hand-over-figures.ts'
 import { holidayRoutes, holidayWorkspace } from './holidays/holiday-routes.tsx'
 import { holidayPermissions } from './holidays/permissions.ts'
@@ -59,6 +60,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...receptionWorkspace,
       ...lateWorkspace,
       ...holidayWorkspace,
+      ...figureWorkspace,
       ...simplificationWorkspace,
     ],
     jobs: [
@@ -98,6 +100,7 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),
     ...holidayRoutes(dependencies),
+    ...figureRoutes(),
     ...simplificationRoutes(dependencies),
   ]
 }

@@ -63,6 +63,7 @@ test.each([
           storageState: await signedIn.storageState(),
         })
     const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     await page.goto(origin + counterPaths.desk.to({}, { noi: centreCode }))
     const began = performance.now()
     // The scanner types the line of the card and an Enter.
@@ -72,7 +73,7 @@ test.each([
     expect(await page.locator('input[name="ten"]').inputValue()).toBe('Nguyễn Thị Bình')
     await page.keyboard.type(lettersOf(house.procedure.name), { delay: 60 })
     await page.keyboard.press('Enter')
-    await page.locator('input[name="chon"], input[name="du"]').first().waitFor()
+    await page.locator('input[type="radio"][name="chon"], input[name="du"]').first().waitFor()
     if (await page.locator('input[name="du"]').isHidden()) {
       const labels = await page.locator('label[for^="chon-"]').allTextContents()
       const place = labels.findIndex((label) => label.startsWith(house.procedure.name))
@@ -102,6 +103,7 @@ test.each([
     await page.close()
     if (!script) await context.close()
   },
+  120_000,
 )
 
 test('axe finds nothing on the pages of the counter, at the desk and on a phone', async () => {
@@ -159,7 +161,7 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
     await page.close()
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, problems]) => problems.length > 0))).toEqual({})
-})
+}, 120_000)
 
 /** The first letters of the first words of a name, as a clerk types them. */
 function lettersOf(name: string): string {

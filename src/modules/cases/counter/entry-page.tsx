@@ -63,7 +63,6 @@ export function EntryPage(props: EntryPageProps) {
           <p>{words(refusal)}</p>
         </Notice>
       )}
-      {stage === 'card' && <QueueBox {...props.queue} />}
       <Form
         action={stage === 'papers' ? counterPaths.file.to({}) : counterPaths.fill.to({})}
         requestId={stage === 'papers' ? crypto.randomUUID() : undefined}
@@ -97,6 +96,7 @@ export function EntryPage(props: EntryPageProps) {
           </a>
         </p>
       )}
+      {stage === 'card' && <QueueBox {...props.queue} />}
       <Details summary={counterWords.keysTitle}>
         <p>{words(texts.keys)}</p>
         <dl>
@@ -160,7 +160,7 @@ function ProcedureStep(props: EntryPageProps) {
         first={matches.length === 0}
       />
       {matches.length > 0 && (
-        <fieldset class="govuk-fieldset">
+        <fieldset class="govuk-fieldset govuk-form-group">
           <legend class="govuk-fieldset__legend">{words(counterWords.choose)}</legend>
           <div class="govuk-radios">
             {matches.map(({ id, name, unitName }, index) => (
@@ -292,7 +292,7 @@ function ResultFields(props: EntryPageProps) {
   const words = useWords()
   return (
     <>
-      <fieldset class="govuk-fieldset">
+      <fieldset class="govuk-fieldset govuk-form-group">
         <legend class="govuk-fieldset__legend">{words(counterWords.resultBy)}</legend>
         <div class="govuk-radios">
           {(['counter', 'online', 'post'] as const).map((by, index) => (

@@ -18,7 +18,7 @@ export function PapersList({ parts, chosen, all, first }: PapersListProps) {
   const words = useWords()
   const hint = `${fieldId('giay')}-goi-y`
   return (
-    <fieldset class="govuk-fieldset" aria-describedby={hint} data-counter-keys="">
+    <fieldset class="govuk-fieldset govuk-form-group" aria-describedby={hint} data-counter-keys="">
       <legend class="govuk-fieldset__legend">{words(counterWords.papers)}</legend>
       <p id={hint} class="govuk-hint">
         {words(counterWords.papersHint)}

@@ -13,7 +13,7 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import type { StoredBatch, StoredItem } from '../store/hand-over-batches.ts'
-import { batchStateWords, batchTones, itemStateWords, whatWords } from './hand-over-words.ts'
+import { batchStateWords, batchTones, handOverByText, itemStateWords, whatWords } from './hand-over-words.ts'
 import { handOverPaths } from './paths.ts'
 
 export interface BatchPageProps {
@@ -184,7 +184,7 @@ function useItemColumns(batch: StoredBatch, now: Date) {
       header: texts.by,
       cell: ({ dueAt }: StoredItem) => (
         <>
-          {formatMoment(language, dueAt)}{' '}
+          {handOverByText(language, dueAt)}{' '}
           {(batch.handedAt ?? now) > dueAt && <Tag tone="danger">{texts.late}</Tag>}
         </>
       ),

@@ -1,4 +1,6 @@
-import type { Words } from '../../../platform/i18n/words.ts'
+import type { Language, Words } from '../../../platform/i18n/words.ts'
+import { addDays, dayInVietnam, formatDay, startOfDay } from '../../../platform/kernel/dates.ts'
+import { formatMoment } from '../../../ui/moment-format.ts'
 import type { Tone } from '../../../ui/tone.ts'
 import type { BatchContents, BatchRefusal, BatchState, ItemState } from '../domain/hand-over/batch.ts'
 
@@ -49,3 +51,11 @@ export const batchRefusalWords = {
     en: 'Something is missing or wrong without a word. Write it beside it.',
   },
 } as const satisfies Record<BatchRefusal, Words>
+
+/** Until when something is to be handed over; the end of a day is called by that day. */
+export function handOverByText(language: Language, by: Date): string {
+  const day = dayInVietnam(by)
+  if (startOfDay(day).getTime() !== by.getTime()) return formatMoment(language, by)
+  const lastDay = formatDay(addDays(day, -1))
+  return language === 'vi' ? `hết ngày ${lastDay}` : `end of ${lastDay}`
+}

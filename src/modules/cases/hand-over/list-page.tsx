@@ -15,7 +15,7 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import type { OpenCounter } from '../counter/open-counter.ts'
 import type { HandoverRule } from '../domain/hand-over/handover-due.ts'
 import type { BatchLine } from '../store/hand-over-batches.ts'
-import { batchStateWords, batchTones, whatWords } from './hand-over-words.ts'
+import { batchStateWords, batchTones, handOverByText, whatWords } from './hand-over-words.ts'
 import type { WaitingCase, WaitingGroup } from './load-candidates.ts'
 import { handOverPaths } from './paths.ts'
 
@@ -151,13 +151,25 @@ function WaitingSection({
           rowKey={({ caseId }) => caseId}
           columns={[
             {
-              key: 'choose',
+              key: 'code',
               header: texts.choose,
+              rowHeader: true,
               cell: ({ caseId, code }) => (
-                <input type="checkbox" name="hoSo" value={caseId} checked aria-label={code} />
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    id={`ho-so-${caseId}`}
+                    name="hoSo"
+                    type="checkbox"
+                    value={caseId}
+                    checked
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={`ho-so-${caseId}`}>
+                    {code}
+                  </label>
+                </div>
               ),
             },
-            { key: 'code', header: texts.code, rowHeader: true, cell: ({ code }) => code },
             { key: 'procedure', header: texts.procedure, cell: ({ procedure }) => procedure },
             { key: 'ready', header: texts.ready, cell: ({ readyAt }) => formatMoment(language, readyAt) },
             {
@@ -165,7 +177,7 @@ function WaitingSection({
               header: texts.by,
               cell: ({ handOverBy }) => (
                 <>
-                  {formatMoment(language, handOverBy)}{' '}
+                  {handOverByText(language, handOverBy)}{' '}
                   {handOverBy < now && <Tag tone="danger">{texts.overdue}</Tag>}
                 </>
               ),
@@ -195,8 +207,7 @@ const texts = {
     vi: `${count} ${kind} chờ giao cho ${to}`,
     en: `${count} ${kind} for ${to}`,
   }),
-  choose: { vi: 'Chọn', en: 'Choose' },
-  code: { vi: 'Số hồ sơ', en: 'Number' },
+  choose: { vi: 'Chọn hồ sơ', en: 'Choose' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   ready: { vi: 'Có từ', en: 'Ready since' },
   by: { vi: 'Giao trước', en: 'To be handed over by' },

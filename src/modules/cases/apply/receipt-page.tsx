@@ -87,6 +87,10 @@ const texts = {
   amount: { vi: 'Số tiền', en: 'Amount' },
   message: { vi: 'Nội dung chuyển khoản', en: 'Message' },
   vietQr: { vi: 'Mã VietQR để chuyển khoản', en: 'VietQR code of the transfer' },
+  vietQrText: {
+    vi: 'Quét mã này bằng ứng dụng ngân hàng; số tiền và nội dung được điền sẵn.',
+    en: 'Scan this one with your bank’s app; amount and message are filled in.',
+  },
   qr: { vi: 'Mã QR mở trang theo dõi', en: 'QR code of the tracking page' },
   qrText: {
     vi: 'Quét bằng điện thoại, mã được điền sẵn. Ai có mã đều xem được hồ sơ, nên đừng đưa cho người khác.',
@@ -178,6 +182,7 @@ function Transfer({
           { key: texts.message, value: text },
         ]}
       />
+      <p>{words(texts.vietQrText)}</p>
       <QrPicture svg={qrSvg} alt={words(texts.vietQr)} />
     </Section>
   )

@@ -113,11 +113,37 @@ test('a late dossier is warned of, apologised for once, and never a second time'
     return openCase(tx, app.office, caseId, app.now())
   })
   expect(opened.case.standing.taken.reappoint).toBe(1)
+})
 
-  // Three working days late: the unit above learns a number, no code and no name.
-  await app.runJob('cases.raise-alarms')
-  const upwards = (await mails()).filter(({ kind }) => kind === 'cases.late-superior')
-  for (const { text_body } of upwards) expect(text_body).not.toContain(code)
+test('a delay that goes on is told to the unit above as a number, once a level, and never whose it is', async () => {
+  const schoolId = app.example.records.superiors.find(
+    ({ superiorId, validTo, unitId }) =>
+      superiorId === officeUnit.id &&
+      validTo === null &&
+      app.example.records.units.some(({ id, kind }) => id === unitId && kind === 'school'),
+  )?.unitId
+  if (schoolId === undefined) throw new RangeError('the ward has no schools')
+  app.setNow('2026-11-02T02:00:00Z')
+  const { code } = await app.dossier(schoolId, 1, app.person(schoolId, 'principal').id)
+  const upwards = async () =>
+    (await mails()).filter(
+      ({ kind, recipient }) => kind === 'cases.late-superior' && recipient === head.email,
+    )
+  const before = (await upwards()).length
+  // Due on 3 November: two working days late, then three, then eleven.
+  for (const [day, more] of [
+    ['2026-11-05', 0],
+    ['2026-11-06', 1],
+    ['2026-11-09', 1],
+    ['2026-11-18', 2],
+  ] as const) {
+    app.setNow(`${day}T00:05:00Z`)
+    await app.runJob('cases.raise-alarms')
+    expect((await upwards()).length - before, day).toBe(more)
+  }
+  const [told] = (await upwards()).slice(before)
+  expect(told?.text_body).toContain('1 thời hạn')
+  expect(told?.text_body).not.toContain(code)
 })
 
 test('a term of the citizen that ran out ends or goes on by the system alone', async () => {

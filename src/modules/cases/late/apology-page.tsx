@@ -18,6 +18,7 @@ import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { deskPaths } from '../desk/paths.ts'
+import { citeForm, type PaperForm } from '../domain/papers/paper-form.ts'
 import { lateWords } from './late-words.ts'
 import { latePaths } from './paths.ts'
 import type { ReappointLimit } from './reappointment.ts'
@@ -42,6 +43,7 @@ export interface ApologyPageProps {
   readonly mayPrepare: boolean
   readonly maySign: boolean
   readonly justPrepared: boolean
+  readonly form: PaperForm | undefined
 }
 
 const texts = {
@@ -106,6 +108,9 @@ export function ApologyPage(props: ApologyPageProps) {
         rows={[
           { key: lateWords.promised, value: formatDay(dayInVietnam(props.dueAt)) },
           { key: lateWords.cause, value: words(props.causeWords) },
+          ...(props.form === undefined
+            ? []
+            : [{ key: lateWords.form, value: <FormName form={props.form} /> }]),
           {
             key: lateWords.dossier,
             value: <a href={deskPaths.case.to({ caseId })}>{words(texts.toCase)}</a>,
@@ -129,6 +134,15 @@ export function ApologyPage(props: ApologyPageProps) {
       )}
       {isOpen && props.mayPrepare && <LetterForm {...props} />}
     </Page>
+  )
+}
+
+function FormName({ form }: { readonly form: PaperForm }) {
+  return (
+    <>
+      {form.name} ({citeForm(form)}){' '}
+      {form.status === 'unconfirmed' && <Tag tone="warning">{texts.unconfirmed}</Tag>}
+    </>
   )
 }
 

@@ -115,7 +115,7 @@ function SignForm({ apologies }: { readonly apologies: readonly QueuedApology[] 
 function chooseColumn(words: (said: Words) => string): Column<QueuedApology> {
   return {
     key: 'choose',
-    header: lateWords.sign,
+    header: lateWords.chosen,
     cell: ({ caseId, code, maySign }) =>
       maySign ? (
         <div class="govuk-checkboxes govuk-checkboxes--small">

@@ -228,6 +228,7 @@ function show(
       problems={problems}
       limit={late.limit}
       refusal={late.refusal}
+      form={late.form}
       prepared={
         apology?.newDay == null || apology.signedAt !== null
           ? null

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { CaseId, PersonId } from '../../../platform/kernel/ids.ts'
 import type { Choice } from '../../../ui/field/choice.ts'
 import { personNames } from '../../organisations/index.ts'
@@ -10,6 +11,8 @@ import { deadlineOfClock, isClockOverdue } from '../domain/case-deadline.ts'
 import type { CaseType } from '../domain/case-type.ts'
 import { moveRefusal } from '../domain/decide.ts'
 import { type CauseOfDelay, causeOfDelay, type Stay } from '../domain/late/cause-of-delay.ts'
+import { findForm, type PaperForm } from '../domain/papers/paper-form.ts'
+import { paperForms } from '../papers/read-paper-forms.ts'
 import { findContent } from '../store/desk-case.ts'
 import { findApology, type ListedApology, staysOf } from '../store/late-apologies.ts'
 import { apologyRefusalWords, lateWords } from './late-words.ts'
@@ -29,6 +32,8 @@ export interface OpenApology {
   /** Given when the law allows no further re-appointment. */
   readonly limit: ReappointLimit | null
   readonly refusal: Words | undefined
+  /** The form of the letter in force for the dossier, as the law names it. */
+  readonly form: PaperForm | undefined
 }
 
 /**
@@ -76,6 +81,7 @@ export async function openLate(
     people: personChoices(stayed, names),
     limit: limit.taken >= limit.times ? limit : null,
     refusal: refusalOf(opened),
+    form: findForm(paperForms(), 'apology-letter', dayInVietnam(found.receivedAt)),
   }
 }
 

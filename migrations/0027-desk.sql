@@ -112,7 +112,7 @@ language sql stable security definer set search_path = pg_catalog, cases as $$
     join cases.case on "case".unit_id = asked.unit_id
     where "case".id <> of_case
     order by "case".received_at desc, "case".id
-    limit 1500
+    limit 800
   ), compared as (
     select content.case_id,
       cardinality(array(select unnest(tsvector_to_array(content.words)) intersect select unnest(asked.words)))::real

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
 import type { FileId, PersonId } from '../../../platform/kernel/ids.ts'
 import { type FiledCase, fileCase } from '../conduct/file-case.ts'
+import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import type { DoorKind } from '../domain/intake/door.ts'
 import type { WhoAnswers } from '../domain/intake/who-answers.ts'
@@ -47,6 +48,8 @@ export async function fileTold(
     now,
   )
   for (const sent of filled.files) await attach(tx, filed, sent, kept)
+  const { caseId, code } = filed
+  await tellCitizen(tx, office, { caseId, code, sequence: 1 })
   return filed
 }
 

@@ -59,8 +59,8 @@ const texts = {
     en: 'You get a code with which to open it again within 30 days. Pictures and files are not saved.',
   },
   photos: {
-    vi: 'Có thể chụp ảnh bằng điện thoại. Thông tin vị trí trong ảnh được gỡ khi người khác xem.',
-    en: 'You can take pictures with your phone. The place stored in a picture is removed when others look at it.',
+    vi: 'Có thể chụp ảnh bằng điện thoại. Ảnh có thể mang theo nơi chụp và tên máy: nếu gửi giấu tên, hãy gửi ảnh chụp màn hình của ảnh đó.',
+    en: 'You can take pictures with your phone. A picture may carry where and with what it was taken: without your name, send a screenshot of it.',
   },
 }
 

@@ -117,7 +117,7 @@ test('a parent asks back a strange fee on a phone without JavaScript, follows it
   await page.goto(origin + trackingPaths.case.to({}))
   await page.getByLabel('Mã biên nhận').waitFor()
   await context.close()
-})
+}, 90_000)
 
 test('the code behind the # of a QR code is filled in and leaves no trace in the address', async () => {
   const context = await contextOf(360)

@@ -4,6 +4,7 @@ import { readReceiptCode } from '../store/receipt-code.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { formHref } from './door-address.ts'
 import { intakeApp } from './intake-app.builder.tsx'
+import { intakeJobs } from './intake-routes.ts'
 import { intakePaths, kindSlugs } from './paths.ts'
 
 const app = await intakeApp()
@@ -99,6 +100,12 @@ test('whoever filed it reads the answer but never what staff say among themselve
   const visitor = app.visitor()
   const { code } = await fileFeedback(visitor, { thuDienTu: 'tu@example.vn' })
   const { id } = await app.newestCase()
+  const { rows: letters } = await app.owner.query<{ subject: string; text_body: string }>(
+    `select subject, text_body from platform.mail where recipient = 'tu@example.vn'`,
+  )
+  expect(letters).toHaveLength(1)
+  expect(JSON.stringify(letters)).not.toMatch(/450\.000|Tư/u)
+  expect(JSON.stringify(letters)).not.toContain(code)
   await app.answer(id)
   await app.owner.query(
     `insert into cases.act (case_id, sequence, type, at, actor_kind, person_id, data)
@@ -196,6 +203,19 @@ test('a draft is opened with its code alone, and is gone when it was sent or aft
   })
   expect(sent.status).toBe(303)
   expect((await other.submit(intakePaths.resume.to({}), { ma: code })).status).toBe(422)
+
+  await visitor.open(feedback)
+  await visitor.submit(save, { text: 'Để mai viết tiếp', ten: 'khong' })
+  const left = async () =>
+    (
+      await app.owner.query<{ left: number }>(
+        'select ((select count(*) from cases.draft) + (select count(*) from cases.filed_form))::int as left',
+      )
+    ).rows[0]?.left
+  expect(await left()).toBeGreaterThan(1)
+  const month = new Date(app.now().getTime() + 31 * 86_400_000)
+  for (const job of intakeJobs) await job.run({ database: app.database, now: month })
+  expect(await left()).toBe(0)
 })
 
 test('a clerk enters yesterday’s call: the clock starts when it came, and only for their own unit', async () => {

@@ -15,12 +15,12 @@ import type { ComingDeadline } from '../domain/intake/answer-by.ts'
 import { timeInVietnam } from '../explain/day-words.ts'
 import { DeadlineView } from '../explain/deadline-view.tsx'
 import { deadlineTexts } from '../explain/deadline-words.ts'
-import { formatReceiptCode } from '../store/receipt-code.ts'
 import type { ReceiptFacts } from './filing-receipt.ts'
 import { intakePaths } from './paths.ts'
 
 export interface ReceiptPageProps {
   readonly facts: ReceiptFacts
+  /** In groups, as it is read out. */
   readonly receiptCode: string
   /** A QR code, as SVG without any text, whose address has the code behind the `#` alone. */
   readonly qrSvg: string
@@ -73,7 +73,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <Notice tone="success" title={texts.keep} announce>
         <p>{words(isClerk ? texts.keepClerk : texts.keepText)}</p>
       </Notice>
-      <CopyText label={texts.code} value={formatReceiptCode(receiptCode)} />
+      <CopyText label={texts.code} value={receiptCode} />
       <SummaryList
         rows={[
           { key: texts.number, value: opened.case.code },

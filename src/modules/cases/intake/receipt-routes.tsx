@@ -6,6 +6,7 @@ import { get, type Route } from '../../../platform/http/route.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { renderPaperPdf } from '../papers/papers.ts'
+import { formatReceiptCode } from '../store/receipt-code.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { loadReceipt, receiptPaper } from './filing-receipt.ts'
 import { intakePaths } from './paths.ts'
@@ -35,7 +36,8 @@ export function receiptRoutes({ office, origin }: CaseDependencies, shownOnce: S
         const svg = await qrCodeSvg(`${origin}${trackHref}#${found.receiptCode}`)
         return page(
           <ReceiptPage
-            {...found}
+            facts={found.facts}
+            receiptCode={formatReceiptCode(found.receiptCode)}
             qrSvg={svg.replace('<svg ', '<svg width="220" height="220" ')}
             fileHref={intakePaths.receiptFile.to(visit.params)}
             trackHref={trackHref}

@@ -9,7 +9,9 @@ import { actOnCase } from '../conduct/move-case.ts'
 import { mayGoHigher } from '../domain/intake/after-answer.ts'
 import { doorKinds } from '../domain/intake/door.ts'
 import { attachSent } from '../intake/attach-sent.ts'
-import { loadWhoAnswers } from '../intake/load-who-answers.ts'
+import { placesOf } from '../intake/door-routes.tsx'
+import { lineAbove, loadWhoAnswers } from '../intake/load-who-answers.ts'
+import { PaperWayPage } from '../intake/other-way-pages.tsx'
 import { intakePaths } from '../intake/paths.ts'
 import type { ShownOnce } from '../intake/shown-once.ts'
 import { insertRelation } from '../store/desk-case.ts'
@@ -59,7 +61,7 @@ function showHigher(
 ): Promise<Answer> {
   return withCase(following, visit, async (followed) => {
     const above = await bodyAbove(following, visit, followed)
-    if (above === undefined) return redirect(trackingPaths.case.to({}))
+    if (above === undefined) return onPaper(visit, followed)
     const name = await unitName(visit.database, above.unitId, visit.today)
     const view = (
       <WritePage
@@ -79,6 +81,17 @@ function showHigher(
       shownOnce.keyFor(visit.headers).cookies,
     )
   })
+}
+
+/** When nobody above can be reached on line: where to write or go. */
+async function onPaper(
+  { database, today }: Visit<unknown, unknown>,
+  { mayGoHigher, case: { standing } }: FollowedCase,
+): Promise<Answer> {
+  const backHref = trackingPaths.case.to({})
+  if (!mayGoHigher) return redirect(backHref)
+  const line = await lineAbove(database, standing.unitId, today)
+  return page(<PaperWayPage places={await placesOf(database, line.slice(0, 4), today)} backHref={backHref} />)
 }
 
 async function bodyAbove(

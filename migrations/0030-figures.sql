@@ -31,34 +31,66 @@ create function cases.keep_clock_past() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   told record;
-  ended text;
 begin
-  select act.sequence, act.at, act.recorded_at, act.actor_kind, act.data -> 'details' ->> 'outcome' as outcome
-    into told from cases.act where act.case_id = new.case_id order by act.sequence desc limit 1;
-  if tg_op = 'INSERT' then
-    if told.sequence > 1 and told.at > new.started_at then
-      insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
-      values (new.case_id, new.clock, new.run, told.at, new.kind, new.unit_id, null, false);
-    end if;
-    return null;
-  end if;
+  select act.at, act.recorded_at into told from cases.act where act.case_id = new.case_id order by act.sequence desc limit 1;
   if old.unit_id <> new.unit_id or old.due_at <> new.due_at or (old.state = 'running' and new.state = 'paused') then
     insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
     values (old.case_id, old.clock, old.run,
       case when told.recorded_at >= transaction_timestamp() then told.at else clock_timestamp() end,
       old.kind, old.unit_id, old.due_at, old.state = 'running' and new.state = 'paused');
   end if;
-  if old.stopped_at is null and new.stopped_at is not null and new.duty = 'office'
-    and told.outcome in ('refused', 'not-accepted', 'withdrawn', 'forwarded', 'merged', 'lapsed') then
-    insert into cases.clock_end (case_id, clock, run, ended_at, outcome, actor_kind, idle_since)
-    values (new.case_id, new.clock, new.run, new.stopped_at, told.outcome, told.actor_kind,
-      coalesce((select (pause ->> 'from')::timestamptz from jsonb_array_elements(old.pauses) pause
-        where pause ->> 'to' is null limit 1), new.stopped_at));
+  if old.stopped_at is null then
+    perform cases.keep_clock_end(new);
   end if;
   return null;
 end $$;
+
+create function cases.keep_clock_end(ended cases.clock) returns void
+language sql security definer set search_path = pg_catalog as $$
+  insert into cases.clock_end (case_id, clock, run, ended_at, outcome, actor_kind, idle_since)
+  select ended.case_id, ended.clock, ended.run, ended.stopped_at, act.data -> 'details' ->> 'outcome', act.actor_kind,
+    coalesce((select (pause ->> 'from')::timestamptz from jsonb_array_elements(ended.pauses) pause
+      where (pause ->> 'to')::timestamptz = ended.stopped_at limit 1), ended.stopped_at)
+  from cases.act
+  where ended.stopped_at is not null and ended.duty = 'office' and act.case_id = ended.case_id and act.at = ended.stopped_at
+    and act.data -> 'details' ->> 'outcome' in ('refused', 'not-accepted', 'withdrawn', 'forwarded', 'merged', 'lapsed')
+  on conflict do nothing
+$$;
+revoke all on function cases.keep_clock_end from public;
+
+-- A clock that begins with the filing has no past. One that is entered as a whole story has what its acts tell.
+create function cases.keep_clock_begin() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  begun record;
+begin
+  if not exists (select from cases.act where act.case_id = new.case_id and act.sequence > 1) then
+    return null;
+  end if;
+  select starts.at, starts.sequence into begun from (
+    select act.at, act.sequence, row_number() over (order by act.sequence) as run from cases.act
+    where act.case_id = new.case_id
+      and act.clocks @> jsonb_build_array(jsonb_build_object('clock', new.clock, 'change', 'start'))
+  ) starts where starts.run = new.run;
+  if begun.sequence > 1 and begun.at > new.started_at then
+    insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
+    values (new.case_id, new.clock, new.run, begun.at, new.kind, new.unit_id, null, false);
+  end if;
+  insert into cases.clock_past (case_id, clock, run, until, kind, unit_id, due_at, paused)
+  select new.case_id, new.clock, new.run, moved.at, new.kind, moved.unit_before, new.due_at, false
+  from (
+    select act.at, act.sequence,
+      lag((act.data -> 'details' ->> 'unitId')::uuid) over (order by act.sequence) as unit_before
+    from cases.act where act.case_id = new.case_id and act.type in ('filed', 'transferred')
+  ) moved
+  where moved.unit_before is not null and moved.sequence > begun.sequence
+    and moved.at < coalesce(new.stopped_at, 'infinity')
+  order by moved.sequence;
+  perform cases.keep_clock_end(new);
+  return null;
+end $$;
 create trigger clock_begins after insert on cases.clock
-  for each row execute function cases.keep_clock_past();
+  for each row execute function cases.keep_clock_begin();
 create trigger clock_changes after update on cases.clock
   for each row when (old.unit_id <> new.unit_id or old.due_at <> new.due_at or old.state <> new.state)
   execute function cases.keep_clock_past();

@@ -5,7 +5,7 @@ import { formTransaction } from '../database/transaction.ts'
 import { scanUploads } from '../files/file-scanner.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
 import { chosenEncoding } from '../public-pages/kept-pages.ts'
-import { type Answer, redirect } from './answer.ts'
+import { type Answer, notFound, redirect } from './answer.ts'
 import { comesFromThisSite } from './csrf.ts'
 import type { RawForm } from './form.ts'
 import { holdUp } from './hold-up.ts'
@@ -121,6 +121,10 @@ function formWrites(
     return location ? redirect(location) : undefined
   }
   const write: FormWrites['write'] = async (work) => {
+    const answer = await transact(work)
+    return typeof answer === 'function' ? await answer() : answer
+  }
+  const transact = async (work: Parameters<typeof write>[0]) => {
     try {
       const answer = await formTransaction(services.database, async (tx) => {
         let audited = false
@@ -133,7 +137,7 @@ function formWrites(
           })
         }
         const answer = await work({ tx, audit })
-        if (answer.kind !== 'redirect') return answer
+        if (typeof answer === 'function' || answer.kind !== 'redirect') return answer
         if (!audited) throw new Error(`${route.path.pattern} accepted a form without its audit entry`)
         if (requestId !== undefined) {
           const { location } = answer
@@ -141,14 +145,14 @@ function formWrites(
         }
         return answer
       })
-      committed ||= answer.kind === 'redirect'
+      committed ||= typeof answer !== 'function' && answer.kind === 'redirect'
       return answer
     } catch (error) {
       // The same form sent twice: to the later one its own change looks like somebody else's, or like a broken rule.
       const earlier = await earlierResult()
       if (earlier !== undefined) return earlier
       if (!isRepeatedSubmission(error)) throw error
-      return { kind: 'not-found' }
+      return notFound()
     }
   }
   return { write, haveCommitted: () => committed, earlierResult }

@@ -45,9 +45,11 @@ export interface FormVisit<Params, Query, Form, Who extends Actor = Actor> exten
   readonly typed: RawForm
   /**
    * Runs `work` in one transaction with its audit entry. When it redirects, the form's request id is
-   * remembered in the same transaction: the same form sent again is answered with the first result.
+   * remembered in the same transaction: the same form sent again is answered with the first result. What it
+   * leaves to be shown, as a function, is read after the transaction: whoever waits for another's must not need
+   * a second connection meanwhile, or a crowd would hold them all.
    */
-  write(work: (writing: Writing) => Promise<Answer>): Promise<Answer>
+  write(work: (writing: Writing) => Promise<Answer | (() => Answer | Promise<Answer>)>): Promise<Answer>
 }
 
 export type SignedIn = PersonActor

@@ -79,7 +79,7 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
         if (personal.length > 0) return show(visit, { form: sent })
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimInspection(tx, inspection.id, read.value.phienBan)
-          if (claimed?.state !== 'drafting') return show(visit, { form: sent, refusal: 'stale' })
+          if (claimed?.state !== 'drafting') return () => show(visit, { form: sent, refusal: 'stale' })
           await saveConclusion(tx, claimed.id, {
             summary: read.value.chung,
             publicSummary: read.value.congKhai,
@@ -117,7 +117,7 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
         }
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimInspection(tx, inspection.id, inspection.version)
-          if (claimed?.state !== 'drafting') return show(visit, { refusal: 'stale' })
+          if (claimed?.state !== 'drafting') return () => show(visit, { refusal: 'stale' })
           await insertRemedy(tx, claimed.id, {
             findingId: form.phatHien,
             unitId: form.donVi,
@@ -143,7 +143,7 @@ export function conclusionRoutes(ground: InspectionGround): Route[] {
         const { inspection } = seen.view
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimInspection(tx, inspection.id, inspection.version)
-          if (claimed?.state !== 'drafting') return show(visit, { refusal: 'stale' })
+          if (claimed?.state !== 'drafting') return () => show(visit, { refusal: 'stale' })
           await removeRemedy(tx, claimed.id, visit.params.remedyId)
           await audit({ subject: { kind: 'inspection', id: claimed.id }, unitId: claimed.unitId })
           return redirect(inspectionPaths.conclusion.to(visit.params, { luu: '1' }))

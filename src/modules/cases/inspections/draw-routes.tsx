@@ -102,7 +102,7 @@ export function drawRoutes(ground: InspectionGround): Route[] {
             committedBy: visit.actor.personId,
             at: visit.now,
           })
-          if (id === undefined) return again('', texts.taken)
+          if (id === undefined) return () => again('', texts.taken)
           await touchTopics(tx, [inspectionsTopic, programmeTopic(found.programme.id)])
           await audit({
             subject: { kind: 'inspection-draw', id },
@@ -139,7 +139,7 @@ export function drawRoutes(ground: InspectionGround): Route[] {
         if (checklist === undefined) return notFound()
         return visit.write(async ({ tx, audit }) => {
           const result = { publicValue: so, seed, chosenCodes, drawnBy: visit.actor.personId, at: visit.now }
-          if (!(await insertDrawResult(tx, draw.id, result))) return again('', texts.taken)
+          if (!(await insertDrawResult(tx, draw.id, result))) return () => again('', texts.taken)
           for (const code of chosenCodes) {
             const unitId: UnitId | undefined = idOf.get(code)
             // A school that has gone since the list was fixed stays drawn, and its place counts as not carried out.

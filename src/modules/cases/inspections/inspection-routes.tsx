@@ -72,7 +72,7 @@ export function oneInspectionRoutes(ground: InspectionGround): Route[] {
         const itemCode = seen.view.checklist.items.find(({ code }) => code === muc)?.code ?? null
         return visit.write(async ({ tx, audit }) => {
           const held = await lockInspection(tx, seen.view.inspection.id)
-          if (held?.state !== 'on-site') return show(visit, { refusal: 'not-now' })
+          if (held?.state !== 'on-site') return () => show(visit, { refusal: 'not-now' })
           await insertFinding(tx, held.id, { itemCode, kind: loai, text: noiDung })
           await audit({
             subject: { kind: 'inspection', id: held.id },
@@ -95,7 +95,7 @@ export function oneInspectionRoutes(ground: InspectionGround): Route[] {
         if (seen === undefined || !seen.parties.has('inspector')) return notFound()
         return visit.write(async ({ tx, audit }) => {
           const held = await lockInspection(tx, seen.view.inspection.id)
-          if (held?.state !== 'on-site') return show(visit, { refusal: 'not-now' })
+          if (held?.state !== 'on-site') return () => show(visit, { refusal: 'not-now' })
           await removeFinding(tx, held.id, visit.params.findingId)
           await audit({ subject: { kind: 'inspection', id: held.id }, unitId: held.unitId })
           return redirect(inspectionPaths.inspection.to(visit.params, { luu: '1' }))
@@ -138,7 +138,7 @@ export async function takeStep(
   return visit.write(async (writing) => {
     const { tx, audit } = writing
     const claimed = await claimInspection(tx, seen.view.inspection.id, wish.version)
-    if (claimed === undefined || claimed.state !== seen.view.inspection.state) return again('stale')
+    if (claimed === undefined || claimed.state !== seen.view.inspection.state) return () => again('stale')
     await before?.(writing)
     if (wish.action === 'conclude' && wish.number !== null) {
       await signConclusion(tx, claimed.id, {

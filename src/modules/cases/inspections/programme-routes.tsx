@@ -101,7 +101,7 @@ export function programmeRoutes({ content }: InspectionGround): Route[] {
           const id = await insertProgramme(tx, { unitId: coQuan, year: nam, title: ten })
           if (id === undefined) {
             const typed = { coQuan, nam: String(nam), ten }
-            return showProgrammes(visit, { typed, problems: [{ field: 'nam', message: texts.exists }] })
+            return () => showProgrammes(visit, { typed, problems: [{ field: 'nam', message: texts.exists }] })
           }
           await audit({ subject: { kind: 'inspection-programme', id }, unitId: coQuan })
           return redirect(inspectionPaths.programme.to({ programmeId: id }))
@@ -133,7 +133,7 @@ export function programmeRoutes({ content }: InspectionGround): Route[] {
         }
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimProgramme(tx, programme.id, programme.version)
-          if (claimed?.state !== 'draft') return showProgramme(visit, { refusal: 'stale' })
+          if (claimed?.state !== 'draft') return () => showProgramme(visit, { refusal: 'stale' })
           await insertLine(tx, programme.id, {
             topic: noiDung,
             quarter: quy,
@@ -161,7 +161,7 @@ export function programmeRoutes({ content }: InspectionGround): Route[] {
         if (programme === undefined || !visit.may('inspections.plan', programme.unitId)) return notFound()
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimProgramme(tx, programme.id, programme.version)
-          if (claimed?.state !== 'draft') return showProgramme(visit, { refusal: 'stale' })
+          if (claimed?.state !== 'draft') return () => showProgramme(visit, { refusal: 'stale' })
           await removeLine(tx, programme.id, visit.params.lineId)
           await audit({
             subject: { kind: 'inspection-programme', id: programme.id },
@@ -198,7 +198,7 @@ export function programmeRoutes({ content }: InspectionGround): Route[] {
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimProgramme(tx, programme.id, phienBan)
           if (claimed === undefined || claimed.state !== programme.state) {
-            return showProgramme(visit, { refusal: 'stale' })
+            return () => showProgramme(visit, { refusal: 'stale' })
           }
           const entry = { ...wish, actorId: visit.actor.personId, at: visit.now }
           await appendProgrammeEntry(tx, programme.id, entry, decision.value)

@@ -77,7 +77,8 @@ export function remedyRoutes(ground: InspectionGround): Route[] {
           for (const file of form.viec === 'report' ? form.tep : []) {
             fileIds.push(await storeFile(tx, ground.files, { ...file, ...owner }))
           }
-          if (!(await appendRemedyEntry(tx, remedy.id, { ...entry, fileIds }))) return refused('not-now')
+          if (!(await appendRemedyEntry(tx, remedy.id, { ...entry, fileIds })))
+            return () => refused('not-now')
           await touchTopics(tx, topicsOf(view))
           await audit({
             subject: { kind: 'inspection-remedy', id: remedy.id },

@@ -90,7 +90,8 @@ export function siteRoutes(ground: InspectionGround): Route[] {
             replacesId: form.daThay,
             madeAt: now,
           })
-          if (answerId === undefined) return show(visit, { form: { typed, problems: [] }, isStale: true })
+          if (answerId === undefined)
+            return () => show(visit, { form: { typed, problems: [] }, isStale: true })
           const owner = { unitId: held.issuerId, uploadedBy: actor.personId }
           const fileIds: FileId[] = []
           for (const file of form.anh) {

@@ -115,7 +115,7 @@ export function deskProcedureRoutes({ content }: { readonly content: Content }):
         return visit.write(async ({ tx, audit }) => {
           const how = { ...visit, publish: false, by: visit.actor.personId }
           const { added } = await addProcedures(tx, [draft], how)
-          if (added === 0) return showCreate(visit, { problems: [draftThere], typed })
+          if (added === 0) return () => showCreate(visit, { problems: [draftThere], typed })
           await audit({
             subject: { kind: 'unit', id: form.donVi },
             unitId: form.donVi,

@@ -77,11 +77,11 @@ export function versionRoutes(): Route[] {
             const open = (await versionsOf(tx, version.unitId, version.slug)).some(
               ({ publishedAt }) => publishedAt === null,
             )
-            if (version.publishedAt !== null && open) return showEdit(visit, version, stale, 409)
+            if (version.publishedAt !== null && open) return () => showEdit(visit, version, stale, 409)
             const id =
               version.publishedAt === null ? version.id : await addDraft(tx, draft, visit.actor.personId)
             if (id === version.id && !(await changeDraft(tx, id, form.lan, draft))) {
-              return showEdit(visit, version, stale, 409)
+              return () => showEdit(visit, version, stale, 409)
             }
             await audit({ subject: { kind: 'procedure', id }, unitId: version.unitId })
             return redirect(procedurePaths.version.to({ procedureId: id }))
@@ -106,7 +106,8 @@ export function versionRoutes(): Route[] {
             if (!done.ok) {
               const message = publishWords[done.reason]
               const problems = [{ field: '', message }]
-              return showVersion(visit, version, { problems, typed }, done.reason === 'stale' ? 409 : 422)
+              return () =>
+                showVersion(visit, version, { problems, typed }, done.reason === 'stale' ? 409 : 422)
             }
             await audit({
               subject: { kind: 'procedure', id: version.id },

@@ -27,7 +27,6 @@ import { cancelRefusalWords, heldRefusalWords } from './reception-words.ts'
 import { CancelForm } from './schedule-form.ts'
 import { touchReception } from './topics.ts'
 import { alreadyAnnounced, problemOfDay } from './working-day-problem.ts'
-import { writeThenShow } from './write-then-show.ts'
 
 const DayParams = z.object({ sessionId: z.uuid() })
 const DayQuery = z.object({ luu: z.literal('1').optional() })
@@ -63,7 +62,7 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
         const people = await receiversOf(visit.database, [known.unitId], known.day)
         const person = people.find(({ id }) => id === nguoiTiep)
         if (person === undefined) return notFound()
-        return writeThenShow(visit, async ({ tx, audit }) => {
+        return visit.write(async ({ tx, audit }) => {
           await lockDay(tx, known.id)
           const day = (await findDay(tx, known.id)) ?? known
           const { capacity } = person
@@ -107,7 +106,7 @@ export function dayRoutes({ content }: ReceptionDependencies): Route[] {
           showDay(visit, { which: 'cancel', form: { typed, problems: [{ field, message }] } })
         const wrong = ngayMoi === null ? undefined : problemOfDay(calendar, ngayMoi, visit.today)
         if (wrong !== undefined) return again('ngayMoi', wrong)
-        return writeThenShow(visit, async ({ tx, audit }) => {
+        return visit.write(async ({ tx, audit }) => {
           await lockDay(tx, known.id)
           const day = (await findDay(tx, known.id)) ?? known
           const decided = decideCancel(day, visit.now)

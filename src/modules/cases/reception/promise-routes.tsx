@@ -22,7 +22,6 @@ import { PromisesPage } from './promises-page.tsx'
 import { readingReception, type StaffVisit } from './reading-reception.ts'
 import { promiseRefusalWords } from './reception-words.ts'
 import { unitAtHand } from './unit-at-hand.ts'
-import { writeThenShow } from './write-then-show.ts'
 
 const SavedQuery = z.object({ luu: z.literal('1').optional() })
 type PromiseVisit = StaffVisit & { readonly params: z.infer<typeof PromiseParams> }
@@ -71,7 +70,7 @@ export function promiseRoutes(): Route[] {
         if (known === undefined || !visit.may('reception.record', known.unitId)) return notFound()
         const entry = await findEntry(visit.database, known.entryId)
         if (entry === undefined) return notFound()
-        return writeThenShow(visit, async ({ tx, audit }) => {
+        return visit.write(async ({ tx, audit }) => {
           await lockPromise(tx, known.id)
           const promise = (await findPromise(tx, known.id)) ?? known
           const state = promiseState(promise.dueOn, promise.actions, visit.now)

@@ -21,7 +21,6 @@ import { receptionPaths } from './paths.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { CodeForm, RegistrationForm } from './registration-form.ts'
 import { RegistrationPage } from './registration-page.tsx'
-import { writeThenShow } from './write-then-show.ts'
 
 const RegisterParams = z.object({ code: z.string().max(100), sessionId: z.uuid() })
 type RegisterVisit = Visit<z.infer<typeof RegisterParams>, unknown>
@@ -48,7 +47,7 @@ export function registrationRoutes({ secret }: ReceptionDependencies): Route[] {
         const found = await publicDay(visit)
         if (found === undefined) return notFound()
         const code = receiptCodeOf(bieuMau, secret)
-        return writeThenShow(visit, async ({ tx, audit }) => {
+        return visit.write(async ({ tx, audit }) => {
           await lockDay(tx, found.day.id)
           const day = (await findDay(tx, found.day.id)) ?? found.day
           const receipt = (place: number) => () => showReceipt(visit, found.unit, day, code, place)

@@ -17,7 +17,6 @@ import { SchedulePage, type ScheduleProps } from './schedule-page.tsx'
 import { touchReception } from './topics.ts'
 import { unitAtHand } from './unit-at-hand.ts'
 import { alreadyAnnounced, calendarUnknown, problemOfDay } from './working-day-problem.ts'
-import { writeThenShow } from './write-then-show.ts'
 
 const ScheduleQuery = z.object({ luu: z.literal('1').optional() })
 type CodeVisit = StaffVisit & { readonly params: z.infer<typeof CodeParams> }
@@ -78,7 +77,7 @@ export function scheduleRoutes({ content }: ReceptionDependencies): Route[] {
   ): Promise<Answer> => {
     const unit = await unitAtHand(visit, visit.params.code, 'reception.schedule')
     if (unit === undefined) return notFound()
-    return writeThenShow(visit, async ({ tx, audit }) => {
+    return visit.write(async ({ tx, audit }) => {
       const rows = days.map((day) => ({
         ...day,
         id: crypto.randomUUID(),

@@ -101,7 +101,8 @@ export function exchangeRoutes(): Route[] {
         try {
           return await visit.write(async ({ tx, audit }) => {
             const read = await readWithRights(visit, sheet, tx)
-            if (!read.ok || read.rows.some(({ unit }) => unit === undefined)) return preview(visit, sheet)
+            if (!read.ok || read.rows.some(({ unit }) => unit === undefined))
+              return () => preview(visit, sheet)
             await beginUnits(tx, read.rows)
             await audit({
               subject: { kind: 'unit', id: first },

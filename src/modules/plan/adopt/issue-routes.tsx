@@ -44,7 +44,7 @@ export function issueVersionRoutes(): Route[] {
         const units = await unitsOfPlan(visit.database, known.unitId, visit.today)
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, known.id, value.phienBan))) {
-            return showIssue(visit, { typed, problems: [] }, true)
+            return () => showIssue(visit, { typed, problems: [] }, true)
           }
           await updatePlan(tx, known.id, {
             number: value.so,

@@ -42,11 +42,16 @@ export async function changeVersion(
   const states = wish.states ?? ['draft']
   return visit.write(async ({ tx, audit }) => {
     const plan = await getPlan(tx, known.id)
-    if (plan.version !== wish.version || !states.includes(plan.state)) return wish.stale(plan)
+    if (plan.version !== wish.version || !states.includes(plan.state)) {
+      return () => wish.stale(plan)
+    }
     const body = await loadPlanBody(tx, plan.id)
     const changed = wish.change(body, await loadPlanBody(tx, known.derivedFromId))
-    if (!changed.ok) return wish.refused(plan, changed.reason)
-    if (!(await claimPlan(tx, plan.id, wish.version, states))) return wish.stale(await getPlan(tx, plan.id))
+    if (!changed.ok) return () => wish.refused(plan, changed.reason)
+    if (!(await claimPlan(tx, plan.id, wish.version, states))) {
+      const current = await getPlan(tx, plan.id)
+      return () => wish.stale(current)
+    }
     const marks = new Map<number, never>()
     await saveDraft(tx, plan.id, { ...body, marks }, { ...changed.value, marks })
     await audit({

@@ -122,7 +122,8 @@ export function confirmRoutes(dimensionNames: DimensionNames): Route[] {
         if (plan === undefined) return notFound()
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, visit.form.phienBan))) {
-            return show(visit, await getPlan(tx, plan.id), { stale: true })
+            const current = await getPlan(tx, plan.id)
+            return () => show(visit, current, { stale: true })
           }
           await markConfirmed(tx, plan.id, visit.actor.personId, visit.now)
           await audit({ subject: { kind: 'plan', id: plan.id }, unitId: plan.unitId })

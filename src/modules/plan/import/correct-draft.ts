@@ -35,12 +35,16 @@ export async function correctDraft(visit: PlanFormVisit, correction: Correction)
   if (known === undefined) return notFound()
   return visit.write(async ({ tx, audit }) => {
     const plan = await getPlan(tx, known.id)
-    if (plan.state !== 'draft' || plan.version !== correction.version) return correction.stale(plan)
+    if (plan.state !== 'draft' || plan.version !== correction.version) {
+      return () => correction.stale(plan)
+    }
     const before = await loadDraft(tx, plan.id)
     const corrected = correction.change(before)
-    if (!corrected.ok) return correction.refused(plan, corrected.reason)
-    if (!(await claimPlan(tx, plan.id, correction.version)))
-      return correction.stale(await getPlan(tx, plan.id))
+    if (!corrected.ok) return () => correction.refused(plan, corrected.reason)
+    if (!(await claimPlan(tx, plan.id, correction.version))) {
+      const current = await getPlan(tx, plan.id)
+      return () => correction.stale(current)
+    }
     await saveDraft(tx, plan.id, before, corrected.value)
     await audit({
       subject: { kind: 'plan', id: plan.id },

@@ -42,7 +42,8 @@ export function headerRoutes(): Route[] {
         const { form, typed } = visit
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, form.phienBan))) {
-            return show(visit, await getPlan(tx, plan.id), { typed, problems: [] }, true)
+            const current = await getPlan(tx, plan.id)
+            return () => show(visit, current, { typed, problems: [] }, true)
           }
           await updatePlan(tx, plan.id, {
             title: form.ten,

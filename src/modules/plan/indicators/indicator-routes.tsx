@@ -128,10 +128,12 @@ export function indicatorRoutes(
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, value.phienBan, ['draft', 'issued']))) {
             const form = { typed, problems: [] }
-            return show(visit, await getPlan(tx, plan.id), {
-              refused: { sectionId: value.deMuc, form },
-              stale: true,
-            })
+            const current = await getPlan(tx, plan.id)
+            return () =>
+              show(visit, current, {
+                refused: { sectionId: value.deMuc, form },
+                stale: true,
+              })
           }
           const decided = await decisionsOf(tx, plan, value)
           await decideIndicators(tx, decided, visit.actor.personId, visit.now)
@@ -179,7 +181,7 @@ export function indicatorRoutes(
         return visit.write(async ({ tx, audit }) => {
           if (!(await claimPlan(tx, plan.id, value.phienBan, ['draft', 'issued']))) {
             const now = await getPlan(tx, plan.id)
-            return showFinder(now, commitment, '', { typed, problems: [] }, true)
+            return () => showFinder(now, commitment, '', { typed, problems: [] }, true)
           }
           const added = codes.map((indicatorCode) => ({
             commitmentId: commitment.id,

@@ -71,21 +71,23 @@ export function issueRoutes(): Route[] {
           return await visit.write(async ({ tx, audit }) => {
             const current = await getPlan(tx, known.id)
             if (current.state !== 'draft' || current.version !== form.phienBan) {
-              return show(visit, current, { typed, problems: [] }, true)
+              return () => show(visit, current, { typed, problems: [] }, true)
             }
             const wished = wishedPlan(current, form, source !== undefined)
             const problems = problemsOfIssuing(wished, draft, facts)
             if (problems.length > 0) {
-              return show(visit, current, {
-                typed,
-                problems: problems.map((found) => ({
-                  field: fieldOfProblem[found],
-                  message: problemWords[found],
-                })),
-              })
+              return () =>
+                show(visit, current, {
+                  typed,
+                  problems: problems.map((found) => ({
+                    field: fieldOfProblem[found],
+                    message: problemWords[found],
+                  })),
+                })
             }
             if (!(await claimPlan(tx, current.id, form.phienBan))) {
-              return show(visit, await getPlan(tx, current.id), { typed, problems: [] }, true)
+              const changed = await getPlan(tx, current.id)
+              return () => show(visit, changed, { typed, problems: [] }, true)
             }
             await updatePlan(tx, current.id, {
               number: wished.number,

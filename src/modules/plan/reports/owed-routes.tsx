@@ -112,7 +112,7 @@ async function save(visit: SaveVisit, dependencies: ReportDependencies): Promise
   if (missing.length > 0) return refuse(fieldProblems(missing))
   return visit.write(async ({ tx, audit }) => {
     const report = await claimReport(tx, found.report.id, phienBan)
-    if (report === undefined || !mayWrite(report.state)) return showStale(visit, dependencies, typed)
+    if (report === undefined || !mayWrite(report.state)) return () => showStale(visit, dependencies, typed)
     const by = { actorId: actor.personId, reason: '', at: now }
     if (report.state !== 'draft') await appendStep(tx, report.id, { action: 'start', ...by }, 'draft', null)
     await saveDraft(tx, report.id, draft.value)

@@ -130,10 +130,12 @@ async function takeStep(
   return visit.write(async (writing) => {
     const claimed = await claimReport(writing.tx, report.id, form.phienBan)
     if (claimed === undefined || claimed.state !== report.state) {
-      const fresh = await findReadableReport(visit, report.id)
-      return fresh === undefined
-        ? notFound()
-        : showReport(visit, dependencies, fresh, { form: typed, refusal: 'stale' }, 409)
+      return async () => {
+        const fresh = await findReadableReport(visit, report.id)
+        return fresh === undefined
+          ? notFound()
+          : showReport(visit, dependencies, fresh, { form: typed, refusal: 'stale' }, 409)
+      }
     }
     const { step, state } = decision.value
     await appendStep(writing.tx, report.id, step, state, view?.content ?? null)

@@ -87,7 +87,7 @@ export function rollUpRoutes(dependencies: ReportDependencies): Route[] {
         return visit.write(async ({ tx, audit }) => {
           const claimed = await claimOrBegin(tx, scope, seen.data)
           if (claimed === undefined || !mayWrite(claimed.state)) {
-            return stale(visit, dependencies, typed)
+            return () => stale(visit, dependencies, typed)
           }
           if (claimed.state !== 'draft') {
             const step = {
@@ -127,7 +127,7 @@ function sendRoute(dependencies: ReportDependencies): Route {
       }
       return visit.write(async ({ tx, audit }) => {
         const claimed = await claimReport(tx, report.id, visit.form.phienBan)
-        if (claimed === undefined || claimed.state !== 'draft') return stale(visit, dependencies, {})
+        if (claimed === undefined || claimed.state !== 'draft') return () => stale(visit, dependencies, {})
         const by = { actorId: visit.actor.personId, reason: '', at: visit.now }
         const again = (await loadSteps(tx, report.id)).some(({ action }) => action === 'send')
         // The head writes and signs: both steps are taken at once.

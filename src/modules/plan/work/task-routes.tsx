@@ -62,7 +62,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
           const task = await findWork(tx, known.id)
           if (task === undefined || task.plan.state !== 'issued') return notFound()
           // A comment fits whatever happened meanwhile; a change of state does not.
-          if (task.updates.length !== value.daThay && value.loai !== 'comment') return again([], true)
+          if (task.updates.length !== value.daThay && value.loai !== 'comment') return () => again([], true)
           const progress = value.lan === null ? foldTask(task.updates) : progressOn(task.updates, value.lan)
           const decided = decideUpdate(progress, {
             kind: value.loai,
@@ -72,7 +72,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
           })
           if (!decided.ok) {
             const field = updateRefusalFields[decided.reason]
-            return again([{ field, message: updateRefusalWords[decided.reason] }])
+            return () => again([{ field, message: updateRefusalWords[decided.reason] }])
           }
           const owner = { unitId: task.plan.unitId, uploadedBy: visit.actor.personId }
           const fileIds: FileId[] = []

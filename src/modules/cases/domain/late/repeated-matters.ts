@@ -44,11 +44,29 @@ function bySender(matters: readonly ComparedMatter[]): Groups {
   return groups
 }
 
+/**
+ * Two that are alike have one of their rarest words in common: of the words of each only so many are looked up that
+ * what is left could not make them alike.
+ */
 function byWords(matters: readonly ComparedMatter[]): Groups {
   const groups = new Groups(matters.length)
+  const uses = new Map<string, number>()
+  for (const { words } of matters) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const rareFirst = (a: string, b: string) =>
+    (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
+  const having = new Map<string, number[]>()
   for (const [index, { words }] of matters.entries()) {
-    for (const [before, other] of matters.slice(0, index).entries()) {
+    const telling = [...words].toSorted(rareFirst).slice(0, words.size - Math.ceil(alike * words.size) + 1)
+    const candidates = new Set(telling.flatMap((word) => having.get(word) ?? []))
+    for (const before of candidates) {
+      const other = matters[before]
+      if (other === undefined || groups.rootOf(before) === groups.rootOf(index)) continue
       if (likeness(words, other.words) >= alike) groups.join(before, index)
+    }
+    for (const word of telling) {
+      const known = having.get(word)
+      if (known === undefined) having.set(word, [index])
+      else known.push(index)
     }
   }
   return groups

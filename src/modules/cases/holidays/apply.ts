@@ -68,7 +68,7 @@ export async function applyAnnouncement(
     )
   }
   const told = await tellCitizens(tx, office, announcement, appointments(preview.running))
-  await touchTopics(tx, ['measure.figures:0'])
+  await touchTopics(tx, ['measure.figures'])
   return accepted({
     movedClocks,
     told,

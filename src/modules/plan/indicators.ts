@@ -63,7 +63,7 @@ export const taskOnTimeRate: IndicatorDefinition = {
             and (in_force.until is null or in_force.until >= ${dayEnds('promised.day')})
         ), fact as (
           select due.id, due.day,
-            (array_agg(made.kind order by made.made_at desc, made.id desc)
+            (array_agg(made.kind order by made.made_at desc, made.sequence desc)
               filter (where made.kind in ('done', 'reopened') and made.made_at < due.day_ends))[1] as state,
             bool_or(made.kind = 'reopened' and made.made_at >= due.day_ends) as reopened_since,
             bool_or(made.made_at < due.day_ends and exists (

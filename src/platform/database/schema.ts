@@ -1096,6 +1096,10 @@ export interface PlanTaskUpdate {
   made_at: Generated<Timestamp>;
   occurrence_on: LocalDate | null;
   percent: number | null;
+  /**
+   * Tells apart, in the order in which they came, updates of one task that were made at the same moment.
+   */
+  sequence: Generated<number>;
   task_id: TaskId;
   text: Generated<string>;
 }

@@ -57,7 +57,7 @@ export function boardWork({ planId, today, due, units }: BoardQuestion): RawBuil
       join plan.task own on own.plan_id = ancestry.carried_id and own.lineage_id = done.lineage_id
       join plan.task_update made on made.task_id = done.id
       where made.kind in ('blocked', 'unblocked', 'done', 'reopened')
-      order by 1, 2, made.made_at desc, made.id desc
+      order by 1, 2, made.made_at desc, made.sequence desc
     ), work as (
       select piece.*, fact.made_at as last_at, fact.reason,
         coalesce(fact.kind = 'done', false) as done,

@@ -123,6 +123,7 @@ async function loadProgress(
     .select(['task_id', 'kind', 'percent', 'text', 'made_at'])
     .where('task_id', '=', sql<TaskId>`any(${[...taskIds]}::uuid[])`)
     .orderBy('made_at')
+    .orderBy('sequence')
     .execute()
   const updates = rows.map((row) => ({
     taskId: row.task_id,

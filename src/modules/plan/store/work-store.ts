@@ -121,6 +121,7 @@ interface UpdateRow {
   readonly text: string
   readonly author_id: PersonId | null
   readonly made_at: Date
+  readonly sequence: number
 }
 
 /**
@@ -134,11 +135,11 @@ async function loadUpdates(
 ): Promise<ReadonlyMap<TaskId, readonly TaskUpdate[]>> {
   if (taskIds.length === 0) return new Map()
   const own = await sql<UpdateRow>`
-    select id, task_id as task, occurrence_on, kind, percent, text, author_id, made_at
+    select id, task_id as task, occurrence_on, kind, percent, text, author_id, made_at, sequence
     from plan.task_update where task_id = any(${[...taskIds]}::uuid[])`.execute(database)
   const earlier = amending.length === 0 ? [] : await earlierUpdates(database, taskIds, amending)
   const rows = [...own.rows, ...earlier].toSorted(
-    (left, right) => left.made_at.getTime() - right.made_at.getTime() || (left.id < right.id ? -1 : 1),
+    (left, right) => left.made_at.getTime() - right.made_at.getTime() || left.sequence - right.sequence,
   )
   const files = await filesOf(
     database,
@@ -180,7 +181,7 @@ async function earlierUpdates(
       where before.previous_relation = 'amends'
     )
     select made.id, task.id as task, made.occurrence_on, made.kind, made.percent, made.text, made.author_id,
-      made.made_at
+      made.made_at, made.sequence
     from plan.task task
     join chain on chain.plan_id = task.plan_id
     join plan.task earlier on earlier.plan_id = chain.earlier_id and earlier.lineage_id = task.lineage_id

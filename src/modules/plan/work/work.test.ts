@@ -3,7 +3,7 @@ import { content } from '../../../../test/example/example.builder.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
-import { setResponsible } from '../store/work-store.ts'
+import { findWork, insertUpdate, setResponsible } from '../store/work-store.ts'
 import { aCommitment, aPlan, aTask, storeIssuedPlan } from './office-plan.builder.ts'
 import { workPaths } from './paths.ts'
 import { workJobs } from './reminder-job.ts'
@@ -60,7 +60,7 @@ async function updatesOf(task: { readonly id: string }) {
     .selectAll()
     .where('task_id', '=', idSchema('task').parse(task.id))
     .orderBy('made_at')
-    .orderBy('id')
+    .orderBy('sequence')
     .execute()
 }
 
@@ -242,4 +242,21 @@ test('an amendment takes the history of a task along; the old task is read and n
   expect((await teacher.submit(reportOn(notice), typed)).status).toBe(404)
   const list = await teacher.open(workPaths.mine.to({}))
   expect(list.html.split(notice.text)).toHaveLength(2)
+})
+
+test('what was reported in the same millisecond stays in the order in which it came', async () => {
+  const kinds = ['started', 'done', 'reopened', 'blocked', 'unblocked', 'done'] as const
+  const rest = {
+    percent: null,
+    text: 'x',
+    authorId: null,
+    madeAt: new Date('2026-11-25T02:00:00Z'),
+    occurrenceOn: null,
+  }
+  for (const [at, kind] of kinds.entries()) {
+    const id = `0000000${kinds.length - at}-0000-4000-8000-000000000000`
+    await transaction(database, (tx) => insertUpdate(tx, nobodys.id, { ...rest, id, kind }, []))
+  }
+  const work = await findWork(database, nobodys.id)
+  expect(work?.updates.map(({ kind }) => kind)).toEqual(kinds)
 })

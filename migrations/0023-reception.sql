@@ -127,7 +127,7 @@ create table cases.reception_words (
 );
 create index reception_words_subject on cases.reception_words (subject_id, kind, made_at);
 create index reception_words_registrations on cases.reception_words (made_at) where kind = 'registration';
-comment on table cases.reception_words is 'Who came and what was said. Read only for the units that the reader of the transaction may read; what concerns a denunciation only by whoever received it. Contacts of registrations are deleted after the day; all else is append only.';
+comment on table cases.reception_words is 'Who came and what was said. Read only for the units that the reader of the transaction may read; what concerns a denunciation only by whoever received it. The contacts of registrations are deleted after the day, by the system; nothing else is deleted, and nothing is rewritten.';
 
 alter table cases.reception_words enable row level security;
 create policy reception_words_written on cases.reception_words for insert to minhbach_app with check (true);

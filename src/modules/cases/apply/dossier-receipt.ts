@@ -9,7 +9,7 @@ import { field } from '../papers/paper-text.ts'
 import { composePaper } from '../papers/papers.ts'
 import { paperForms } from '../papers/read-paper-forms.ts'
 import { feeWords, type ProcedureVersion, timeWords } from '../procedures/face.ts'
-import { formatReceiptCode } from '../store/receipt-code.ts'
+import { formatReceiptCode } from '../domain/receipt-code.ts'
 
 /** What a receipt of a dossier is made of, besides the case itself. */
 export interface DossierReceiptGround {

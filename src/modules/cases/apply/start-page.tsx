@@ -13,6 +13,7 @@ import type { Unit } from '../../organisations/index.ts'
 import type { OnlineRefusal } from '../domain/apply/online-refusal.ts'
 import { yesNoWords } from '../domain/fields/value-text.ts'
 import { feeWords, type ProcedureVersion, procedurePaths, timeWords } from '../procedures/face.ts'
+import { applicantWords } from '../procedures/procedure-words.ts'
 import { refusalWords } from './apply-words.ts'
 import { applyPaths } from './paths.ts'
 
@@ -51,6 +52,7 @@ const texts = {
   takes: { vi: 'Cần chuẩn bị', en: 'What you need' },
   time: { vi: 'Thời hạn', en: 'Time' },
   fee: { vi: 'Lệ phí', en: 'Fee' },
+  who: { vi: 'Người được nộp', en: 'Who may hand it in' },
   bring: { vi: 'Giấy tờ', en: 'Papers' },
   papers: (count: number) => ({
     vi: `${count} loại giấy tờ; chụp bằng điện thoại là được.`,
@@ -108,13 +110,21 @@ export function StartPage(props: StartPageProps) {
 
 function Questions({ version, unit, typed, problems }: StartPageProps) {
   const words = useWords()
-  const { eligibility, parts, time, fee } = version
+  const { eligibility, applicants, parts, time, fee } = version
   return (
     <>
       <Section title={texts.takes}>
         <p>{words(texts.minutes)}</p>
         <SummaryList
           rows={[
+            ...(applicants.length === 0
+              ? []
+              : [
+                  {
+                    key: texts.who,
+                    value: applicants.map((who) => words(applicantWords[who])).join('; '),
+                  },
+                ]),
             ...(parts.length === 0 ? [] : [{ key: texts.bring, value: words(texts.papers(parts.length)) }]),
             { key: texts.time, value: words(timeWords(time)) },
             { key: texts.fee, value: words(feeWords(fee)) },

@@ -67,7 +67,7 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   const early = { hoSo: caseId, tinhTrang: 'accepted', ghiChu: '', xacNhan: '1' }
   expect((await receiver.submit(`${batch}/nhan`, { ...early, ...once() })).status).toBe(422)
   expect((await clerk.submit(`${batch}/giao`, { xacNhan: '1', ...once() })).status).toBe(303)
-  app.setNow(new Date('2026-11-25T03:30:00Z'))
+  app.setNow(new Date('2026-11-25T02:20:00Z'))
   const unlooked = { ...early, tinhTrang: 'listed', ...once() }
   expect((await receiver.submit(`${batch}/nhan`, unlooked)).status).toBe(422)
   expect((await receiver.submit(`${batch}/nhan`, { ...early, ...once() })).status).toBe(303)
@@ -77,13 +77,13 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   // The hand-over did not stop the clock.
   expect(handling.standing.clocks.process).toEqual(filed.standing.clocks.process)
   const { rows } = await app.owner.query('select * from cases.handover_row where case_id = $1', [caseId])
-  expect(rows).toMatchObject([{ what: 'dossiers', late: false, working_minutes: 90 }])
+  expect(rows).toMatchObject([{ what: 'dossiers', late: false, working_minutes: 20 }])
   const note = await receiver.open(`${batch}/phieu.pdf`)
   expect(note.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
-  const noon = new Date('2026-11-25T03:40:00Z')
-  app.setNow(noon)
-  await house.work(caseId, ['submit', 'sign'], noon)
+  const signedAt = new Date('2026-11-25T02:25:00Z')
+  app.setNow(signedAt)
+  await house.work(caseId, ['submit', 'sign'], signedAt)
   // Signed is not yet here: the counter gives out what was brought to it.
   const dossier = counterPaths.dossier.to({ caseId })
   const signed = await house.find(caseId)
@@ -115,9 +115,12 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   })
   expect(found.location).toContain(caseId)
   expect((await outsider.open(dossier)).status).toBe(404)
-  const unnamed = await clerk.submit(`${dossier}/giao`, { nguoiNhan: 'authorised', thay, ...once() })
+  const here = await house.find(caseId)
+  expect(here.standing).toMatchObject({ state: 'awaiting-collection', unitId: office })
+  const seen = { thay: String(here.standing.sequence) }
+  const unnamed = await clerk.submit(`${dossier}/giao`, { nguoiNhan: 'authorised', ...seen, ...once() })
   expect(unnamed.status).toBe(422)
-  const given = await clerk.submit(`${dossier}/giao`, { ...giving, thay, diem: '5', ...once() })
+  const given = await clerk.submit(`${dossier}/giao`, { ...giving, ...seen, diem: '5', ...once() })
   expect(given.status).toBe(303)
   const ended = await house.find(caseId)
   expect(ended.standing).toMatchObject({ state: 'returned', outcome: 'granted' })
@@ -130,13 +133,13 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   )
   expect(ended.acts.at(-1)).toMatchObject({ type: 'rated', score: 5, actor: { kind: 'citizen' } })
 
-  // Ninety minutes there and none back: as it was known before it was taken, it had waited half an hour.
+  // Twenty minutes there and none back; as it was known before it was taken, it had waited six.
   const period = { from: localDate('2026-11-01'), to: localDate('2026-11-30') }
   const [figure] = handOverFigures(content)
   const knownAt = (iso: string) =>
     figure?.compute(app.database, { units: [office], period, asAt: new Date(iso) })
-  expect(await knownAt('2026-11-25T04:00:00Z')).toEqual({ numerator: 0.8, denominator: null })
-  expect(await knownAt('2026-11-25T02:30:00Z')).toEqual({ numerator: 0.5, denominator: null })
+  expect(await knownAt('2026-11-25T04:00:00Z')).toEqual({ numerator: 0.2, denominator: null })
+  expect(await knownAt('2026-11-25T02:06:00Z')).toEqual({ numerator: 0.1, denominator: null })
   expect(await knownAt('2026-11-25T01:00:00Z')).toBeNull()
 })
 

@@ -47,8 +47,9 @@ export function DossierAtCounterPage(props: DossierAtCounterProps) {
   const finished = done === undefined ? undefined : doneWords[done]
   return (
     <Page
-      title={props.title || type.words}
-      eyebrow={`${found.code} · ${counter.name}`}
+      title={found.code}
+      lead={props.title || type.words}
+      eyebrow={counter.name}
       back={{ href: counterPaths.give.to({}, { noi: counter.code }), text: counterWords.give }}
       variant="workspace"
       errors={problems}

@@ -12,6 +12,8 @@ export const EntryForm = z.object({
   diaChi: optionalText(300),
   /** A few letters of the procedure. */
   thuTuc: optionalText(100),
+  /** The letters for which the procedures on the page were found. */
+  daTim: optionalText(100),
   /** The procedure, once it is chosen. */
   chon: optionalText(40),
   du: checkbox,
@@ -46,4 +48,10 @@ export function withCard(entry: EntryForm): EntryForm {
 /** Whether somebody held something to the scanner that is no identity card. */
 export function isUnreadCard({ dong }: EntryForm): boolean {
   return dong.includes('|') && readCitizenCard(dong) === undefined
+}
+
+/** A procedure that was listed for other letters than those that stand there now is not what is meant. */
+export function withoutOldChoice(entry: EntryForm): EntryForm {
+  const isOld = entry.daTim !== '' && entry.daTim !== entry.thuTuc
+  return isOld ? { ...entry, chon: '' } : entry
 }

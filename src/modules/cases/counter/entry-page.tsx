@@ -338,7 +338,8 @@ function hasPaperProblem({ problems }: EntryPageProps): boolean {
 /** What this step does not ask and the next one needs. */
 function hiddenOf(entry: EntryForm, stage: EntryPageProps['stage']): Record<string, string> {
   const always = { noi: entry.noi, khoa: entry.khoa, batDau: entry.batDau }
-  return stage === 'papers' ? { ...always, chon: entry.chon, thuTuc: entry.thuTuc } : always
+  if (stage === 'papers') return { ...always, chon: entry.chon, thuTuc: entry.thuTuc }
+  return { ...always, daTim: entry.thuTuc }
 }
 
 const texts = {

@@ -17,7 +17,7 @@ import { findServed, queueOn } from '../store/counter-queue.ts'
 import { findSeries, type StoredSeries, settleNumber } from '../store/counter-series.ts'
 import { checkEntry } from './check-entry.ts'
 import { counterWords, refusalAtCounter } from './counter-words.ts'
-import { EntryForm, emptyEntry, isUnreadCard, withCard } from './entry-form.ts'
+import { EntryForm, emptyEntry, isUnreadCard, withCard, withoutOldChoice } from './entry-form.ts'
 import { EntryPage, type EntryPageProps } from './entry-page.tsx'
 import { CounterMoveRefused, fileAtCounter } from './file-at-counter.ts'
 import {
@@ -78,7 +78,7 @@ export function entryRoutes({ office }: CaseDependencies, shownOnce: ShownOnce):
   const advance = async (visit: EntryVisit): Promise<Answer> => {
     const counter = await openCounter(visit, visit.form.noi)
     if (counter === undefined) return notFound()
-    const typed = withCard(visit.form)
+    const typed = withoutOldChoice(withCard(visit.form))
     const entry = { ...typed, batDau: typed.batDau || visit.now.toISOString() }
     if (isUnreadCard(visit.form)) return show(visit, counter, entry, wrongCard)
     if (entry.ten === '') return show(visit, counter, entry, noName)

@@ -35,7 +35,9 @@ export async function findAtCounter(
   await actAs(tx, { kind: 'case', caseId })
   const found = await findCase(tx, caseId)
   if (found === undefined || found.kind !== 'dossier') return undefined
-  const { unitId } = found.standing
+  const { unitId, confidentiality } = found.standing
+  // What was made confidential is worked on at the desk alone, where each reader says why.
+  if ((confidentiality ?? found.confidentiality) === 'confidential') return undefined
   const taken = await findCounterDossier(tx, caseId)
   const atCounter = taken !== undefined && visit.may(counterPermission, taken.unitId)
   if (!atCounter && !visit.may(counterPermission, unitId)) return undefined

@@ -11,6 +11,7 @@ import { type CaseId, idSchema } from '../../../platform/kernel/ids.ts'
 import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import { moveCase, openCase } from '../conduct/move-case.ts'
+import { tellCitizen } from '../conduct/tell-citizen.ts'
 import { CounterQuery, counterPermission, openCounter, type StaffVisit } from '../counter/open-counter.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { type BatchWish, batchContents, decideBatch, itemStates } from '../domain/hand-over/batch.ts'
@@ -136,9 +137,10 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
         differences,
         workingMinutes: new Map(minutes),
       })
-      if (decided.value.state === 'taken' && batch.what === 'dossiers') {
+      if (decided.value.state === 'taken') {
+        const goOn = batch.what === 'dossiers' ? acceptCase : inviteApplicant
         const taken = decided.value.items.filter(({ state }) => state === 'accepted')
-        for (const { caseId } of taken) await acceptCase(tx, office, visit, caseId)
+        for (const { caseId } of taken) await goOn(tx, office, visit, caseId)
       }
       await audit({
         subject: { kind: 'handover-batch', id: batchId },
@@ -284,6 +286,23 @@ async function acceptCase(tx: Tx, office: CaseOffice, visit: StaffVisit, caseId:
   await moveCase(tx, opened, caller, { transition: 'accept', note: '', data: {} }, sequence)
 }
 
+/** A result that has come to the counter where it is to be collected: whoever waits for it is told. */
+async function inviteApplicant(tx: Tx, office: CaseOffice, visit: StaffVisit, caseId: CaseId): Promise<void> {
+  await actAs(tx, { kind: 'case', caseId })
+  const content = await findContent(tx, caseId)
+  if (content?.applicant?.resultBy !== 'counter') return
+  const opened = await openCase(tx, office, caseId, visit.now)
+  const caller = {
+    actor: { kind: 'staff', personId: visit.actor.personId },
+    may: (permission: string) => permission === counterPermission,
+  } as const
+  const wish = { transition: 'invite', note: '', data: {} }
+  const moved = await moveCase(tx, opened, caller, wish, opened.case.standing.sequence)
+  if (!moved.ok) return
+  const { sequence } = moved.value.standing
+  await tellCitizen(tx, office, { caseId, code: opened.case.code, sequence })
+}
+
 async function renderBatch(visit: StaffVisit, batch: StoredBatch, origin: string): Promise<Uint8Array> {
   const { database } = visit
   const frame = await loadUnitPaper(database, batch.fromUnitId, batch.openedAt)
@@ -291,7 +310,8 @@ async function renderBatch(visit: StaffVisit, batch: StoredBatch, origin: string
   const people = await personNames(database, peopleOf(batch))
   const applicants = new Map<CaseId, { name: string; example: boolean }>()
   await database.transaction().execute(async (tx) => {
-    for (const { caseId } of batch.items) {
+    for (const { caseId, isConfidential } of batch.items) {
+      if (isConfidential) continue
       await actAs(tx, { kind: 'case', caseId })
       const content = await findContent(tx, caseId)
       applicants.set(caseId, {

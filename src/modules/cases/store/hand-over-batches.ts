@@ -13,6 +13,8 @@ import {
 export interface StoredItem extends BatchItem<CaseId> {
   readonly code: string
   readonly procedure: string
+  /** Nobody is named on the list. */
+  readonly isConfidential: boolean
   readonly caseDueAt: Date | null
   readonly parts: number
   readonly readyAt: Date
@@ -131,6 +133,7 @@ async function itemsOf(reader: Reader, batchId: string): Promise<readonly Stored
       'item.due_at',
       'item.working_minutes',
       'found.code',
+      'found.confidentiality',
       'found.due_at as case_due_at',
       'procedure.name',
     ])
@@ -143,6 +146,7 @@ async function itemsOf(reader: Reader, batchId: string): Promise<readonly Stored
     note: row.note,
     code: row.code,
     procedure: row.name ?? '',
+    isConfidential: row.confidentiality === 'confidential',
     caseDueAt: row.case_due_at,
     parts: row.parts,
     readyAt: row.ready_at,

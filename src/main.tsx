@@ -9,6 +9,7 @@ import {
   inspectionExample,
   procedureExample,
   receptionExample,
+  unitDoorSection,
   unitProceduresSection,
   unitReceptionSection,
 } from './modules/cases/index.ts'
@@ -136,7 +137,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
   const modules: Module[] = [
     { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
     organisationsModule({
-      sections: [unitProceduresSection, unitReceptionSection, unitPlansSection],
+      sections: [unitDoorSection, unitProceduresSection, unitReceptionSection, unitPlansSection],
       setUpCode: setUpCode(config.secret),
       accounts: accountsOf({
         auth,

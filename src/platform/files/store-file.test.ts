@@ -4,10 +4,10 @@ import path from 'node:path'
 import pino from 'pino'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database/test-database.ts'
-import { pdf, png } from '../../../test/operations/sample-files.ts'
+import { jpeg, pdf, png } from '../../../test/operations/sample-files.ts'
 import { transaction } from '../database/transaction.ts'
 import { runJob } from '../jobs/run-job.ts'
-import { type FileId, newId } from '../kernel/ids.ts'
+import { type FileId, newId, type PersonId } from '../kernel/ids.ts'
 import { openFileStore } from './file-store.ts'
 import { scrubFiles, scrubFilesJob } from './scrub-files.ts'
 import { FileRefused, fileDownload, readStoredFile, storeFile } from './store-file.ts'
@@ -138,4 +138,19 @@ test('a disk that takes nothing makes the whole write fail', async () => {
   await expect(store('a.pdf', pdf())).rejects.toThrow()
   rmSync(path.join(folder, 'files'))
   expect((await owner.query('select 1 from platform.file')).rowCount).toBe(0)
+})
+
+test('a photo of somebody without an account is kept without where it was taken, one of staff as it is', async () => {
+  const plain = jpeg(40, 30)
+  const note = Buffer.from('GPS 10.0340,105.7222')
+  const head = Buffer.from([0xff, 0xfe, 0, note.length + 2])
+  const photo = Buffer.concat([plain.subarray(0, 2), head, note, plain.subarray(2)])
+  const stored = async (uploadedBy: PersonId | null) => {
+    const id = await transaction(database, (tx) =>
+      storeFile(tx, files, { fileName: 'anh.jpg', bytes: photo, unitId: null, uploadedBy }),
+    )
+    return Buffer.from((await readStoredFile(database, files, id))?.bytes ?? [])
+  }
+  expect((await stored(null)).includes('GPS')).toBe(false)
+  expect((await stored(newId('person'))).includes('GPS')).toBe(true)
 })

@@ -31,7 +31,8 @@ export interface FileToStore extends UploadedFile {
 }
 
 /**
- * Takes a file into the store. Its bytes are on the disk before its row can be committed, so a row without its
+ * Takes a file into the store. A picture of somebody without an account leaves the place and the device at
+ * which it was taken behind: whoever reports something must not give themselves away by it. Its bytes are on the disk before its row can be committed, so a row without its
  * file cannot be; when the transaction fails, the bytes stay behind without a row until the scrub reports them.
  * Forms call `fileProblems` first, which says the same without throwing.
  * @throws FileRefused when the content is not among what is allowed, or not safe
@@ -41,8 +42,9 @@ export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Pr
   if (verdict?.kind === 'infected') throw new FileRefused('infected')
   const checked = await checkFile(file)
   if (!checked.ok) throw new FileRefused(checked.reason)
+  const bytes = file.uploadedBy === null ? withoutTraces(file.bytes, checked.value.mediaType) : file.bytes
   const storageKey = newStorageKey()
-  await files.disk.put(storageKey, file.bytes)
+  await files.disk.put(storageKey, bytes)
   const id = newId('file')
   await tx
     .insertInto('platform.file')
@@ -50,8 +52,8 @@ export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Pr
       id,
       name: checked.value.name,
       media_type: checked.value.mediaType,
-      size: file.bytes.length,
-      sha256: createHash('sha256').update(file.bytes).digest(),
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest(),
       storage_key: storageKey,
       unit_id: file.unitId,
       uploaded_by: file.uploadedBy,
@@ -62,6 +64,10 @@ export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Pr
     await tx.insertInto('platform.file_scan').values({ file_id: id, infection: null }).execute()
   }
   return id
+}
+
+function withoutTraces(bytes: Uint8Array, mediaType: string): Uint8Array {
+  return isPicture({ mediaType }) ? withoutMetadata(bytes, mediaType) : bytes
 }
 
 /** What a file is, without its bytes. */

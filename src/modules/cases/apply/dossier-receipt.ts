@@ -3,13 +3,13 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { DraftPaper } from '../domain/apply/apply-draft.ts'
 import { DossierReceipt } from '../domain/papers/dossier-papers.ts'
+import { formatReceiptCode } from '../domain/receipt-code.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import type { ReceiptFacts } from '../intake/filing-receipt.ts'
 import { field } from '../papers/paper-text.ts'
 import { composePaper } from '../papers/papers.ts'
 import { paperForms } from '../papers/read-paper-forms.ts'
 import { feeWords, type ProcedureVersion, timeWords } from '../procedures/face.ts'
-import { formatReceiptCode } from '../domain/receipt-code.ts'
 
 /** What a receipt of a dossier is made of, besides the case itself. */
 export interface DossierReceiptGround {

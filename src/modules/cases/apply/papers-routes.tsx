@@ -62,15 +62,22 @@ export function papersRoutes(ground: ApplyGround): Route[] {
           if (!read.ok) return showPaper(opened, place, visit.form, read.problems)
           const { way, added, kept } = read
           const next = nextAddress(opened, place, visit.form)
-          return changeDraft(ground, visit, opened, next, async (tx, current) => {
-            const before = current.papers[String(place)]?.files ?? []
-            const staying = way === 'upload' ? before.filter(({ id }) => kept.includes(id)) : []
-            const gone = before.filter((file) => !staying.includes(file)).map(({ id }) => id)
-            await deleteDraftFiles(tx, opened.key.lookup, gone)
-            for (const { file, bytes } of added) await drafts.addFile(tx, opened.key, file.id, bytes)
-            const paper: DraftPaper = { way, files: [...staying, ...added.map(({ file }) => file)] }
-            return { ...current, papers: { ...current.papers, [place]: paper } }
-          })
+          try {
+            return await changeDraft(ground, visit, opened, next, async (tx, current) => {
+              const before = current.papers[String(place)]?.files ?? []
+              const staying = way === 'upload' ? before.filter(({ id }) => kept.includes(id)) : []
+              const gone = before.filter((file) => !staying.includes(file)).map(({ id }) => id)
+              const paper: DraftPaper = { way, files: [...staying, ...added.map(({ file }) => file)] }
+              const changed = { ...current, papers: { ...current.papers, [place]: paper } }
+              if (holdsTooMuch(changed)) throw new DraftFull()
+              await deleteDraftFiles(tx, opened.key.lookup, gone)
+              for (const { file, bytes } of added) await drafts.addFile(tx, opened.key, file.id, bytes)
+              return changed
+            })
+          } catch (error) {
+            if (!(error instanceof DraftFull)) throw error
+            return showPaper(opened, place, visit.form, [{ field: 'tep', message: problemsOf.tooMuch }])
+          }
         }),
     }),
     get({
@@ -89,6 +96,9 @@ export function papersRoutes(ground: ApplyGround): Route[] {
     }),
   ]
 }
+
+/** More than a dossier may hold; nothing of the form was kept. */
+class DraftFull extends Error {}
 
 type ReadPaper =
   | { readonly ok: false; readonly problems: readonly FieldProblem[] }
@@ -135,13 +145,6 @@ async function readPaper(opened: OpenDraft, place: number, form: RawForm): Promi
   const unsafe = await fileProblems('tep', uploads)
   if (unsafe.length > 0) return { ok: false, problems: unsafe }
   const added = (await Promise.all(uploads.map(keptFile))).flat()
-  if (
-    holdsTooMuch(
-      opened.draft,
-      added.map(({ file }) => file),
-    )
-  )
-    return refuse('tep', problemsOf.tooMuch)
   return { ok: true, way: 'upload', kept, added }
 }
 

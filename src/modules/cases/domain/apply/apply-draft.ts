@@ -34,17 +34,17 @@ export const ApplyDraft = z.object({
 export type ApplyDraft = z.infer<typeof ApplyDraft>
 
 /** Of all papers together. */
-export const mostFiles = 30
-export const mostBytes = 60 * 1024 * 1024
+const mostFiles = 30
+const mostBytes = 60 * 1024 * 1024
 /** Of one photograph or file. */
 export const largestDraftFile = 10 * 1024 * 1024
 
-export function allFiles({ papers }: Pick<ApplyDraft, 'papers'>): DraftFile[] {
+function allFiles({ papers }: Pick<ApplyDraft, 'papers'>): DraftFile[] {
   return Object.values(papers).flatMap(({ files }) => files)
 }
 
-/** Whether more files would be too many or too large together. */
-export function holdsTooMuch(draft: Pick<ApplyDraft, 'papers'>, more: readonly { readonly size: number }[]) {
-  const files = [...allFiles(draft), ...more]
+/** Whether its files are too many, or too large together. */
+export function holdsTooMuch(draft: Pick<ApplyDraft, 'papers'>): boolean {
+  const files = allFiles(draft)
   return files.length > mostFiles || files.reduce((sum, { size }) => sum + size, 0) > mostBytes
 }

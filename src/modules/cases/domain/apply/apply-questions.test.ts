@@ -74,8 +74,14 @@ test('a form may be the one filled in on line, and what may not apply may be lef
 
 test('a draft holds thirty files and sixty megabytes, and no more', () => {
   const file = { id: newId('file'), name: 'a.png', mediaType: 'image/png', size: 2 * 1024 * 1024 }
-  const papers = { '1': { way: 'upload' as const, files: Array.from({ length: 29 }, () => file) } }
-  expect(holdsTooMuch({ papers }, [file])).toBe(false)
-  expect(holdsTooMuch({ papers }, [file, file])).toBe(true)
-  expect(holdsTooMuch({ papers }, [{ size: 5 * 1024 * 1024 }])).toBe(true)
+  const holding = (count: number, last = 0) =>
+    holdsTooMuch({
+      papers: {
+        '1': { way: 'upload', files: Array.from({ length: count }, () => file) },
+        '2': { way: 'upload', files: [{ ...file, size: last }] },
+      },
+    })
+  expect(holding(29)).toBe(false)
+  expect(holding(30)).toBe(true)
+  expect(holding(29, 5 * 1024 * 1024)).toBe(true)
 })

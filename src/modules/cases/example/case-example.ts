@@ -10,7 +10,7 @@ import { drawCases } from './draw-cases.ts'
 import type { ExampleGround } from './example-ground.ts'
 import { makeGround } from './make-ground.ts'
 import { maybePublished } from './publish-answers.ts'
-import type { ToldCase } from './tell-case.ts'
+import type { ToldCase } from './told-case.ts'
 
 /** How many cases a year there are around each school of the example. */
 const casesPerSchoolYear = 15

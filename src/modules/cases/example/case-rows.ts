@@ -6,7 +6,7 @@ import { actRow } from '../store/act-rows.ts'
 import type { CaseExampleRows } from '../store/case-example-store.ts'
 import { clockRows, nearestDue } from '../store/clock-rows.ts'
 import type { ExampleGround } from './example-ground.ts'
-import type { ToldCase } from './tell-case.ts'
+import type { ToldCase } from './told-case.ts'
 
 /** Where an answer that everybody may read was published, some days after it. */
 export interface ToldPublication {

@@ -10,7 +10,8 @@ import { drawApplicant, drawWords } from './case-words.ts'
 import { courses } from './courses/courses.ts'
 import { type ExampleGround, type ExampleProcedure, staffOf } from './example-ground.ts'
 import { officeMinute, wakingMinute } from './example-hours.ts'
-import { type ToldCase, tellCase } from './tell-case.ts'
+import { tellCase } from './tell-case.ts'
+import type { ToldCase } from './told-case.ts'
 
 /** How many of hundred cases are of a kind, and how the months differ: January first. */
 const kindShares: Readonly<

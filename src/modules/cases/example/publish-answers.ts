@@ -4,7 +4,7 @@ import { transitionOf } from '../domain/case-type.ts'
 import type { ToldPublication } from './case-rows.ts'
 import { type ExampleGround, staffOf } from './example-ground.ts'
 import { nextOfficeMinute, officeMinute } from './example-hours.ts'
-import type { ToldCase } from './tell-case.ts'
+import type { ToldCase } from './told-case.ts'
 
 /** Some answers are published a few days later, where the kind allows it and nobody said no. */
 export function maybePublished(

@@ -1,63 +1,21 @@
 import type { ExampleUnit, SeededRandom } from '../../../platform/contracts/example.ts'
 import { addDays, dayInVietnam, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
-import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
-import type { CaseHead, CaseStanding, ClockStanding } from '../domain/case.ts'
+import type { CaseId, UnitId } from '../../../platform/kernel/ids.ts'
+import type { CaseStanding } from '../domain/case.ts'
 import type { CaseAct, CaseActor } from '../domain/case-act.ts'
 import { deadlineOfClock } from '../domain/case-deadline.ts'
-import { type CaseType, isFinal, transitionOf } from '../domain/case-type.ts'
+import { transitionOf } from '../domain/case-type.ts'
 import { decideMove, filingClocks, type MoveWish, moveRefusal } from '../domain/decide.ts'
 import { afterAct, foldCase } from '../domain/fold.ts'
 import type { GuardedCase } from '../domain/guards.ts'
 import type { CaseWorld } from '../domain/world.ts'
-import type { Applicant } from '../store/case-store.ts'
 import type { CaseStep } from './case-steps.ts'
 import { type ExampleGround, isAmong, staffOf } from './example-ground.ts'
-import { nextOfficeMinute, officeMinute, officeMinuteBefore, wakingMinute } from './example-hours.ts'
-
-/** A case of which the story is to be told. */
-export interface CaseWish {
-  readonly head: Omit<CaseHead, 'code'>
-  readonly type: CaseType
-  /** The school in whose area it plays: whoever directs it is competent when an office has ended. */
-  readonly home: ExampleUnit
-  readonly title: string
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly applicant: Applicant | null
-  readonly filedBy: PersonId | null
-  readonly steps: readonly CaseStep[]
-  readonly mergesInto?: CaseId | undefined
-  readonly reasons: { readonly handover: string; readonly passedUp: string }
-}
-
-/** Whose a run of a clock was while it ran. */
-export interface RunOfClock {
-  readonly clock: ClockStanding
-  readonly unitId: UnitId
-  readonly handlerId: PersonId | null
-}
-
-export interface ToldStage {
-  readonly sequence: number
-  readonly state: string
-  readonly unitId: UnitId
-  readonly handlerId: PersonId | null
-  readonly enteredAt: Date
-  readonly leftAt: Date | null
-}
-
-/** A story as far as it went until now: the acts, and what is folded from them. */
-export interface ToldCase {
-  readonly wish: CaseWish
-  readonly acts: readonly CaseAct[]
-  readonly standing: CaseStanding
-  readonly runs: readonly RunOfClock[]
-  readonly stages: readonly ToldStage[]
-  readonly rating: { readonly score: number; readonly at: Date; readonly unitId: UnitId } | null
-  readonly mergedInto: CaseId | null
-}
+import { nextOfficeMinute, officeMinute } from './example-hours.ts'
+import { timeOfStep } from './step-time.ts'
+import type { CaseWish, RunOfClock, ToldCase, ToldStage } from './told-case.ts'
 
 const minuteMs = 60_000
-const dayMs = 86_400_000
 
 /** Tells one case step by step, each decided by the definition of its kind at its own time. */
 export function tellCase(ground: ExampleGround, wish: CaseWish, random: SeededRandom): ToldCase {
@@ -170,34 +128,13 @@ class Telling {
     return staffOf(this.#ground.world, this.#unit(), dayInVietnam(at))
   }
 
-  #timeOf({ when, by }: CaseStep): Date {
-    const random = this.#random.stream(`time ${this.#standing.sequence}`)
-    const { calendar } = this.#ground
-    const later = (milliseconds: number) => new Date(this.#at.getTime() + milliseconds)
-    const share = (from: number, to: number) => from + (to - from) * random.next()
-    switch (when.kind) {
-      case 'hours':
-        return nextOfficeMinute(calendar, later(share(when.from, when.to) * 60 * minuteMs), random)
-      case 'days': {
-        const at = wakingMinute(addDays(dayInVietnam(this.#at), random.integer(when.from, when.to)), random)
-        const soonest = later(random.integer(20, 240) * minuteMs)
-        const chosen = at > this.#at ? at : soonest
-        return by === 'citizen' ? chosen : nextOfficeMinute(calendar, chosen, random)
-      }
-      case 'after-due': {
-        const due = this.#dueOf(when.clock)
-        const at = new Date(Math.max(due.getTime(), this.#at.getTime()) + share(when.from, when.to) * dayMs)
-        return nextOfficeMinute(calendar, at, random)
-      }
-      case 'within': {
-        const due = this.#dueOf(when.clock)
-        const left = Math.max(0, due.getTime() - this.#at.getTime())
-        const wanted = later(left * share(when.from, when.to))
-        // What must be done within hours is done at any hour.
-        if (left < 1.5 * dayMs) return wanted > this.#at ? wanted : later(5 * minuteMs)
-        return officeMinuteBefore(calendar, wanted, this.#at, random)
-      }
-    }
+  #timeOf(step: CaseStep): Date {
+    return timeOfStep(step, {
+      at: this.#at,
+      calendar: this.#ground.calendar,
+      random: this.#random.stream(`time ${this.#standing.sequence}`),
+      dueOf: (clock) => this.#dueOf(clock),
+    })
   }
 
   #dueOf(name: string): Date {
@@ -389,9 +326,4 @@ class Telling {
     if (last !== undefined) this.#stages.push({ ...last, leftAt: act.at })
     this.#stages.push({ sequence: act.sequence, state, unitId, handlerId, enteredAt: act.at, leftAt: null })
   }
-}
-
-/** Whether a story has come to its end. */
-export function hasEnded({ wish, standing }: ToldCase): boolean {
-  return isFinal(wish.type, standing.state)
 }

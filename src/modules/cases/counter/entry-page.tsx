@@ -221,6 +221,7 @@ function PapersStep(props: EntryPageProps & { readonly version: ProcedureVersion
         error={errorIn(props, 'dienThoai')}
         value={entry.dienThoai}
         keyName="d"
+        first={missing.length > 0}
         phone
       />
       {asksDays && (

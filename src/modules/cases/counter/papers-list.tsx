@@ -55,7 +55,7 @@ export function PapersList({ parts, chosen, all, first }: PapersListProps) {
               {index + 1}. {name}
               {kind !== undefined &&
                 ` (${words(paperWords[kind])}${copies === undefined ? '' : `, ${copies}`})`}
-              {when !== undefined && ` – ${words(texts.onlyWhen)} ${when}`}
+              {when !== undefined && ` – ${when}`}
             </label>
           </div>
         ))}
@@ -63,5 +63,3 @@ export function PapersList({ parts, chosen, all, first }: PapersListProps) {
     </fieldset>
   )
 }
-
-const texts = { onlyWhen: { vi: 'chỉ khi', en: 'only when' } }

@@ -5,7 +5,7 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Table } from '../../../ui/table/table.tsx'
-import { type IntegrityCounts, signNames } from '../store/figure-integrity.ts'
+import { type IntegrityCounts, signNames } from '../domain/figures/integrity.ts'
 import { figurePaths } from './paths.ts'
 
 type Sign = (typeof signNames)[number]

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import type { IntegrityCounts } from '../store/figure-integrity.ts'
+import type { IntegrityCounts } from '../domain/figures/integrity.ts'
 import type { Arrival, Clerk, Desk } from './clerk.builder.ts'
 
 /** A way of making figures look better than the work was, and the sign by which the panel shows it. */

@@ -75,7 +75,7 @@ export function PaperPage(props: PaperPageProps) {
             label: wayWords[way],
             ...(way === 'upload' && isShownLater(part) && { hint: originalLaterWords }),
           }))}
-          value={chosen ?? paper?.way ?? 'upload'}
+          value={chosen ?? paper?.way ?? (ways.includes('declared') ? 'declared' : 'upload')}
           error={errorOf(problems, 'cach')}
         />
         {files.length > 0 && (

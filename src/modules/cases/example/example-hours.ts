@@ -35,8 +35,9 @@ export function officeMinuteBefore(
   random: SeededRandom,
 ): Date {
   let day = dayInVietnam(wanted)
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1)
+  const first = dayInVietnam(earliest)
+  while (day > first && !isWorkingDay(calendar, day)) day = addDays(day, -1)
   const at = officeMinute(day, random)
-  if (at > earliest) return at
+  if (at > earliest && isWorkingDay(calendar, day)) return at
   return new Date(earliest.getTime() + random.integer(4, 50) * minuteMs)
 }

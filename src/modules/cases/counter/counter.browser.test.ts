@@ -20,16 +20,22 @@ let signedIn: BrowserContext
 beforeAll(async () => {
   origin = await app.house.server.listen({ host: '127.0.0.1', port: 0 })
   browser = await launchBrowser()
-  signedIn = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
-  const page = await signedIn.newPage()
+  signedIn = await contextOf(clerkEmail)
+})
+afterAll(() => browser?.close())
+
+/** The browser of somebody who has signed in through the page. */
+async function contextOf(email: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
+  const page = await context.newPage()
   await page.goto(`${origin}/dang-nhap`)
-  await page.locator('input[name="thu"]').fill(clerkEmail)
+  await page.locator('input[name="thu"]').fill(email)
   await page.locator('input[name="matKhau"]').fill(examplePassword)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
   await page.close()
-})
-afterAll(() => browser?.close())
+  return context
+}
 
 /** What axe objects to, and whether the page must be scrolled sideways. */
 async function problemsOn(page: Page): Promise<string[]> {
@@ -120,12 +126,14 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
   await house.takeIn(visitor, missing)
   const waiting = await house.newest()
   await house.takeIn(visitor, { nhan: 'post', guiVe: '12 Hùng Vương' })
+  await house.work(await house.newest(), ['accept', 'submit', 'sign'], new Date('2026-11-25T02:00:00Z'))
   await visitor.open(handOverPaths.list.to({}, { noi: centreCode }))
   const opening = { noi: centreCode, loai: 'dossiers', den: office, hoSo: whole }
   const opened = await visitor.submit(handOverPaths.open.to({}), {
     ...opening,
     requestId: crypto.randomUUID(),
   })
+  const batch = opened.location ?? ''
   const series = { noi: centreCode, soLuong: '20', requestId: crypto.randomUUID() }
   await visitor.open(counterPaths.series.to({}, { noi: centreCode }))
   await visitor.submit(counterPaths.addSeries.to({}), series)
@@ -137,7 +145,7 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
     post: counterPaths.post.to({}, { noi: centreCode }),
     series: counterPaths.series.to({}, { noi: centreCode }),
     'hand-over': handOverPaths.list.to({}, { noi: centreCode }),
-    batch: opened.location ?? '',
+    batch,
     kiosk: counterPaths.takeNumber.to({}, { noi: centreCode }),
     screen: counterPaths.screen.to({}, { noi: centreCode }),
   }
@@ -178,6 +186,23 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
     await picture(page, `asked-${width}`)
     await page.close()
   }
+  await visitor.open(batch)
+  await visitor.submit(`${batch}/giao`, { xacNhan: '1', requestId: crypto.randomUUID() })
+  const receiver = await contextOf(await app.holder('specialist', officeCode))
+  for (const width of [360, 1280]) {
+    const page = await receiver.newPage()
+    await page.setViewportSize({ width, height: 800 })
+    for (const [name, address] of [
+      ['taking', batch],
+      ['posting', counterPaths.post.to({}, { noi: officeCode })],
+    ] as const) {
+      await page.goto(origin + address)
+      found[`${name} ${width}`] = await problemsOn(page)
+      await picture(page, `${name}-${width}`)
+    }
+    await page.close()
+  }
+  await receiver.close()
   expect(Object.fromEntries(Object.entries(found).filter(([, problems]) => problems.length > 0))).toEqual({})
 }, 120_000)
 

@@ -111,7 +111,7 @@ function slipOf(facts: ReceiptFacts, receiptCode: string, parts: number, origin:
     code: formatReceiptCode(receiptCode),
     subject: `${opened.case.code} · ${ground.content.title}`.slice(0, 500),
     receivedAt: opened.case.receivedAt.toISOString(),
-    dueAt: running ? due.dueAt.toISOString() : null,
+    dueAt: running ? `${due.date}T${due.rule.receipt?.closesAt ?? '17:00'}:00+07:00` : null,
     whyThisDate: running ? deadlineSentence(due).vi : null,
     parts,
     resultBy: null,

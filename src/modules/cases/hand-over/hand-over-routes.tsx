@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { dayTable } from '../../../platform/calendar/day-table.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
 import { type Answer, download, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { checkbox, listOf, optionalText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
-import { addDays, startOfDay } from '../../../platform/kernel/dates.ts'
+import { addDays, dayInVietnam, startOfDay } from '../../../platform/kernel/dates.ts'
 import { type CaseId, idSchema } from '../../../platform/kernel/ids.ts'
 import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
@@ -309,7 +310,7 @@ async function renderBatch(visit: StaffVisit, batch: StoredBatch, origin: string
   const to = (await unitNames(database, [batch.toUnitId], visit.today)).get(batch.toUnitId)?.name ?? ''
   const people = await personNames(database, peopleOf(batch))
   const applicants = new Map<CaseId, { name: string; example: boolean }>()
-  await database.transaction().execute(async (tx) => {
+  await transaction(database, async (tx) => {
     for (const { caseId, isConfidential } of batch.items) {
       if (isConfidential) continue
       await actAs(tx, { kind: 'case', caseId })
@@ -335,7 +336,7 @@ async function renderBatch(visit: StaffVisit, batch: StoredBatch, origin: string
       procedure: item.procedure || '—',
       applicant: applicants.get(item.caseId)?.name ?? '—',
       parts: item.parts,
-      dueAt: item.caseDueAt?.toISOString() ?? null,
+      dueAt: item.caseDueAt === null ? null : `${dayInVietnam(item.caseDueAt)}T17:00:00+07:00`,
       note: item.note || null,
     })),
     givenBy: batch.handedBy === null ? null : (people.get(batch.handedBy) ?? null),

@@ -20,7 +20,8 @@ export async function loadUnitPaper(reader: Reader, unitId: UnitId, at: Date) {
         issuingBody: name,
         number: null,
         symbol: '',
-        place: parts.at(-2) || parts.at(-1) || unit.code,
+        // The street is no place: of `number and street, ward` the ward, of a longer address the city before the province.
+        place: (parts.length > 2 ? parts.at(-2) : parts.at(-1)) || unit.code,
         date: day,
       },
       receivedOn: day,

@@ -97,6 +97,14 @@ test('a late dossier is warned of, apologised for once, and never a second time'
     { recipient: 'binh@example.vn' },
   ])
 
+  // The day before the new day, the handler is warned of it.
+  app.setNow('2026-10-13T00:05:00Z')
+  await app.runJob('cases.raise-alarms')
+  await app.runJob('cases.raise-alarms')
+  const soon = (await mails()).filter(({ kind }) => kind === 'cases.due-soon')
+  expect(soon).toHaveLength(2)
+  expect(soon.at(-1)?.text_body).toContain(`${code}: hạn 14/10/2026`)
+
   // The new day passes too.
   app.setNow('2026-10-16T02:00:00Z')
   const refused = await desk.open(latePaths.apology.to({ caseId }))

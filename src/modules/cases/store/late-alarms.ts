@@ -31,7 +31,8 @@ export async function unitsWithClocksDue(
 
 /**
  * Raises an alarm for the clocks of a unit whose date lies in a time; which were raised before for the same date are
- * left out, so each is told once.
+ * left out, so each is told once. Of what is due soon, the day of a re-appointment is a date as well: it ends with the
+ * working day.
  */
 export async function raiseAlarms(
   tx: Tx,
@@ -43,10 +44,11 @@ export async function raiseAlarms(
   const { rows } = await sql<RaisedAlarm>`
     with raised as (
       insert into cases.alarm (case_id, clock, run, level, due_at, raised_at)
-      select case_id, clock, run, ${level}, due_at, ${now}
+      select case_id, clock, run, ${level}, due_at, ${now}::timestamptz
       from cases.clock
       where unit_id = ${unitId}::uuid and stopped_at is null and duty = 'office' and not stands_still
         and due_at < ${due.before} ${due.from === null ? sql`` : sql`and due_at >= ${due.from}`}
+      ${level === 'due-soon' ? promisedAgain(unitId, due, now) : sql``}
       on conflict do nothing
       returning case_id, clock, run, due_at
     )
@@ -55,4 +57,18 @@ export async function raiseAlarms(
     from raised join cases.case on "case".id = raised.case_id
     order by raised.due_at, "case".code`.execute(tx)
   return rows
+}
+
+function promisedAgain(
+  unitId: UnitId,
+  due: { readonly from: Date | null; readonly before: Date },
+  now: Date,
+) {
+  const day = sql`(reappointed_on + time '17:00') at time zone 'Asia/Ho_Chi_Minh'`
+  return sql`
+    union all
+    select case_id, clock, run, 'due-soon', ${day}, ${now}::timestamptz
+    from cases.clock
+    where unit_id = ${unitId}::uuid and stopped_at is null and duty = 'office' and reappointed_on is not null
+      and ${day} < ${due.before} ${due.from === null ? sql`` : sql`and ${day} >= ${due.from}`}`
 }

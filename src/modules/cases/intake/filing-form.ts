@@ -7,9 +7,9 @@ import type { CaseChannel } from '../domain/case.ts'
 import type { CaseType } from '../domain/case-type.ts'
 import type { FieldValues } from '../domain/fields/field.ts'
 import { soundsLikeDenunciation } from '../domain/intake/sounds-like-denunciation.ts'
+import { readReceiptCode } from '../domain/receipt-code.ts'
 import { fieldsForm, type SentFile } from '../fields/fields-form.ts'
 import type { Applicant } from '../store/case-store.ts'
-import { readReceiptCode } from '../store/receipt-code.ts'
 import { applicantFields, readApplicant } from './applicant-form.ts'
 
 /** By which ways a clerk enters what came to the office. */

@@ -12,10 +12,10 @@ import type { Deadline } from '../domain/clock/clock.ts'
 import { answerBy, type ComingDeadline, endsWithAnswer } from '../domain/intake/answer-by.ts'
 import { CasePaper } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
+import { formatReceiptCode } from '../domain/receipt-code.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import { findContent, listCaseFiles } from '../store/desk-case.ts'
 import { actAs } from '../store/reading-as.ts'
-import { formatReceiptCode } from '../store/receipt-code.ts'
 
 /** What the receipt of a case says, on the page and on paper. */
 export interface ReceiptFacts {

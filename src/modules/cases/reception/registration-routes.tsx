@@ -5,8 +5,8 @@ import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.
 import type { Visit } from '../../../platform/http/visit.ts'
 import { startOfDay } from '../../../platform/kernel/dates.ts'
 import { findUnitByCode, type Unit, unitName, unitNames } from '../../organisations/index.ts'
+import { formatReceiptCode } from '../domain/receipt-code.ts'
 import { decideRegister } from '../domain/reception/reception-day.ts'
-import { formatReceiptCode } from '../store/receipt-code.ts'
 import { type AnnouncedDay, findDay, lockDay } from '../store/reception-days.ts'
 import {
   cancelRegistration,

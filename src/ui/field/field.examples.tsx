@@ -48,6 +48,12 @@ export const fieldExamples: ComponentExamples = {
             maxLength={2000}
             value="Nhà trường thu quỹ lớp không có biên nhận."
           />
+          <TextAreaField
+            name="dia-chi"
+            label={{ vi: 'Nơi ở hiện nay', en: 'Where you live' }}
+            rows={2}
+            autocomplete="street-address"
+          />
           <SelectField name="cap-hoc" label={{ vi: 'Cấp học', en: 'Level' }} choices={levels} value="th" />
           <RadiosField
             name="cap-hoc-mot"

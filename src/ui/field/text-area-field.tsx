@@ -7,6 +7,8 @@ export interface TextAreaFieldProps extends FieldProps {
   readonly rows?: number | undefined
   /** The most characters that the server takes; shown, and counted down where JavaScript runs. */
   readonly maxLength?: number | undefined
+  /** What the browser may fill in by itself: an address has lines, so it belongs here. */
+  readonly autocomplete?: 'street-address' | 'off' | undefined
   readonly secret?: boolean | undefined
 }
 
@@ -19,7 +21,7 @@ const overWords = { vi: 'Thừa {n} ký tự', en: '{n} characters too many' }
 
 /** Several lines of text. The limit is told, never enforced by cutting what someone typed. */
 export function TextAreaField(props: TextAreaFieldProps) {
-  const { name, value = '', rows = 5, maxLength, secret, error } = props
+  const { name, value = '', rows = 5, maxLength, autocomplete, secret, error } = props
   const words = useWords()
   const id = fieldId(name)
   const limitId = maxLength === undefined ? undefined : `${id}-gioi-han`
@@ -30,6 +32,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
         id={id}
         name={name}
         rows={rows}
+        autocomplete={autocomplete}
         aria-describedby={classNames(describedBy(props), limitId) || undefined}
         aria-invalid={error === undefined ? undefined : 'true'}
         data-secret={secret === true ? '' : undefined}

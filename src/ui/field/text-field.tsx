@@ -13,7 +13,6 @@ type Autocomplete =
   | 'new-password'
   | 'one-time-code'
   | 'organization'
-  | 'street-address'
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined

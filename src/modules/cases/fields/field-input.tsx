@@ -42,8 +42,9 @@ export function FieldInput({ field: { name, meta }, typed, error, units, keptFil
   const props: FieldProps = { name, label: meta.label, hint: meta.hint, error, optional: !meta.required }
   const choices = meta.options?.map((option) => ({ value: option.value, label: option.words })) ?? []
   switch (meta.widget) {
-    case 'text':
     case 'address':
+      return <TextAreaField {...props} value={value} rows={2} autocomplete="street-address" />
+    case 'text':
       return <TextField {...props} value={value} autocomplete={meta.autocomplete} />
     case 'long-text':
       return <TextAreaField {...props} value={value} maxLength={meta.maximum} />

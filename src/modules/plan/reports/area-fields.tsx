@@ -7,11 +7,11 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { areaKey, type Counted, type KnownArea, type ReportDraft } from '../domain/report-content.ts'
+import { taskStateWords } from '../task-state-words.ts'
 import { longestText } from './draft-form.ts'
 import { figureName, figureText, noRecordsWords } from './figure-text.ts'
 import { NewerText } from './newer-text.tsx'
 import type { ReportNames } from './report-document.ts'
-import { taskStateWords } from './report-words.ts'
 
 export interface AreaFieldsProps {
   readonly area: KnownArea

@@ -6,9 +6,10 @@ import { formatDay } from '../../../platform/kernel/dates.ts'
 import { numberAndSymbol, type Plan } from '../domain/plan.ts'
 import type { ReportArea, ReportFigure, ReportTask, SchoolReport } from '../domain/report-content.ts'
 import type { DimensionNames } from '../plan-words.ts'
+import { taskStateWords } from '../task-state-words.ts'
 import { type FigureNames, figureName, figureText } from './figure-text.ts'
 import type { ReportHeader } from './report-header.ts'
-import { generalAreaWords, taskStateWords } from './report-words.ts'
+import { generalAreaWords } from './report-words.ts'
 
 /** The names that a report prints: of figures and of areas. */
 export interface ReportNames {

@@ -56,7 +56,7 @@ describe("a school's report as a document", () => {
     'Còn 1 chỉ số chưa có số liệu (danh mục tại Phụ lục).',
     'CHỈ SỐ CHƯA CÓ SỐ LIỆU',
     'Mức đầy đủ của nội dung công khai',
-    'Đang vướng: Chưa có hướng dẫn',
+    'Đang vướng mắc: Chưa có hướng dẫn',
     'II. KHÓ KHĂN, VƯỚNG MẮC',
     'Đề nghị tập huấn về trả lời phản ánh trực tuyến cho văn thư các trường.',
     'HIỆU TRƯỞNG',

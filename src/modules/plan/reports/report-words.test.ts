@@ -2,13 +2,8 @@ import { expect, test } from 'vitest'
 import { reportActions, reportRefusals, reportStates } from '../domain/report.ts'
 import { draftProblems } from '../domain/report-content.ts'
 import { taskStates } from '../domain/task-work.ts'
-import {
-  draftProblemWords,
-  reportRefusalWords,
-  reportStateWords,
-  reportStepWords,
-  taskStateWords,
-} from './report-words.ts'
+import { taskStateWords } from '../task-state-words.ts'
+import { draftProblemWords, reportRefusalWords, reportStateWords, reportStepWords } from './report-words.ts'
 
 test.each([
   ['refusal', reportRefusals, reportRefusalWords],

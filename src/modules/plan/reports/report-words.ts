@@ -3,7 +3,6 @@ import type { Tone } from '../../../ui/tone.ts'
 import type { Lateness } from '../domain/lateness.ts'
 import type { ReportAction, ReportRefusal, ReportState } from '../domain/report.ts'
 import type { DraftProblem } from '../domain/report-content.ts'
-import type { TaskState } from '../domain/task-work.ts'
 
 export const reportStateWords = {
   expected: { vi: 'Chưa bắt đầu', en: 'Not begun' },
@@ -93,13 +92,6 @@ export const draftProblemWords = {
     en: 'The number of the document has at most 6 digits; leave it empty to write it by hand',
   },
 } as const satisfies Record<DraftProblem, Words>
-
-export const taskStateWords = {
-  'not-started': { vi: 'Chưa bắt đầu', en: 'Not begun' },
-  'in-progress': { vi: 'Đang thực hiện', en: 'In progress' },
-  blocked: { vi: 'Đang vướng', en: 'Blocked' },
-  done: { vi: 'Hoàn thành', en: 'Done' },
-} as const satisfies Record<TaskState, Words>
 
 /** How a report stands to its day, in words. */
 export function latenessWords({ kind, workingDays }: Pick<Lateness, 'kind' | 'workingDays'>): Words {

@@ -2,6 +2,7 @@ import type { WorkbookDescriptionInput } from '../../../platform/documents/sheet
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { SchoolReport } from '../domain/report-content.ts'
 import type { SectorReport } from '../domain/report-roll-up.ts'
+import { taskStatesInReports, taskStateWords } from '../task-state-words.ts'
 import { figureName, figureText, sectorFigureText } from './figure-text.ts'
 import { type ReportNames, taskProgressText } from './report-document.ts'
 import type { ReportHeader } from './report-header.ts'
@@ -119,17 +120,14 @@ export function sectorReportWorkbook(
         subtitle,
         columns: [
           { header: 'Lĩnh vực', width: 48 },
-          { header: 'Hoàn thành', type: 'integer' },
-          { header: 'Đang thực hiện', type: 'integer' },
-          { header: 'Đang vướng', type: 'integer' },
-          { header: 'Chưa bắt đầu', type: 'integer' },
+          ...taskStatesInReports.map((state) => ({
+            header: taskStateWords[state].vi,
+            type: 'integer' as const,
+          })),
         ],
         rows: report.areas.map(({ dimension, tasks }) => [
           areaName(dimension, names),
-          tasks.done,
-          tasks['in-progress'],
-          tasks.blocked,
-          tasks['not-started'],
+          ...taskStatesInReports.map((state) => tasks[state]),
         ]),
       },
       {

@@ -1,38 +1,26 @@
 import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
-import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
-import { Details } from '../../../ui/details/details.tsx'
-import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { usePage, useWords } from '../../../ui/page-context.ts'
+import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
-import type { Text } from '../../../ui/text.ts'
 import { areaKey, type ReportDraft } from '../domain/report-content.ts'
-import type { SectorArea, SectorReport } from '../domain/report-roll-up.ts'
+import type { SectorReport } from '../domain/report-roll-up.ts'
 import type { Report } from '../store/report-store.ts'
-import { longestText } from './draft-form.ts'
-import { figureName, sectorFigureText } from './figure-text.ts'
 import { NewerText } from './newer-text.tsx'
 import { reportPaths } from './paths.ts'
 import type { ReportNames } from './report-document.ts'
 import type { ReportHeader } from './report-header.ts'
 import { fileFormats } from './report-params.ts'
-import {
-  generalAreaWords,
-  latenessTone,
-  latenessWords,
-  reportStateTones,
-  reportStateWords,
-  taskStateWords,
-} from './report-words.ts'
+import { latenessTone, latenessWords, reportStateTones, reportStateWords } from './report-words.ts'
+import { Narratives, RollUpArea, WrittenPart } from './roll-up-area.tsx'
 import { standingSentence } from './sector-document.ts'
 
 export interface RollUpProps {
@@ -69,14 +57,6 @@ const texts = {
   school: { vi: 'Trường', en: 'School' },
   standing: { vi: 'Tình hình', en: 'Standing' },
   sentOn: { vi: 'Ngày gửi', en: 'Sent on' },
-  figure: { vi: 'Chỉ số', en: 'Figure' },
-  reported: { vi: 'Các trường báo cáo', en: 'As reported' },
-  computed: { vi: 'Theo hệ thống', en: 'From the records' },
-  count: { vi: 'Số trường có số liệu', en: 'Schools with records' },
-  changedBy: { vi: 'Số trường sửa số liệu', en: 'Schools that changed it' },
-  narratives: (count: number) => ({ vi: `Các trường viết (${count})`, en: `What schools wrote (${count})` }),
-  summary: { vi: 'Nhận định chung', en: 'Conclusion' },
-  tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   common: { vi: 'Phần chung', en: 'In general' },
   difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
   proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
@@ -159,7 +139,15 @@ export function RollUpPage(props: RollUpProps) {
         draftKey={`sector-report-${header.plan.id}`}
       >
         {sector.areas.map((area) => (
-          <AreaPart key={areaKey(area.dimension)} area={area} {...props} />
+          <RollUpArea
+            key={areaKey(area.dimension)}
+            area={area}
+            names={props.names}
+            form={form}
+            draft={draft}
+            newer={newer}
+            mayWrite={props.mayWrite}
+          />
         ))}
         <Section title={texts.common}>
           {(['difficulties', 'proposals'] as const).map((part) => {
@@ -210,112 +198,5 @@ export function RollUpPage(props: RollUpProps) {
         {formatDay(header.periodFrom)} – {formatDay(header.periodTo)}
       </p>
     </Page>
-  )
-}
-
-function AreaPart({
-  area,
-  names,
-  form,
-  draft,
-  newer,
-  mayWrite,
-}: RollUpProps & { readonly area: SectorArea }) {
-  const words = useWords()
-  const { language } = usePage()
-  const key = areaKey(area.dimension)
-  const field = shown(form, `ketQua.${key}`, draft.narratives[key])
-  const { tasks } = area
-  return (
-    <Section title={area.dimension === null ? generalAreaWords : names.dimensions[area.dimension]}>
-      {area.figures.length > 0 && (
-        <Table
-          caption={texts.figure}
-          captionHidden
-          rows={area.figures}
-          rowKey={({ code }) => code}
-          columns={[
-            {
-              key: 'figure',
-              header: texts.figure,
-              rowHeader: true,
-              cell: ({ code }) => words(figureName(names.figures, code)),
-            },
-            {
-              key: 'reported',
-              header: texts.reported,
-              cell: (figure) =>
-                sectorFigureText(language, names.figures.get(figure.code), figure, figure.reported),
-            },
-            {
-              key: 'computed',
-              header: texts.computed,
-              cell: (figure) =>
-                sectorFigureText(language, names.figures.get(figure.code), figure, figure.computed),
-            },
-            { key: 'count', header: texts.count, numeric: true, cell: ({ schools }) => schools },
-            { key: 'changedBy', header: texts.changedBy, numeric: true, cell: ({ changedBy }) => changedBy },
-          ]}
-        />
-      )}
-      <p>
-        {words(texts.tasks)}:{' '}
-        {(['done', 'in-progress', 'blocked', 'not-started'] as const)
-          .map((state) => `${words(taskStateWords[state])} ${tasks[state]}`)
-          .join(', ')}
-      </p>
-      <Narratives said={area.narratives} />
-      <WrittenPart
-        name={`ketQua.${key}`}
-        label={texts.summary}
-        mayWrite={mayWrite}
-        value={field.value}
-        error={field.error}
-      />
-      <NewerText text={newer?.narratives[key]} typed={field.value} />
-    </Section>
-  )
-}
-
-/** A text of the authority's own: a field as long as it may be written, then what was written. */
-function WrittenPart(props: {
-  readonly name: string
-  readonly label: Words
-  readonly mayWrite: boolean
-  readonly value: string
-  readonly error: Text | undefined
-}) {
-  const { name, label, mayWrite, value, error } = props
-  const words = useWords()
-  if (mayWrite) {
-    return (
-      <TextAreaField
-        name={name}
-        label={label}
-        optional
-        rows={4}
-        maxLength={longestText}
-        value={value}
-        error={error}
-      />
-    )
-  }
-  return value === '' ? null : (
-    <p>
-      <b>{words(label)}:</b> {value}
-    </p>
-  )
-}
-
-function Narratives({ said }: { readonly said: SectorArea['narratives'] }) {
-  if (said.length === 0) return null
-  return (
-    <Details summary={texts.narratives(said.length)}>
-      {said.map(({ school, text }) => (
-        <p key={school}>
-          <b>{school}:</b> {text}
-        </p>
-      ))}
-    </Details>
   )
 }

@@ -2,13 +2,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import type { Tone } from '../../../ui/tone.ts'
 import type { TaskProgress, TaskState, TaskUpdateKind, UpdateRefusal } from '../domain/task-work.ts'
 import type { DueGroup } from '../domain/task-work-due.ts'
-
-export const taskStateWords = {
-  'not-started': { vi: 'Chưa bắt đầu', en: 'Not started' },
-  'in-progress': { vi: 'Đang làm', en: 'In progress' },
-  blocked: { vi: 'Đang vướng mắc', en: 'Blocked' },
-  done: { vi: 'Đã xong', en: 'Done' },
-} as const satisfies Record<TaskState, Words>
+import { taskStateWords } from '../task-state-words.ts'
 
 export const taskStateTones = {
   'not-started': 'neutral',

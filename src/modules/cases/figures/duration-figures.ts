@@ -4,7 +4,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { dossierDuty, onTimeScopes } from '../domain/figures/duty-scope.ts'
-import { calendarDays, dayAt, hoursThrough } from '../store/figure-calendar.ts'
+import { calendarDays, daysThrough, hoursThrough } from '../store/figure-calendar.ts'
 import { dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
 import { type CountedRow, countedBy } from './counted.ts'
 
@@ -22,17 +22,14 @@ function dossierDays(code: string, share: Share, calendar: WorkingCalendar): Ind
         database,
         sql<CountedRow>`with ${await daysFor(database, question, calendar)}, ${dutiesAsKnown(question, dossierDuty)},
           waited as (
-            select term.case_id, greatest(over.through - begun.through - coalesce((
-              select sum(greatest(back.through - stopped.through, 0))
-              from jsonb_array_elements(term.pauses) pause
-              join calendar_day stopped on stopped.day = ${dayAt(sql`(pause ->> 'from')::timestamptz`)}
-              join calendar_day back
-                on back.day = ${dayAt(sql`least((pause ->> 'to')::timestamptz, coalesce(term.met_at, ${question.asAt}))`)}
-              where (pause ->> 'from')::timestamptz < coalesce(term.asked_late_at, ${question.asAt})
-            ), 0), 0) as days
+            select term.case_id, greatest(${daysThrough(sql`coalesce(term.met_at, ${question.asAt})`)}
+              - ${daysThrough(sql`term.started_at`)} - coalesce((
+                select sum(greatest(${daysThrough(sql`least((pause ->> 'to')::timestamptz, coalesce(term.met_at, ${question.asAt}))`)}
+                  - ${daysThrough(sql`(pause ->> 'from')::timestamptz`)}, 0))
+                from jsonb_array_elements(term.pauses) pause
+                where (pause ->> 'from')::timestamptz < coalesce(term.asked_late_at, ${question.asAt})
+              ), 0), 0) as days
             from duty join term using (case_id)
-            join calendar_day begun on begun.day = ${dayAt(sql`term.started_at`)}
-            join calendar_day over on over.day = ${dayAt(sql`coalesce(term.met_at, ${question.asAt})`)}
             where ${dueInPeriod(question)}
           )
           select count(*) > 0 as known, null::int as denominator, ${percentile(share, sql`days`)}::int as numerator from waited`,
@@ -71,11 +68,9 @@ function stageDays(
             join cases.stage on stage.case_id = duty.case_id and stage.entered_at <= ${asAt}
             where ${dueInPeriod(question)}
           ), spent as (
-            select case_id, sum(over.through - begun.through) as days
+            select case_id, sum(${daysThrough(sql`case when (next_owner = 'nobody' or left_undone) and met_at is null
+                then ${asAt} else least(left_at, ${asAt}) end`)} - ${daysThrough(sql`entered_at`)}) as days
             from passed
-            join calendar_day begun on begun.day = ${dayAt(sql`entered_at`)}
-            join calendar_day over on over.day = ${dayAt(sql`case when (next_owner = 'nobody' or left_undone) and met_at is null
-              then ${asAt} else least(left_at, ${asAt}) end`)}
             where state = ${stage}
             group by case_id
           )
@@ -99,11 +94,9 @@ function feedbackHours(code: string, share: Share, calendar: WorkingCalendar): I
         database,
         sql<CountedRow>`with ${await daysFor(database, question, calendar)}, ${dutiesAsKnown(question, scope)},
           waited as (
-            select ${hoursThrough(sql`coalesce(duty.met_at, ${asAt})`, sql`over`)}
-              - ${hoursThrough(sql`duty.started_at`, sql`begun`)} as hours
+            select ${hoursThrough(sql`coalesce(duty.met_at, ${asAt}::timestamptz)`)}
+              - ${hoursThrough(sql`duty.started_at`)} as hours
             from duty
-            join calendar_day begun on begun.day = ${dayAt(sql`duty.started_at`)}
-            join calendar_day over on over.day = ${dayAt(sql`coalesce(duty.met_at, ${asAt}::timestamptz)`)}
             where ${dueInPeriod(question)}
           )
           select count(*) > 0 as known, null::int as denominator,

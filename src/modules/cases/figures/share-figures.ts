@@ -4,7 +4,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
 import type { CaseKind } from '../domain/case-type.ts'
 import { dossierDuty, everyDuty } from '../domain/figures/duty-scope.ts'
-import { calendarDays, dayAt } from '../store/figure-calendar.ts'
+import { calendarDays, daysThrough } from '../store/figure-calendar.ts'
 import { boundsOf, dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
 import { type CountedRow, countedBy } from './counted.ts'
 import { isKnown } from './on-time-figures.ts'
@@ -53,10 +53,8 @@ function apologyRate(calendar: WorkingCalendar): IndicatorDefinition {
           select ${isKnown(question, dossierDuty)} as known, count(*)::int as denominator,
             count(*) filter (where exists (
               select from cases.deed
-              join calendar_day sent on sent.day = ${dayAt(sql`deed.at`)}
-              join calendar_day due on due.day = ${dayAt(sql`duty.due_at`)}
               where deed.case_id = duty.case_id and deed.transition = 'reappoint' and deed.at <= ${question.asAt}
-                and sent.through - due.through <= 1))::int as numerator
+                and ${daysThrough(sql`deed.at`)} - ${daysThrough(sql`duty.due_at`)} <= 1))::int as numerator
           from duty where ${dueInPeriod(question)} and late`,
       )
     },

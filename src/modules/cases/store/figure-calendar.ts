@@ -5,8 +5,8 @@ import { addDays, dayInVietnam, type LocalDate, localDate } from '../../../platf
 import { listAnnouncedDays, withAnnouncedDays } from './announced-days.ts'
 
 /**
- * The days of some years for counting in the database: `calendar_day` with, for each day, the working days from the
- * first one up to and including it, and whether it is one. To be put after `with`.
+ * The days of some years for counting in the database: `calendar`, one row of arrays by the number of the day: the
+ * working days from the first one up to and including it, and whether it is one. To be put after `with`.
  */
 export async function calendarDays(
   reader: Reader,
@@ -30,19 +30,29 @@ export async function calendarDays(
     through.push(count)
     works.push(working)
   }
-  return sql`calendar_day as materialized (
-    select * from unnest(${days}::date[], ${through}::int[], ${works}::bool[]) as calendar_day (day, through, works)
+  return sql`calendar as materialized (
+    select ${days[0] ?? `${firstYear}-01-01`}::date as first, ${through}::int[] as through, ${works}::bool[] as works
   )`
 }
 
 /** The day in Việt Nam on which an instant lies. */
-export function dayAt(instant: RawBuilder<unknown>): RawBuilder<unknown> {
+function dayAt(instant: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`
 }
 
-/** Working hours up to an instant, of a day of eight: 8 to 12 and 13 to 17 o'clock; `day` is its calendar_day. */
-export function hoursThrough(instant: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<number> {
+/** Working days up to and including the day of an instant. */
+export function daysThrough(instant: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`((select through from calendar))[${numberOf(instant)}]`
+}
+
+/** Working hours up to an instant, of a day of eight: 8 to 12 and 13 to 17 o'clock. */
+export function hoursThrough(instant: RawBuilder<unknown>): RawBuilder<number> {
   const hour = sql`extract(epoch from (${instant} at time zone 'Asia/Ho_Chi_Minh')::time) / 3600`
-  return sql<number>`((${day}.through - ${day}.works::int) * 8 + case when ${day}.works
+  const works = sql`((select works from calendar))[${numberOf(instant)}]`
+  return sql<number>`((${daysThrough(instant)} - ${works}::int) * 8 + case when ${works}
     then least(greatest(${hour} - 8, 0), 4) + least(greatest(${hour} - 13, 0), 4) else 0 end)`
+}
+
+function numberOf(instant: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${dayAt(instant)} - (select first from calendar) + 1`
 }

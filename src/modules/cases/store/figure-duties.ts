@@ -12,7 +12,8 @@ export function boundsOf({ period, asAt }: IndicatorQuestion): { readonly low: D
 /**
  * The duties of the office by docs/decisions/0013: common table expressions that end in `term` (each run of a clock,
  * with the date that counts, when it was met, and whether it is late) and `duty` (a case in a unit: `due_at`,
- * `late`). To be put after `with`. Neither is bound to the period yet, but all of the period are in it.
+ * `late`). To be put after `with`. What was paused or passed on more than two years before the period is found by its
+ * date alone. Neither is bound to the period yet, but all of the period are in it.
  */
 export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): RawBuilder<unknown> {
   const { asAt } = question
@@ -29,6 +30,7 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       union
       select case_id from cases.clock_past
       where unit_id = ${units} and kind = ${kinds} and clock = ${clocks} and until < ${high}
+        and until >= ${low}::timestamptz - interval '2 years'
     ), past as materialized (
       select past.* from touched join cases.clock_past past using (case_id) where past.clock = ${clocks}
     ), listed as materialized (

@@ -84,10 +84,20 @@ create table cases.paper_number (
   last integer not null check (last > 0),
   primary key (unit_id, year, symbol)
 );
-comment on table cases.paper_number is 'The last number that a unit gave to papers of a symbol in a year: each number once.';
+comment on table cases.paper_number is 'The last number that a unit gave to papers of a symbol in a year. Its row is the lock: who signs next waits for whoever is signing.';
+
+create table cases.numbered_paper (
+  unit_id uuid not null references organisations.unit,
+  year integer not null,
+  symbol text not null,
+  number integer not null check (number > 0),
+  paper_id uuid not null unique references cases.paper,
+  primary key (unit_id, year, symbol, number)
+);
+comment on table cases.numbered_paper is 'Which paper got which number of its unit, symbol and year: no number twice, no paper two numbers. Never changed.';
 
 grant select, insert on cases.handler, cases.assignment_rule, cases.consultation, cases.reading, cases.reply_template,
-  cases.paper_number to minhbach_app;
+  cases.paper_number, cases.numbered_paper to minhbach_app;
 grant update (kinds, away_from, away_to), delete on cases.handler to minhbach_app;
 grant update (person_id, set_by, set_at), delete on cases.assignment_rule to minhbach_app;
 grant update (answer, answered_by, answered_at) on cases.consultation to minhbach_app;

@@ -587,6 +587,14 @@ export interface CasesMerger {
   other_id: CaseId | null;
 }
 
+export interface CasesNumberedPaper {
+  number: number;
+  paper_id: string;
+  symbol: string;
+  unit_id: UnitId;
+  year: number;
+}
+
 export interface CasesPaper {
   act_sequence: number;
   case_id: CaseId;
@@ -1259,6 +1267,7 @@ export interface DB {
   "cases.inspection_remedy_file": CasesInspectionRemedyFile;
   "cases.inspection_remedy_told": CasesInspectionRemedyTold;
   "cases.merger": CasesMerger;
+  "cases.numbered_paper": CasesNumberedPaper;
   "cases.paper": CasesPaper;
   "cases.paper_number": CasesPaperNumber;
   "cases.paper_series": CasesPaperSeries;

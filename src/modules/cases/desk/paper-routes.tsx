@@ -4,9 +4,9 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { peopleWithRoles } from '../../organisations/index.ts'
 import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
-import { CasePaper, SheetPaper } from '../domain/papers/case-paper.ts'
+import { SheetPaper } from '../domain/papers/case-paper.ts'
 import { renderPaperDocx, renderPaperPdf } from '../papers/papers.ts'
-import { listPapers, nextPaperNumber, signPaper } from '../store/desk-papers.ts'
+import { listPapers, signPaper } from '../store/desk-papers.ts'
 import { decidingRoles } from './handlers.ts'
 import { needsSignature } from './make-move.ts'
 import { AnyForm } from './move-form.ts'
@@ -55,22 +55,19 @@ export function paperRoutes({ office }: CaseDependencies): Route[] {
             return notFound()
           const back = deskPaths.case.to({ caseId }, { xong: 'ky' })
           const { unitId } = opened.case.standing
-          const { symbol } = stored.paper.unit
-          const year = Number(visit.today.slice(0, 4))
-          const number = await nextPaperNumber(tx, unitId, year, symbol)
           const people = await peopleWithRoles(tx, [unitId], decidingRoles, visit.today)
           const signer = people.find(({ id }) => id === visit.actor.personId)
-          const signed = await signPaper(tx, paperId, {
-            paper: CasePaper.parse({
-              ...stored.paper,
-              unit: { ...stored.paper.unit, number, date: visit.today },
+          const number = await signPaper(
+            tx,
+            { id: paperId, paper: stored.paper },
+            {
+              unitId,
               signatory: { title: signer?.position || 'Thủ trưởng đơn vị', name: visit.actor.name },
-            }),
-            number: symbol === '' ? String(number) : `${number}/${symbol}`,
-            by: visit.actor.personId,
-            at: visit.now,
-          })
-          if (!signed) return notFound()
+              by: visit.actor.personId,
+              at: visit.now,
+            },
+          )
+          if (number === undefined) return notFound()
           await audit({
             subject: { kind: 'case-paper', id: paperId },
             unitId,

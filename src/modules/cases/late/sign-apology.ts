@@ -9,8 +9,7 @@ import { openForStaff, type StaffVisit } from '../desk/open-desk.ts'
 import type { CaseRefusal } from '../domain/case.ts'
 import type { DeskRefusal } from '../domain/desk/before-moving.ts'
 import { newDayProblem } from '../domain/late/propose-day.ts'
-import { CasePaper } from '../domain/papers/case-paper.ts'
-import { listPapers, nextPaperNumber, signPaper } from '../store/desk-papers.ts'
+import { listPapers, signPaper } from '../store/desk-papers.ts'
 import { findApology, markApologySigned } from '../store/late-apologies.ts'
 import { reappointTransition } from './reappointment.ts'
 
@@ -49,21 +48,19 @@ export async function signApology(
   const letter = (await listPapers(tx, caseId)).find((stored) => stored.actSequence === actSequence)
   if (letter === undefined || letter.paper.kind !== 'apology-letter')
     throw new Error('a re-appointment made no letter')
-  const { symbol } = letter.paper.unit
-  const number = await nextPaperNumber(tx, unitId, Number(visit.today.slice(0, 4)), symbol)
-  const written = `${number}/${symbol}`
   const people = await peopleWithRoles(tx, [unitId], decidingRoles, visit.today)
   const signer = people.find(({ id }) => id === visit.actor.personId)
-  await signPaper(tx, letter.id, {
-    paper: CasePaper.parse({
-      ...letter.paper,
-      unit: { ...letter.paper.unit, number, date: visit.today },
+  const number = await signPaper(
+    tx,
+    { id: letter.id, paper: letter.paper },
+    {
+      unitId,
       signatory: { title: signer?.position || 'Thủ trưởng đơn vị', name: signer?.name ?? visit.actor.name },
-    }),
-    number: written,
-    by: visit.actor.personId,
-    at: visit.now,
-  })
+      by: visit.actor.personId,
+      at: visit.now,
+    },
+  )
+  if (number === undefined) throw new Error('the letter of a re-appointment was signed before')
   await markApologySigned(tx, caseId, { by: visit.actor.personId, at: visit.now, actSequence })
-  return accepted({ number: written })
+  return accepted({ number })
 }

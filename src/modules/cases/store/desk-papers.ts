@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { type CaseId, newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
-import { CasePaper } from '../domain/papers/case-paper.ts'
+import { CasePaper, type SignedPaper } from '../domain/papers/case-paper.ts'
+import type { PaperSignatory } from '../domain/papers/paper-parts.ts'
 
 /** A paper of a case as it is kept. */
 export interface StoredPaper {
@@ -71,36 +73,56 @@ export async function listPapers(reader: Reader, caseId: CaseId): Promise<Stored
   })
 }
 
-/** The next number of a unit for papers of a symbol in a year; each is given once. */
-export async function nextPaperNumber(tx: Tx, unitId: UnitId, year: number, symbol: string): Promise<number> {
+/** Who signs a paper, for which unit and when. */
+export interface Signing {
+  readonly unitId: UnitId
+  readonly signatory: Pick<PaperSignatory, 'title' | 'name'>
+  readonly by: PersonId
+  readonly at: Date
+}
+
+/**
+ * Signs a paper and gives it the next number of its unit, symbol and year. The paper is locked before a number is
+ * taken, so that of two who sign it at once one signs and no number is lost. What it says is kept as it was signed.
+ * @returns the number as it stands on the paper, or undefined when it was signed before
+ */
+export async function signPaper(
+  tx: Tx,
+  { id, paper }: { readonly id: string; readonly paper: SignedPaper },
+  { unitId, signatory, by, at }: Signing,
+): Promise<string | undefined> {
+  const waiting = await tx
+    .selectFrom('cases.paper')
+    .select('id')
+    .where('id', '=', id)
+    .where('signed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (waiting === undefined) return undefined
+  const day = dayInVietnam(at)
+  const year = Number(day.slice(0, 4))
+  const { symbol } = paper.unit
+  const number = await nextPaperNumber(tx, unitId, year, symbol)
+  await tx
+    .insertInto('cases.numbered_paper')
+    .values({ unit_id: unitId, year, symbol, number, paper_id: id })
+    .execute()
+  const written = symbol === '' ? String(number) : `${number}/${symbol}`
+  const signed = CasePaper.parse({ ...paper, unit: { ...paper.unit, number, date: day }, signatory })
+  await tx
+    .updateTable('cases.paper')
+    .set({ data: JSON.stringify(signed), number: written, signed_by: by, signed_at: at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return written
+}
+
+async function nextPaperNumber(tx: Tx, unitId: UnitId, year: number, symbol: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     insert into cases.paper_number (unit_id, year, symbol, last) values (${unitId}, ${year}, ${symbol}, 1)
     on conflict (unit_id, year, symbol) do update set last = paper_number.last + 1
     returning last`.execute(tx)
-  return rows[0]?.last ?? 1
-}
-
-/** Signs a paper; what it says is kept as it was signed. @returns false when it was signed before */
-export async function signPaper(
-  tx: Tx,
-  paperId: string,
-  signed: {
-    readonly paper: CasePaper
-    readonly number: string
-    readonly by: PersonId
-    readonly at: Date
-  },
-): Promise<boolean> {
-  const updated = await tx
-    .updateTable('cases.paper')
-    .set({
-      data: JSON.stringify(signed.paper),
-      number: signed.number,
-      signed_by: signed.by,
-      signed_at: signed.at,
-    })
-    .where('id', '=', paperId)
-    .where('signed_at', 'is', null)
-    .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+  const [given] = rows
+  if (given === undefined) throw new Error('no number was given')
+  return given.last
 }

@@ -19,7 +19,7 @@ import { shownClocks } from './case-view.ts'
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
 import { type ListedHandler, listHandlers } from './handlers.ts'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const AssignForm = z.object({
@@ -79,7 +79,9 @@ export function assignRoutes({ office }: CaseDependencies): Route[] {
           const { unitId, handlerId } = opened.case.standing
           if (!visit.may('cases.assign', unitId)) return notFound()
           const again = (form: Omit<DeedForm, 'typed'>) =>
-            show(tx, visit, opened, { typed: { nguoi, lyDo }, ...form })
+            readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, { typed: { nguoi, lyDo }, ...form }),
+            )
           if (handlerId !== null && lyDo === '')
             return again({ problems: [{ field: 'lyDo', message: texts.reasonMissing }] })
           const handlers = await listHandlers(tx, unitId, visit.today)

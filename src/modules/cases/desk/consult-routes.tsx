@@ -17,7 +17,7 @@ import { insertConsultation } from '../store/desk-case.ts'
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
 import { offeredUnits, UnitSearch } from './offered-units.tsx'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 import { UnitQuery } from './transfer-routes.tsx'
 
@@ -85,10 +85,12 @@ export function consultRoutes({ office }: CaseDependencies): Route[] {
             ...(han > visit.today ? [] : [{ field: 'han', message: texts.past }]),
           ]
           if (problems.length > 0)
-            return show(tx, visit, opened, {
-              typed: { donVi: donVi ?? '', coQuan, cauHoi, han: typedDay(han) },
-              problems,
-            })
+            return readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, {
+                typed: { donVi: donVi ?? '', coQuan, cauHoi, han: typedDay(han) },
+                problems,
+              }),
+            )
           if (donVi !== null && (await findUnit(tx, donVi)) === undefined) return notFound()
           const id = await insertConsultation(tx, {
             caseId,

@@ -23,7 +23,7 @@ import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts
 import { DeedPage } from './deed-page.tsx'
 import { findDeskRefusal, makeMove } from './make-move.ts'
 import { AnyForm, moveNames, readMove, reappoints } from './move-form.ts'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { questionsOf } from './paper-questions.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
@@ -79,10 +79,16 @@ export function groupRoutes(dependencies: CaseDependencies): Route[] {
           const opened = await openForStaff(tx, office, visit, caseId)
           if (opened === undefined || !visit.may('cases.handle', opened.case.standing.unitId))
             return notFound()
-          if (!commonMoves(opened).includes(name)) return show(tx, visit, opened, undefined, untouched)
+          if (!commonMoves(opened).includes(name))
+            return readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, undefined, untouched),
+            )
           const { hoSo, ...fields } = typed
           const read = readMove(name, transitionOf(opened.type, name), fields, visit.today)
-          const again = (form: Omit<DeedForm, 'typed'>) => show(tx, visit, opened, name, { typed, ...form })
+          const again = (form: Omit<DeedForm, 'typed'>) =>
+            readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, name, { typed, ...form }),
+            )
           const ids = z.array(idSchema('case')).safeParse([hoSo].flat().filter((id) => id !== undefined))
           if (!ids.success || ids.data.length === 0)
             return again({ problems: [{ field: 'hoSo', message: texts.missing }] })

@@ -14,7 +14,7 @@ import { caseRefusalWords } from './case-refusal-words.ts'
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
 import { levelMeaning, levelWords } from './desk-words.ts'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const LevelForm = z.object({
@@ -66,11 +66,13 @@ export function levelRoutes({ office }: CaseDependencies): Route[] {
           const act = { type: 'level-changed', confidentiality: muc, reason: lyDo } as const
           const changed = await actOnCase(tx, opened, opened.caller, act)
           if (!changed.ok)
-            return show(tx, visit, opened, {
-              typed: { muc, lyDo },
-              problems: [],
-              refusal: caseRefusalWords[changed.reason],
-            })
+            return readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, {
+                typed: { muc, lyDo },
+                problems: [],
+                refusal: caseRefusalWords[changed.reason],
+              }),
+            )
           await audit({
             subject: { kind: 'case', id: caseId },
             unitId,

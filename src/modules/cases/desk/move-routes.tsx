@@ -22,7 +22,7 @@ import { clockEffectWords } from './clock-effect-words.ts'
 import { draftPapers, findDeskRefusal, makeMove } from './make-move.ts'
 import { AnyForm, filesOf, moveNames, readMove } from './move-form.ts'
 import { MovePage, type MovePageProps } from './move-page.tsx'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const MoveParams = CaseParams.extend({ transition: z.string().max(60) })
@@ -81,24 +81,22 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
           const transition = opened?.type.transitions[name]
           if (opened === undefined || transition === undefined || transition.outcome === 'merged')
             return notFound()
+          const again = (form: Omit<Shown, 'typed'>) =>
+            readAgain(office, visit, caseId, (reading, current) =>
+              showMove(reading, current, name, transition, { typed, ...form }),
+            )
           const read = readMove(name, transition, typed, visit.today)
           const problems = [...unsafe, ...(read.ok ? [] : read.problems)]
-          if (!read.ok || problems.length > 0)
-            return showMove(tx, opened, name, transition, { typed, problems })
+          if (!read.ok || problems.length > 0) return again({ problems })
           const { filled } = read
-          const refusal = filled.seenSequence !== opened.case.standing.sequence ? 'stale' : undefined
-          if (refusal !== undefined)
-            return showMove(tx, opened, name, transition, { typed, seen: filled.seenSequence })
+          if (filled.seenSequence !== opened.case.standing.sequence)
+            return again({ seen: filled.seenSequence })
           const moved = await makeMove(tx, dependencies, visit, opened, filled)
-          if (!moved.ok) {
-            const again = await openForStaff(tx, office, visit, caseId)
-            if (again === undefined) return notFound()
-            return showMove(tx, again, name, transition, {
-              typed,
+          if (!moved.ok)
+            return again({
               refusal: { ...caseRefusalWords, ...deskRefusalWords }[moved.reason],
               ...(moved.reason === 'stale' && { seen: filled.seenSequence }),
             })
-          }
           await audit({
             subject: { kind: 'case', id: caseId },
             unitId: opened.case.standing.unitId,

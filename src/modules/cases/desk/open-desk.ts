@@ -48,6 +48,19 @@ export async function openForStaff(
 }
 
 /**
+ * What a refused form is answered: it is shown again after its transaction and by the same rule as any other page of
+ * the case, so that a refusal tells nothing to whoever has not said why they read.
+ */
+export function readAgain(
+  office: CaseOffice,
+  visit: StaffVisit,
+  caseId: CaseId,
+  show: (tx: Tx, opened: DeskCase) => Promise<Answer>,
+): () => Promise<Answer> {
+  return () => readingCase(office, visit, caseId, 'case.read', show)
+}
+
+/**
  * Shows something of a case. Reading a confidential one is written into the audit log in the same transaction; whoever
  * does not handle it is first asked why.
  * @param what  for the log: `case.read`, `case.file-read` …

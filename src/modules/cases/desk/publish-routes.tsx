@@ -29,7 +29,7 @@ import { findPublication, publishAnswer, withdrawAnswer } from '../store/desk-pu
 import { answersTopic, unitAnswersTopic } from '../topics.ts'
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { Paragraphs } from './paragraphs.tsx'
 import { CaseParams, deskPaths } from './paths.ts'
 
@@ -126,11 +126,13 @@ export function publishRoutes({ office }: CaseDependencies): Route[] {
           const hints = personalDataHints(`${cauHoi}\n${traLoi}`, knownOf(content))
           const isLooked = hints.length === 0 || daXemLai
           if (refusal !== undefined || !isLooked)
-            return show(tx, visit, opened, {
-              typed: { cauHoi, traLoi },
-              problems: isLooked ? [] : [{ field: 'daXemLai', message: texts.lookFirst }],
-              refusal,
-            })
+            return readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, {
+                typed: { cauHoi, traLoi },
+                problems: isLooked ? [] : [{ field: 'daXemLai', message: texts.lookFirst }],
+                refusal,
+              }),
+            )
           await publishAnswer(tx, {
             caseId,
             kind: opened.case.kind,

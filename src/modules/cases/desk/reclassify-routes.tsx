@@ -24,7 +24,7 @@ import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts
 import { DeedPage } from './deed-page.tsx'
 import { makeMove } from './make-move.ts'
 import { AnyForm } from './move-form.ts'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const KindQuery = z.object({ loai: z.enum(caseKinds).optional().catch(undefined) })
@@ -92,7 +92,9 @@ export function reclassifyRoutes(dependencies: CaseDependencies): Route[] {
           const content = await findContent(tx, caseId)
           if (type === undefined || content === undefined) return notFound()
           const again = (form: Omit<DeedForm, 'typed'>) =>
-            show(tx, office, visit, opened, kind, { typed, ...form })
+            readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, office, visit, current, kind, { typed, ...form }),
+            )
           const reason = typedText({ typed, problems: [] }, 'lyDo').trim()
           const read = parseForm(
             fieldsForm(type.fields, ['lyDo', 'requestId', '_csrf', 'pow'], () => visit.today),

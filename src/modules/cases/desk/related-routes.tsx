@@ -19,7 +19,7 @@ import { findByCode, listCasesById, type WorklistRow } from '../store/worklist-q
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
 import { makeMove } from './make-move.ts'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const ways = ['linked', 'duplicate', 'merged-into'] as const
@@ -111,7 +111,9 @@ export function relatedRoutes(dependencies: CaseDependencies): Route[] {
           const { unitId } = opened.case.standing
           if (!visit.may('cases.handle', unitId)) return notFound()
           const again = (shown: Omit<DeedForm, 'typed'>) =>
-            show(tx, visit, opened, { typed: { ...form }, ...shown })
+            readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, visit, current, { typed: { ...form }, ...shown }),
+            )
           const others = await chosenOthers(tx, caseId, form)
           if (others === undefined) return again({ problems: [{ field: 'ma', message: texts.unknown }] })
           const [first] = others

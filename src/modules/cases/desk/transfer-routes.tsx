@@ -19,7 +19,7 @@ import { caseRefusalWords, transferRefusalWords } from './case-refusal-words.ts'
 import { type DeedForm, deedOf, statusOf, typedText, untouched } from './deed.ts'
 import { DeedPage } from './deed-page.tsx'
 import { offeredUnits, type SuggestedUnit, UnitSearch } from './offered-units.tsx'
-import { type DeskCase, openForStaff, readingCase, type StaffVisit } from './open-desk.ts'
+import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 
 const TransferForm = z.object({
@@ -81,11 +81,13 @@ export function transferRoutes(dependencies: CaseDependencies): Route[] {
           const above = new Set(superiors.map(({ superiorId }) => superiorId))
           const refusal = transferRefusal(opened.case.acts, donVi, above)
           const again = (refused: DeedForm['refusal']) =>
-            show(tx, dependencies, visit, opened, {
-              typed: { donVi, lyDo },
-              problems: [],
-              refusal: refused,
-            })
+            readAgain(office, visit, caseId, (reading, current) =>
+              show(reading, dependencies, visit, current, {
+                typed: { donVi, lyDo },
+                problems: [],
+                refusal: refused,
+              }),
+            )
           if (refusal !== undefined) return again(transferRefusalWords[refusal])
           const act = { type: 'transferred', unitId: donVi, reason: lyDo } as const
           const passed = await actOnCase(tx, opened, opened.caller, act)

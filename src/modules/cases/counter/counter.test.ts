@@ -70,6 +70,11 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   app.setNow(new Date('2026-11-25T02:20:00Z'))
   const unlooked = { ...early, tinhTrang: 'listed', ...once() }
   expect((await receiver.submit(`${batch}/nhan`, unlooked)).status).toBe(422)
+  const unsaid = { ...early, tinhTrang: 'wrong', khacBiet: 'Xem lại học bạ', ...once() }
+  const again = await receiver.submit(`${batch}/nhan`, unsaid)
+  // What was typed stays.
+  expect(again.html).toContain('Xem lại học bạ')
+  expect(again.html).toMatch(/<option value="wrong" selected/u)
   expect((await receiver.submit(`${batch}/nhan`, { ...early, ...once() })).status).toBe(303)
 
   const handling = await house.find(caseId)

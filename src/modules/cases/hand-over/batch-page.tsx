@@ -12,6 +12,7 @@ import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import type { ItemState } from '../domain/hand-over/batch.ts'
 import type { StoredBatch, StoredItem } from '../store/hand-over-batches.ts'
 import { batchStateWords, batchTones, handOverByText, itemStateWords, whatWords } from './hand-over-words.ts'
 import { handOverPaths } from './paths.ts'
@@ -25,6 +26,13 @@ export interface BatchPageProps {
   readonly mayTake: boolean
   readonly now: Date
   readonly refusal: Words | undefined
+  /** What somebody found so far, when it was not taken over. */
+  readonly typed: TypedFindings
+}
+
+export interface TypedFindings {
+  readonly items: readonly { readonly caseId: string; readonly state: ItemState; readonly note: string }[]
+  readonly differences: string
 }
 
 /** One batch: its list, both signatures, and how each item came. */
@@ -110,8 +118,9 @@ function HandForms({ batch }: BatchPageProps) {
   )
 }
 
-function TakeForm({ batch, now }: BatchPageProps) {
+function TakeForm({ batch, now, typed }: BatchPageProps) {
   const words = useWords()
+  const found = (caseId: string) => typed.items.find((item) => item.caseId === caseId)
   return (
     <Form action={handOverPaths.take.to({ batchId: batch.id })} requestId={crypto.randomUUID()}>
       <Table
@@ -126,33 +135,29 @@ function TakeForm({ batch, now }: BatchPageProps) {
             cell: ({ caseId, code }: StoredItem) => (
               <>
                 <input type="hidden" name="hoSo" value={caseId} />
-                <select class="govuk-select" name="tinhTrang" aria-label={`${words(texts.came)} ${code}`}>
+                <select class="mb-select" name="tinhTrang" aria-label={`${words(texts.came)} ${code}`}>
                   <option value="listed">{words(texts.notLooked)}</option>
                   {(['accepted', 'missing', 'wrong'] as const).map((state) => (
-                    <option key={state} value={state}>
+                    <option key={state} value={state} selected={found(caseId)?.state === state}>
                       {words(itemStateWords[state])}
                     </option>
                   ))}
                 </select>
+                <input
+                  class="mb-input mb-input--full"
+                  type="text"
+                  name="ghiChu"
+                  value={found(caseId)?.note ?? ''}
+                  autocomplete="off"
+                  placeholder={words(texts.note)}
+                  aria-label={`${words(texts.note)} ${code}`}
+                />
               </>
-            ),
-          },
-          {
-            key: 'note',
-            header: texts.note,
-            cell: ({ code }: StoredItem) => (
-              <input
-                class="mb-input"
-                type="text"
-                name="ghiChu"
-                autocomplete="off"
-                aria-label={`${words(texts.note)} ${code}`}
-              />
             ),
           },
         ]}
       />
-      <TextAreaField name="khacBiet" label={texts.differences} rows={2} optional />
+      <TextAreaField name="khacBiet" label={texts.differences} value={typed.differences} rows={2} optional />
       <Confirm id="xac-nhan-nhan" words={texts.confirmTake} />
       <Button>{words(texts.takeButton)}</Button>
     </Form>

@@ -30,7 +30,7 @@ import {
   saveBatch,
 } from '../store/hand-over-batches.ts'
 import { actAs } from '../store/reading-as.ts'
-import { BatchPage } from './batch-page.tsx'
+import { BatchPage, type TypedFindings } from './batch-page.tsx'
 import { batchRefusalWords } from './hand-over-words.ts'
 import { ListPage } from './list-page.tsx'
 import { loadWaiting } from './load-candidates.ts'
@@ -54,6 +54,7 @@ const TakeForm = z.object({
 })
 type BatchVisit = StaffVisit & { readonly params: z.infer<typeof BatchParams> }
 const figureDays = 30
+const nothingFound: TypedFindings = { items: [], differences: '' }
 
 /** Batches between a counter and an office, both ways: listed, handed over, taken, each signed with an account. */
 export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
@@ -86,7 +87,11 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
       refusal === undefined ? 200 : 422,
     )
   }
-  const showBatch = async (visit: BatchVisit, refusal?: Words): Promise<Answer> => {
+  const showBatch = async (
+    visit: BatchVisit,
+    refusal?: Words,
+    typed: TypedFindings = nothingFound,
+  ): Promise<Answer> => {
     const batch = await findBatch(visit.database, visit.params.batchId)
     if (batch === undefined || !concerns(visit, batch)) return notFound()
     const [names, people] = await Promise.all([
@@ -107,6 +112,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
         }
         now={visit.now}
         refusal={refusal}
+        typed={typed}
       />,
       refusal === undefined ? 200 : 422,
     )
@@ -115,7 +121,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
   const sign = async <Form,>(
     visit: FormVisit<z.infer<typeof BatchParams>, unknown, Form, SignedIn>,
     wish: BatchWish<CaseId>,
-    differences = '',
+    typed: TypedFindings = nothingFound,
   ): Promise<Answer> =>
     visit.write(async ({ tx, audit }) => {
       const { batchId } = visit.params
@@ -127,7 +133,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
         mayFor: (unitId: StoredBatch['fromUnitId']) => visit.may(counterPermission, unitId),
       }
       const decided = decideBatch<CaseId>(batch, actor, wish)
-      if (!decided.ok) return () => showBatch(visit, batchRefusalWords[decided.reason])
+      if (!decided.ok) return () => showBatch(visit, batchRefusalWords[decided.reason], typed)
       const { calendar } = await office.world(tx, visit.now)
       const table = dayTable(calendar)
       const minutes = batch.items.map(
@@ -135,7 +141,7 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
       )
       await saveBatch(tx, batchId, decided.value, {
         at: visit.now,
-        differences,
+        differences: typed.differences,
         workingMinutes: new Map(minutes),
       })
       if (decided.value.state === 'taken') {
@@ -231,13 +237,17 @@ export function handOverRoutes({ office, origin }: CaseDependencies): Route[] {
       invalid: (visit) => showBatch(visit, batchRefusalWords['not-all-checked']),
       handle: async (visit) => {
         const { form } = visit
-        if (!form.xacNhan) return showBatch(visit, texts.confirm)
-        const findings = form.hoSo.flatMap((caseId, index) => {
-          const state = form.tinhTrang[index]
-          if (state === undefined || state === 'listed') return []
-          return [{ caseId, state, note: form.ghiChu[index] ?? '' }]
-        })
-        return sign(visit, { act: 'take', findings }, form.khacBiet)
+        const items = form.hoSo.map((caseId, index) => ({
+          caseId,
+          state: form.tinhTrang[index] ?? ('listed' as const),
+          note: form.ghiChu[index] ?? '',
+        }))
+        const typed = { items, differences: form.khacBiet }
+        if (!form.xacNhan) return showBatch(visit, texts.confirm, typed)
+        const findings = items.flatMap(({ state, ...item }) =>
+          state === 'listed' ? [] : [{ ...item, state }],
+        )
+        return sign(visit, { act: 'take', findings }, typed)
       },
     }),
     post({

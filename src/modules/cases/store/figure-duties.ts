@@ -32,7 +32,10 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       where unit_id = ${units} and kind = ${kinds} and clock = ${clocks} and until < ${high}
         and until >= ${low}::timestamptz - interval '2 years'
     ), past as materialized (
-      select past.* from touched join cases.clock_past past using (case_id) where past.clock = ${clocks}
+      select past.*, clock.started_at, clock.unit_id as unit_now,
+        bool_or(past.unit_id <> clock.unit_id and past.due_at is not null) over (partition by case_id, clock, run) as moved
+      from touched join cases.clock_past past using (case_id) join cases.clock using (case_id, clock, run)
+      where past.clock = ${clocks}
     ), listed as materialized (
       select clock.* from touched join cases.clock using (case_id)
       join cases.case filed on filed.id = clock.case_id
@@ -43,11 +46,9 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       select distinct on (case_id, clock, run) case_id, clock, run, due_at from past
       where until > ${asAt} order by case_id, clock, run, until, place
     ), asked_late as (
-      select distinct on (past.case_id, past.clock, past.run) past.case_id, past.clock, past.run, past.due_at, past.until
-      from past join listed using (case_id, clock, run)
-      where past.paused and past.until <= ${asAt}
-        and past.until > listed.started_at + (past.due_at - listed.started_at) / 2
-      order by past.case_id, past.clock, past.run, past.until, past.place
+      select distinct on (case_id, clock, run) case_id, clock, run, due_at, until from past
+      where paused and until <= ${asAt} and until > started_at + (due_at - started_at) / 2
+      order by case_id, clock, run, until, place
     ), run as (
       select listed.case_id, listed.clock, listed.run, listed.kind, listed.started_at, listed.unit_id, listed.pauses,
         case
@@ -63,11 +64,11 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
     ), held as (
       select case_id, clock, run, unit_id, until,
         coalesce(lag(until) over (partition by case_id, clock, run order by until, place), '-infinity') as since
-      from past where due_at is not null
+      from past where moved and due_at is not null
       union all
-      select run.case_id, run.clock, run.run, run.unit_id, 'infinity', max(past.until)
-      from run join past using (case_id, clock, run) where past.due_at is not null
-      group by run.case_id, run.clock, run.run, run.unit_id
+      select case_id, clock, run, unit_now, 'infinity', max(until)
+      from past where moved and due_at is not null
+      group by case_id, clock, run, unit_now
     ), holder as (
       select distinct on (case_id, clock, run) case_id, clock, run, unit_id
       from (

@@ -142,7 +142,8 @@ function describe(
   )
   return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cases.toLocaleString('en')} cases of 2019 to 2026 at ${schools} schools and their offices, filled in ${filledIn} s.
 The office that is asked has ${counts.office.toLocaleString('en')} cases, ${counts.officeOpen.toLocaleString('en')} of them open; ${counts.published.toLocaleString('en')} answers are public.
-${availableParallelism()} cores for PostgreSQL (durable), the servers and the load together; load average at the end ${(loadavg()[0] ?? 0).toFixed(1)}.
+${availableParallelism()} cores for PostgreSQL (durable), the servers and the load together; load average at the end ${(loadavg()[0] ?? 0).toFixed(1)}:
+what is far above the cores is other work on the machine, for which every page and statement waits in turn.
 Whole pages, ${readers} connections, ${seconds} s each after a warming up. Aim: p99 under 100 ms.
 
 | page | requests/s | p50 ms | p99 ms | | failed |

@@ -16,8 +16,8 @@ import type { DB } from '../src/platform/database/schema.ts'
 /** So often each story is lived: told once, and by the next schools again. */
 const lives = 10
 
-/** Years of stories that the world of the bench has, about: from January 2019 to November 2026. */
-const yearsTold = 7.9
+/** From January 2019 to November 2026, less what would fall on days off and is not told. */
+const yearsTold = 7.24
 
 export interface FillWish {
   readonly url: string

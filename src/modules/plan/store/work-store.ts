@@ -8,7 +8,9 @@ import type { WorkedTask } from '../domain/task-work-due.ts'
 import { oneOf, scheduleOfRow } from './plan-rows.ts'
 
 /** A task of an issued plan, with where it comes from and all that happened with it. */
-export interface WorkTask extends WorkedTask {
+export type WorkTask = TaskOfPlan & WorkedTask
+
+export interface TaskOfPlan extends Omit<WorkedTask, 'updates'> {
   readonly id: TaskId
   readonly text: string
   readonly timeText: string
@@ -38,6 +40,10 @@ export interface WorkFilter {
 
 /** Tasks that the units themselves carry out, in the order of their plans. */
 export async function loadWork(database: Reader, filter: WorkFilter): Promise<WorkTask[]> {
+  return withUpdates(database, await workQuery(database, filter).execute())
+}
+
+function workQuery(database: Reader, filter: WorkFilter) {
   let query = database
     .selectFrom('plan.task as task')
     .innerJoin('plan.plan as plan', 'plan.id', 'task.plan_id')
@@ -75,7 +81,12 @@ export async function loadWork(database: Reader, filter: WorkFilter): Promise<Wo
     query = query.where('plan.unit_id', '=', sql<UnitId>`any(${[...filter.unitIds]}::uuid[])`)
   }
   if (filter.fromYear !== undefined) query = query.where('plan.year', '>=', filter.fromYear)
-  const rows = await query.execute()
+  return query
+}
+
+type WorkRow = Awaited<ReturnType<ReturnType<typeof workQuery>['execute']>>[number]
+
+async function withUpdates(database: Reader, rows: readonly WorkRow[]): Promise<WorkTask[]> {
   const amending = [
     ...new Set(rows.flatMap((row) => (row.previous_relation === 'amends' ? [row.plan_id] : []))),
   ]
@@ -84,7 +95,11 @@ export async function loadWork(database: Reader, filter: WorkFilter): Promise<Wo
     rows.map(({ id }) => id),
     amending,
   )
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...taskOfRow(row), updates: updates.get(row.id) ?? [] }))
+}
+
+function taskOfRow(row: WorkRow): TaskOfPlan {
+  return {
     id: row.id,
     text: row.text,
     timeText: row.time_text,
@@ -103,13 +118,28 @@ export async function loadWork(database: Reader, filter: WorkFilter): Promise<Wo
       state: oneOf(planStates, row.state),
       derivedFromId: row.derived_from_id,
     },
-    updates: updates.get(row.id) ?? [],
-  }))
+  }
 }
 
 /** A task of a plan that was ever issued; nothing more is reported on it once the plan is no longer in force. */
 export async function findWork(database: Reader, taskId: TaskId): Promise<WorkTask | undefined> {
-  return (await loadWork(database, { taskId, states: ['issued', 'replaced', 'closed'] }))[0]
+  return (await loadWork(database, everIssued(taskId)))[0]
+}
+
+/** The same without what happened with it: enough to ask who may see it and report on it. */
+export async function findTask(database: Reader, taskId: TaskId): Promise<TaskOfPlan | undefined> {
+  const row = await workQuery(database, everIssued(taskId)).executeTakeFirst()
+  return row && taskOfRow(row)
+}
+
+/** Holds a task until the transaction ends, so that reports on it come one after the other. */
+export async function holdWork(tx: Tx, taskId: TaskId): Promise<WorkTask | undefined> {
+  const rows = await workQuery(tx, everIssued(taskId)).forUpdate('task').execute()
+  return (await withUpdates(tx, rows))[0]
+}
+
+function everIssued(taskId: TaskId): WorkFilter {
+  return { taskId, states: ['issued', 'replaced', 'closed'] }
 }
 
 interface UpdateRow {
@@ -208,11 +238,6 @@ async function filesOf(
       found.map((file) => ({ id: file.id, name: file.name })),
     ]),
   )
-}
-
-/** Holds a task until the transaction ends, so that reports on it come one after the other. */
-export async function lockTask(tx: Tx, id: TaskId): Promise<void> {
-  await tx.selectFrom('plan.task').select('id').where('id', '=', id).forUpdate().execute()
 }
 
 export async function insertUpdate(

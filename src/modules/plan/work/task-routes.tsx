@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WorkingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { workingDaysBetween } from '../../../platform/calendar/working-days.ts'
+import type { Reader } from '../../../platform/database/database.ts'
 import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
@@ -8,13 +9,18 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
-import { type FileId, idSchema } from '../../../platform/kernel/ids.ts'
-import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { type FileId, idSchema, type TaskId } from '../../../platform/kernel/ids.ts'
 import { peopleOfUnits, personNames, unitNames } from '../../organisations/index.ts'
 import { decideUpdate, foldTask } from '../domain/task-work.ts'
 import { currentDue, dueDates, progressOn } from '../domain/task-work-due.ts'
-import { findWork, insertUpdate, lockTask, setResponsible, type WorkTask } from '../store/work-store.ts'
-import { planTopic } from '../topics.ts'
+import {
+  findTask,
+  findWork,
+  holdWork,
+  insertUpdate,
+  setResponsible,
+  type TaskOfPlan,
+} from '../store/work-store.ts'
 import { workPaths } from './paths.ts'
 import { TaskPage } from './task-page.tsx'
 import { ResponsibleForm, UpdateForm, updateUploads } from './update-form.ts'
@@ -52,14 +58,13 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
         const occurrenceOn = value.lan ?? undefined
         const again = (problems: TypedForm['problems'], isStale = false) =>
           show(visit, { form: { typed, problems }, occurrenceOn, isStale })
-        const known = await findReadableTask(visit)
+        const known = await findReadable(visit, findTask)
         if (known === undefined || !mayUpdate(visit, known)) return notFound()
         if (!isKnownDate(known, value.lan)) return notFound()
         const unsafe = await fileProblems('tep', value.tep)
         if (unsafe.length > 0) return again(unsafe)
         return visit.write(async ({ tx, audit }) => {
-          await lockTask(tx, known.id)
-          const task = await findWork(tx, known.id)
+          const task = await holdWork(tx, known.id)
           if (task === undefined || task.plan.state !== 'issued') return notFound()
           // A comment fits whatever happened meanwhile; a change of state does not.
           if (task.updates.length !== value.daThay && value.loai !== 'comment') return () => again([], true)
@@ -81,7 +86,6 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
           const id = crypto.randomUUID()
           const update = { id, kind, percent, text, occurrenceOn: value.lan, madeAt: visit.now }
           await insertUpdate(tx, task.id, { ...update, authorId: visit.actor.personId }, fileIds)
-          await touchTopics(tx, topicsOf(task))
           await audit({
             subject: { kind: 'task', id: task.id },
             unitId: task.plan.unitId,
@@ -99,7 +103,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
       form: ResponsibleForm,
       invalid: async () => notFound(),
       handle: async (visit) => {
-        const task = await findReadableTask(visit)
+        const task = await findReadable(visit, findTask)
         if (task === undefined || task.plan.state !== 'issued') return notFound()
         if (!visit.may('plan.assign-work', task.plan.unitId)) return notFound()
         const { nguoi: personId } = visit.form
@@ -121,7 +125,7 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
       access: 'plan.read-internal',
       params: z.object({ taskId: idSchema('task'), fileId: idSchema('file') }),
       handle: async (visit) => {
-        const task = await findReadableTask(visit)
+        const task = await findReadable(visit, findWork)
         const { fileId } = visit.params
         const isShown = task?.updates.some((update) => update.files.some(({ id }) => id === fileId))
         const file = isShown === true && (await readStoredFile(visit.database, files, fileId))
@@ -132,13 +136,16 @@ export function taskRoutes({ files }: WorkDependencies, calendar: WorkingCalenda
 }
 
 /** A task that the visitor may see; whatever else looks as if it were not there. */
-async function findReadableTask(visit: TaskVisit): Promise<WorkTask | undefined> {
-  const task = await findWork(visit.database, visit.params.taskId)
+async function findReadable<Task extends TaskOfPlan>(
+  visit: TaskVisit,
+  find: (database: Reader, taskId: TaskId) => Promise<Task | undefined>,
+): Promise<Task | undefined> {
+  const task = await find(visit.database, visit.params.taskId)
   return task !== undefined && visit.may('plan.read-internal', task.plan.unitId) ? task : undefined
 }
 
 /** Whoever is responsible reports, and so may those who hand out the unit's work. */
-function mayUpdate(visit: TaskVisit, task: WorkTask): boolean {
+function mayUpdate(visit: TaskVisit, task: TaskOfPlan): boolean {
   const { unitId, state } = task.plan
   if (state !== 'issued') return false
   if (visit.may('plan.assign-work', unitId)) return true
@@ -146,14 +153,9 @@ function mayUpdate(visit: TaskVisit, task: WorkTask): boolean {
 }
 
 /** Reports on a recurring task belong to one of its dates, on any other task to none. */
-function isKnownDate(task: WorkTask, day: LocalDate | null): boolean {
+function isKnownDate(task: TaskOfPlan, day: LocalDate | null): boolean {
   const days = task.schedule.kind === 'recurring' ? dueDates(task) : []
   return day === null ? days.length === 0 : days.includes(day)
-}
-
-/** The public pages that say how far the work of a plan is. */
-function topicsOf({ plan }: WorkTask): string[] {
-  return [planTopic(plan.id), ...(plan.derivedFromId === null ? [] : [planTopic(plan.derivedFromId)])]
 }
 
 function occurrenceOf({ lan }: TypedForm['typed']): { readonly occurrenceOn: LocalDate | undefined } {
@@ -173,7 +175,7 @@ async function showTask(
   { form, occurrenceOn, isStale = false, wasSaved = false }: Shown,
 ): Promise<Answer> {
   const { database, today } = visit
-  const task = await findReadableTask(visit)
+  const task = await findReadable(visit, findWork)
   if (task === undefined) return notFound()
   const days = task.schedule.kind === 'recurring' ? dueDates(task) : []
   const due = currentDue(task, today)

@@ -3,6 +3,7 @@ import { content } from '../../../../test/example/example.builder.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
+import { readVersions } from '../../../platform/public-pages/topics.ts'
 import { findWork, insertUpdate, setResponsible } from '../store/work-store.ts'
 import { aCommitment, aPlan, aTask, storeIssuedPlan } from './office-plan.builder.ts'
 import { workPaths } from './paths.ts'
@@ -253,10 +254,15 @@ test('what was reported in the same millisecond stays in the order in which it c
     madeAt: new Date('2026-11-25T02:00:00Z'),
     occurrenceOn: null,
   }
+  const topics = ['measure.figures', `plan.progress:${plan.id}`]
+  const before = await readVersions(database, topics)
   for (const [at, kind] of kinds.entries()) {
     const id = `0000000${kinds.length - at}-0000-4000-8000-000000000000`
     await transaction(database, (tx) => insertUpdate(tx, nobodys.id, { ...rest, id, kind }, []))
   }
   const work = await findWork(database, nobodys.id)
   expect(work?.updates.map(({ kind }) => kind)).toEqual(kinds)
+  // The database itself says so to the public pages that show how far the work is.
+  const after = await readVersions(database, topics)
+  for (const topic of topics) expect(after.get(topic)).toBe((before.get(topic) ?? 0) + kinds.length)
 })

@@ -2,11 +2,12 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { personNames, unitNames } from '../../organisations/index.ts'
+import { askedFields } from '../apply/asked-fields.ts'
 import { guardedBy } from '../conduct/move-case.ts'
 import type { ClockStanding } from '../domain/case.ts'
 import { deadlineOfClock } from '../domain/case-deadline.ts'
 import { availableMoves } from '../domain/decide.ts'
-import { type FieldValues, readStoredValues } from '../domain/fields/field.ts'
+import { type Fields, type FieldValues, readStoredValues } from '../domain/fields/field.ts'
 import {
   type CaseContent,
   type CaseFile,
@@ -42,6 +43,7 @@ export interface ShownRelation extends RelatedCase {
 export interface CaseView {
   readonly opened: DeskCase
   readonly content: CaseContent
+  readonly fields: Fields
   readonly values: FieldValues
   readonly clocks: readonly ShownClock[]
   readonly moves: readonly string[]
@@ -84,10 +86,12 @@ export async function loadCaseView(
     const isKnown = related.some(({ otherId }) => otherId === caseId)
     return other === undefined || isKnown ? [] : [{ other, alike }]
   })
+  const fields = await askedFields(tx, type, found)
   return {
     opened,
     content,
-    values: readStoredValues(type.fields, content.fields).values,
+    fields,
+    values: readStoredValues(fields, content.fields).values,
     clocks: shownClocks(opened, today),
     moves: availableMoves(type, guardedBy(opened), caller, world),
     files,

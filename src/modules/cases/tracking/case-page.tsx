@@ -123,8 +123,8 @@ export function CasePage(props: CasePageProps) {
       <Papers followed={followed} />
       <Section title={texts.asked}>
         <ValuesList
-          fields={type.fields}
-          values={readStoredValues(type.fields, content.fields).values}
+          fields={followed.fields}
+          values={readStoredValues(followed.fields, content.fields).values}
           names={{
             units: new Map(),
             files: new Map(followed.files.map(({ fileId, name }) => [fileId, name])),

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { CaseId, UnitId } from '../../../platform/kernel/ids.ts'
 import { unitNames } from '../../organisations/index.ts'
+import { askedFields } from '../apply/asked-fields.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import { guardedBy, type OpenCase, openCase } from '../conduct/move-case.ts'
 import { needsSignature } from '../desk/make-move.ts'
@@ -11,6 +12,7 @@ import { deadlineOfClock } from '../domain/case-deadline.ts'
 import { clockOf } from '../domain/case-type.ts'
 import type { Deadline } from '../domain/clock/clock.ts'
 import { availableMoves, type CaseCaller } from '../domain/decide.ts'
+import type { Fields } from '../domain/fields/field.ts'
 import { mayGoHigher, mayRate } from '../domain/intake/after-answer.ts'
 import { type CaseContent, type CaseFile, findContent, listCaseFiles } from '../store/desk-case.ts'
 import { listPapers, type StoredPaper } from '../store/desk-papers.ts'
@@ -31,6 +33,7 @@ export interface FollowedClock {
 /** A case as whoever filed it may see it: nothing that staff say among themselves is in it. */
 export interface FollowedCase extends OpenCase {
   readonly content: CaseContent
+  readonly fields: Fields
   readonly clocks: readonly FollowedClock[]
   readonly files: readonly CaseFile[]
   readonly papers: readonly StoredPaper[]
@@ -71,6 +74,7 @@ export async function loadFollowed(
   return {
     ...opened,
     content,
+    fields: await askedFields(tx, type, found),
     clocks: clocksOf(opened, today),
     files,
     papers,

@@ -7,9 +7,10 @@ import { idSchema } from '../../../platform/kernel/ids.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { deadlineOfClock } from '../domain/case-deadline.ts'
 import { listCaseFiles } from '../store/desk-case.ts'
-import { CasePage, type DeskRights } from './case-page.tsx'
-import { type CaseView, loadCaseView } from './case-view.ts'
-import { readingCase, type StaffVisit } from './open-desk.ts'
+import { CasePage } from './case-page.tsx'
+import { loadCaseView } from './case-view.ts'
+import { rightsOf } from './desk-rights.ts'
+import { readingCase } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
 import { WhyPage } from './why-page.tsx'
 
@@ -81,23 +82,4 @@ export function caseRoutes({ office, files }: CaseDependencies): Route[] {
         }),
     }),
   ]
-}
-
-function rightsOf(visit: StaffVisit, { opened, publication }: CaseView): DeskRights {
-  const { case: found, type } = opened
-  const { unitId, handlerId, closedAt } = found.standing
-  const may = (permission: string) => visit.may(permission, unitId)
-  const isAnswered = found.acts.some(
-    (act) => act.type === 'moved' && type.transitions[act.transition]?.isAnswer === true,
-  )
-  return {
-    mayTake: closedAt === null && handlerId === null && may('cases.handle'),
-    mayAssign: may('cases.assign'),
-    mayHandle: may('cases.handle'),
-    mayDecide: may('cases.decide'),
-    mayNote: may('cases.receive') || may('cases.handle'),
-    mayPublish:
-      type.publication.kind !== 'never' && may('cases.decide') && (isAnswered || publication !== undefined),
-    mayReclassify: found.kind !== 'dossier' && (may('cases.receive') || may('cases.decide')),
-  }
 }

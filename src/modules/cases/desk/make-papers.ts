@@ -1,45 +1,25 @@
-import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
-import type { OpenCase } from '../conduct/move-case.ts'
-import type { CaseStanding, ClockStanding } from '../domain/case.ts'
-import { deadlineOfClock } from '../domain/case-deadline.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { TransitionDefinition } from '../domain/case-type.ts'
-import type { Deadline } from '../domain/clock/clock.ts'
-import type { FieldValues } from '../domain/fields/field.ts'
 import { CasePaper, type CasePaperInput } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import { channelWords } from './desk-words.ts'
-import type { PaperGround } from './paper-ground.ts'
-
-/** What a transition says, for the papers that it makes. */
-export interface PaperFacts {
-  readonly opened: OpenCase
-  /** As it stands after the transition. */
-  readonly after: CaseStanding
-  readonly note: string
-  readonly values: FieldValues
-  readonly reappointOn: LocalDate | undefined
-  readonly ground: PaperGround
-  /** Of the member of staff who makes it. */
-  readonly madeBy: string
-}
-
-/** What stands before the unit's own symbol in the number of a paper. */
-const symbols: Readonly<Record<string, string>> = {
-  'complaint-acceptance': 'TB',
-  'complaint-non-acceptance': 'TB',
-  'complaint-decision': 'QĐ',
-  'complaint-extension': 'TB',
-  'petition-transfer': 'PC',
-  'petition-guidance': 'HD',
-  'information-extension': 'TB',
-  'information-refusal': 'TB',
-  'information-provided': 'TB',
-  'dossier-supplement': 'HDHS',
-  'dossier-refusal': 'TCHS',
-  'dossier-stop': 'TB',
-  'apology-letter': 'PXL',
-}
+import { basisOf, lateDeadline, momentOf, movedDeadline, startedDeadline } from './paper-deadlines.ts'
+import type { PaperFacts } from './paper-facts.ts'
+import {
+  askedText,
+  complaintOf,
+  dossierOf,
+  everyPaper,
+  findingOf,
+  firstAnswer,
+  isSecond,
+  linesOf,
+  partyOf,
+  requestOf,
+  sentOnMatter,
+  unnamed,
+} from './paper-parts.ts'
 
 /**
  * The papers that a transition makes, by the facts of the case and what was typed; those that another desk makes
@@ -254,7 +234,6 @@ function makePaper(kind: string, facts: PaperFacts): CasePaperInput | undefined 
   }
 }
 
-const unnamed = { name: 'Người gửi không nêu tên' }
 const furtherWays = {
   first:
     'Trong thời hạn 30 ngày kể từ ngày nhận được quyết định này, nếu không đồng ý, người khiếu nại có quyền khiếu nại lần hai đến cấp trên trực tiếp của người giải quyết lần đầu hoặc khởi kiện vụ án hành chính tại Tòa án.',
@@ -265,136 +244,4 @@ const resultBy: Readonly<Record<string, string>> = {
   online: 'trực tuyến',
   counter: 'nhận tại trụ sở',
   post: 'qua bưu chính',
-}
-
-function everyPaper(kind: string, { ground }: PaperFacts) {
-  const prefix = symbols[kind]
-  const symbol = [prefix, ground.unitSymbol].filter((part) => part !== undefined && part !== '').join('-')
-  return {
-    unit: {
-      parentBody: ground.parentBody,
-      issuingBody: ground.issuingBody,
-      number: null,
-      symbol,
-      place: ground.place,
-      date: null,
-    },
-    receivedOn: ground.receivedOn,
-    tracking: ground.tracking,
-    recipients: ['Như trên', 'Lưu: VT'],
-    exampleData: ground.content.example,
-  }
-}
-
-function complaintOf(facts: PaperFacts) {
-  const { ground } = facts
-  return {
-    instance: isSecond(facts) ? ('second' as const) : ('first' as const),
-    complainant: partyOf(ground) ?? unnamed,
-    complaintOn: ground.receivedOn,
-    about: ground.content.title || 'nội dung nêu trong đơn',
-  }
-}
-
-function dossierOf({ ground, opened }: PaperFacts) {
-  return {
-    code: opened.case.code,
-    applicant: partyOf(ground) ?? unnamed,
-    procedure: ground.content.title || opened.type.words.vi,
-  }
-}
-
-function requestOf({ ground, opened }: PaperFacts) {
-  return {
-    requester: partyOf(ground) ?? unnamed,
-    code: opened.case.code,
-    requestedOn: ground.receivedOn,
-    wanted: askedText(ground),
-  }
-}
-
-function partyOf({ content: { applicant } }: PaperGround) {
-  if (applicant === null || applicant.name.trim() === '') return null
-  return {
-    name: applicant.name,
-    address: applicant.address || null,
-    phone: applicant.phone || null,
-    email: applicant.email || null,
-  }
-}
-
-/** What was asked, in the sender's own words. */
-function askedText({ content }: PaperGround): string {
-  const fields = typeof content.fields === 'object' && content.fields !== null ? content.fields : {}
-  const text = 'text' in fields && typeof fields.text === 'string' ? fields.text.trim() : ''
-  return text || content.title || 'Nội dung nêu trong đơn'
-}
-
-function sentOnMatter(kind: string): 'complaint' | 'petition' | 'feedback' {
-  return kind === 'complaint' || kind === 'petition' ? kind : 'feedback'
-}
-
-function findingOf({ finding }: FieldValues): 'right' | 'partly-right' | 'wrong' {
-  return finding === 'right' || finding === 'partly-right' ? finding : 'wrong'
-}
-
-/** Whether the second instance has the case: its own clock has begun. */
-function isSecond({ opened, after }: PaperFacts): boolean {
-  const second = Object.keys(opened.type.clocks).filter((clock) => clock.endsWith('-second'))
-  return second.some((clock) => after.clocks[clock] !== undefined) || after.state.startsWith('second-')
-}
-
-function firstAnswer({ case: { acts }, type }: OpenCase): string | null {
-  const answers = acts.flatMap((act) =>
-    act.type === 'moved' && type.transitions[act.transition]?.isAnswer === true ? [act.note] : [],
-  )
-  return answers[0] || null
-}
-
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^[-–•+\s]+/u, '').trim())
-    .filter((line) => line !== '')
-}
-
-function deadline(clock: ClockStanding, { opened }: PaperFacts): Deadline {
-  return deadlineOfClock(clock, opened.case.procedureDays, opened.world)
-}
-
-/** The date of the office's clock that this transition started. */
-function startedDeadline(facts: PaperFacts): Deadline | undefined {
-  const { opened, after } = facts
-  const started = Object.values(after.clocks).find(
-    ({ clock, run }) =>
-      opened.type.clocks[clock]?.duty === 'office' && (opened.case.standing.clocks[clock]?.run ?? 0) < run,
-  )
-  return started && deadline(started, facts)
-}
-
-/** The dates before and after of the clock that this transition made longer. */
-function movedDeadline(facts: PaperFacts) {
-  const { opened, after } = facts
-  for (const clock of Object.values(after.clocks)) {
-    const before = opened.case.standing.clocks[clock.clock]
-    if (before === undefined) continue
-    const isLonger = before.extension !== clock.extension || before.ruleCase !== clock.ruleCase
-    if (isLonger)
-      return { startedAt: clock.startedAt, before: deadline(before, facts), after: deadline(clock, facts) }
-  }
-  return undefined
-}
-
-function lateDeadline(facts: PaperFacts): Deadline | undefined {
-  const late = Object.values(facts.after.clocks).find(({ reappointedOn }) => reappointedOn !== null)
-  return late && deadline(late, facts)
-}
-
-function basisOf({ rule }: Deadline): string {
-  return [rule.article, rule.law].filter((part) => part !== '').join(' ')
-}
-
-/** An instant as it is written on paper, in Vietnamese time. */
-function momentOf(at: Date): string {
-  return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
 }

@@ -82,10 +82,29 @@ const texts = {
     en: `Counted by the unit that received first, confidential cases left out. Below ${fewestForShare} cases there are counts and no shares.`,
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  byUnit: { vi: 'Theo đơn vị, xếp theo tên', en: 'By unit, in the order of names' },
   meaning: { vi: 'Đọc các cột', en: 'How to read the columns' },
   empty: { vi: 'Chưa có hồ sơ nào trong năm này.', en: 'No cases in this year yet.' },
 } as const
+
+/** Two tables, for a screen has no room for all signs beside one another. */
+const parts: readonly { readonly title: Words; readonly signs: readonly Sign[] }[] = [
+  {
+    title: { vi: 'Cách kết thúc', en: 'How cases ended' },
+    signs: [
+      'received',
+      'endedNearDue',
+      'refusedLate',
+      'withdrawnByStaff',
+      'merged',
+      'filedAgain',
+      'reopened',
+    ],
+  },
+  {
+    title: { vi: 'Cách dùng thời hạn', en: 'How dates were used' },
+    signs: ['received', 'pauses', 'pausedLate', 'extended', 'passedOn', 'reappointed', 'enteredLate'],
+  },
+]
 
 export interface IntegrityPageProps {
   readonly year: number
@@ -113,24 +132,26 @@ export function IntegrityPage({ year, rows }: IntegrityPageProps) {
           </a>
         ))}
       </p>
-      <Section title={{ vi: `${texts.byUnit.vi}, năm ${year}`, en: `${texts.byUnit.en}, ${year}` }}>
-        <Table
-          caption={texts.byUnit}
-          captionHidden
-          rows={rows}
-          rowKey={({ counts }) => counts.unitId}
-          empty={words(texts.empty)}
-          columns={[
-            { key: 'unit', header: texts.unit, rowHeader: true, cell: ({ name }) => name },
-            ...signNames.map((sign) => ({
-              key: sign,
-              header: signWords[sign],
-              numeric: true,
-              cell: ({ counts }: IntegrityPageProps['rows'][number]) => cell(counts, sign),
-            })),
-          ]}
-        />
-      </Section>
+      {parts.map(({ title, signs }) => (
+        <Section key={title.en} title={{ vi: `${title.vi}, năm ${year}`, en: `${title.en}, ${year}` }}>
+          <Table
+            caption={title}
+            captionHidden
+            rows={rows}
+            rowKey={({ counts }) => counts.unitId}
+            empty={words(texts.empty)}
+            columns={[
+              { key: 'unit', header: texts.unit, rowHeader: true, cell: ({ name }) => name },
+              ...signs.map((sign) => ({
+                key: sign,
+                header: signWords[sign],
+                numeric: true,
+                cell: ({ counts }: IntegrityPageProps['rows'][number]) => cell(counts, sign),
+              })),
+            ]}
+          />
+        </Section>
+      ))}
       <Section title={texts.meaning}>
         <SummaryList
           rows={signNames.flatMap((sign) =>

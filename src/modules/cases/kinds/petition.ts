@@ -28,6 +28,14 @@ export const petition = defineCaseType({
       required: false,
     }),
     files: field.files({ label: { vi: 'Giấy tờ kèm theo', en: 'Papers' }, required: false }),
+    publicly: field.yesNo({
+      label: {
+        vi: 'Bạn đồng ý đăng kiến nghị và trả lời, không nêu tên?',
+        en: 'May petition and answer be published without your name?',
+      },
+      // Who does not answer has not agreed; petitions on paper and at a reception come without this question.
+      required: false,
+    }),
   }),
   initial: 'received',
   filing: { clocks: [{ clock: 'process', effect: 'start' }], papers: ['filing-receipt'] },

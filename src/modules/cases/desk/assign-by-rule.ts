@@ -11,6 +11,7 @@ import { findCase } from '../store/case-store.ts'
 import { listAssignmentRules } from '../store/desk-handlers.ts'
 import { actAs } from '../store/reading-as.ts'
 import { listHandlers } from './handlers.ts'
+import { tellHandler } from './tell-handler.ts'
 
 /**
  * Assigns a case that nobody has yet, when its unit has a rule for its kind: to the person of the rule, or when that
@@ -26,19 +27,22 @@ export async function assignByRule(tx: Tx, office: CaseOffice, caseId: CaseId, n
   const day = dayInVietnam(now)
   const handlers = await listHandlers(tx, unitId, day)
   const named = handlers.find((handler) => handler.personId === rule.personId && !isAway(handler, day))
-  const chosen = named ?? suggestHandler(handlers, { kind: found.kind, day })
+  const suggested = named ?? suggestHandler(handlers, { kind: found.kind, day })
+  const chosen = handlers.find(({ personId }) => personId === suggested?.personId)
   if (chosen === undefined) return
   const opened = {
     case: found,
     type: office.types.version(found.kind, found.definitionVersion),
     world: await office.world(tx, now),
   }
-  await actOnCase(
+  const assigned = await actOnCase(
     tx,
     opened,
     { actor: { kind: 'system' } },
     { type: 'assigned', handlerId: chosen.personId, reason: 'Phân công theo quy tắc của đơn vị' },
   )
+  if (!assigned.ok) return
+  await tellHandler(tx, office, chosen, { caseId, code: found.code, sequence: assigned.value.act.sequence })
 }
 
 /** Assigns each case by the rule of its unit as soon as it was filed. */

@@ -21,6 +21,7 @@ import { DeedPage } from './deed-page.tsx'
 import { type ListedHandler, listHandlers } from './handlers.ts'
 import { type DeskCase, openForStaff, readAgain, readingCase, type StaffVisit } from './open-desk.ts'
 import { CaseParams, deskPaths } from './paths.ts'
+import { tellHandler } from './tell-handler.ts'
 
 const AssignForm = z.object({
   nguoi: chosenId('person', problem({ vi: 'Chọn người xử lý', en: 'Choose who handles it' })),
@@ -85,11 +86,17 @@ export function assignRoutes({ office }: CaseDependencies): Route[] {
           if (handlerId !== null && lyDo === '')
             return again({ problems: [{ field: 'lyDo', message: texts.reasonMissing }] })
           const handlers = await listHandlers(tx, unitId, visit.today)
-          if (!handlers.some(({ personId }) => personId === nguoi))
-            return again({ problems: [{ field: 'nguoi', message: texts.gone }] })
+          const chosen = handlers.find(({ personId }) => personId === nguoi)
+          if (chosen === undefined) return again({ problems: [{ field: 'nguoi', message: texts.gone }] })
           const act = { type: 'assigned', handlerId: nguoi, reason: lyDo } as const
           const assigned = await actOnCase(tx, opened, opened.caller, act)
           if (!assigned.ok) return again({ problems: [], refusal: caseRefusalWords[assigned.reason] })
+          if (nguoi !== handlerId && nguoi !== visit.actor.personId)
+            await tellHandler(tx, office, chosen, {
+              caseId,
+              code: opened.case.code,
+              sequence: assigned.value.act.sequence,
+            })
           await audit({
             subject: { kind: 'case', id: caseId },
             unitId,

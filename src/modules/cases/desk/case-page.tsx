@@ -2,6 +2,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
+import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
@@ -31,6 +32,12 @@ export interface CasePageProps {
 const texts = {
   list: { vi: 'Hồ sơ, đơn thư', en: 'Cases' },
   done: { vi: 'Đã thực hiện', en: 'Done' },
+  late: { vi: 'Hồ sơ đã trễ hạn', en: 'The case is late' },
+  lateLead: {
+    vi: 'Nếu người đang giữ không xử lý kịp, hãy giao cho người khác.',
+    en: 'If whoever has it cannot manage, give it to somebody else.',
+  },
+  reassign: { vi: 'Phân công lại', en: 'Assign to somebody else' },
   note: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
   addNote: { vi: 'Thêm ghi chú', en: 'Add the note' },
 } as const
@@ -44,6 +51,14 @@ export function CasePage({ view, rights, done }: CasePageProps) {
   const nearest = view.clocks.find(
     ({ standing }) => standing.state === 'running' && clockOf(type, standing.clock).duty === 'office',
   )
+  const isLate =
+    found.standing.closedAt === null &&
+    view.clocks.some(
+      (clock) =>
+        clock.isLate &&
+        clock.standing.state === 'running' &&
+        clockOf(type, clock.standing.clock).duty === 'office',
+    )
   return (
     <Page
       title={content.title || type.words}
@@ -65,6 +80,14 @@ export function CasePage({ view, rights, done }: CasePageProps) {
       {done !== undefined && (
         <Notice tone="success" title={texts.done} announce>
           <p>{words(done)}</p>
+        </Notice>
+      )}
+      {isLate && rights.mayAssign && found.standing.handlerId !== null && (
+        <Notice tone="warning" title={texts.late}>
+          <p>{words(texts.lateLead)}</p>
+          <LinkButton href={deskPaths.assign.to({ caseId: found.id })} variant="secondary">
+            {words(texts.reassign)}
+          </LinkButton>
         </Notice>
       )}
       <MovesSection view={view} rights={rights} />

@@ -26,6 +26,7 @@ import { listHandlers } from './handlers.ts'
 import { HandlersPage, type HandlersProps } from './handlers-page.tsx'
 import type { StaffVisit } from './open-desk.ts'
 import { deskPaths } from './paths.ts'
+import { tellHandler } from './tell-handler.ts'
 
 const chooseUnit = problem({ vi: 'Chọn đơn vị', en: 'Choose the unit' })
 const choosePerson = problem({ vi: 'Chọn người', en: 'Choose a person' })
@@ -167,6 +168,12 @@ export function handlerRoutes({ office }: CaseDependencies): Route[] {
               { type: 'assigned', handlerId, reason: lyDo },
             )
             if (!assigned.ok) throw new Error(`a case could not be handed over: ${assigned.reason}`)
+          }
+          const handOver = crypto.randomUUID()
+          for (const other of others) {
+            const cases = shared.filter((personId) => personId === other.personId).length
+            if (cases > 0 && other.personId !== visit.actor.personId)
+              await tellHandler(tx, office, other, { cases, handOver: `${handOver}:${other.personId}` })
           }
           await audit({
             subject: { kind: 'case-handler', id: tuNguoi },

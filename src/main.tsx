@@ -86,15 +86,14 @@ export function exampleSteps(
   ground: Pick<Ground, 'content' | 'now' | 'logger'>,
   files: FileStore,
 ): readonly ExampleStep[] {
-  return [
-    procedureExample,
+  const told = [
     caseExample,
     receptionExample,
     inspectionExample(files),
-    planExample(files),
     workExample,
     reportExample(measureOf(ground)),
   ]
+  return [procedureExample, planExample(files), ...told.map((step) => ({ ...step, isHistory: true }))]
 }
 
 /** The figures, from what the modules compute and cite. */

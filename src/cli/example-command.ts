@@ -4,9 +4,11 @@ import {
   type ExampleRefusal,
   ExampleRefused,
   exampleSignIns,
+  findUntoldExample,
   generateExample,
   type LoadOptions,
   loadExample,
+  loadExampleHistory,
 } from '../modules/organisations/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import { dayInVietnam } from '../platform/kernel/dates.ts'
@@ -40,12 +42,14 @@ const refusals: Readonly<Record<ExampleRefusal, string>> = {
 }
 
 /**
- * `minhbach example --units 40 --years 2 --seed 1`: fills an empty installation with example data.
+ * `minhbach example --units 40 --years 2 --seed 1`: fills an empty installation with example data; a first
+ * start leaves what happened over the years until its first pages are served.
  * @returns the exit code: 0 done, 2 refused with a reason
  */
 export async function exampleCommand(
   args: readonly string[],
   surroundings: ExampleSurroundings,
+  history: { readonly historyLater: boolean } = { historyLater: false },
 ): Promise<number> {
   const { print, database, content, now } = surroundings
   const options = readOptions(args)
@@ -56,7 +60,7 @@ export async function exampleCommand(
   const started = performance.now()
   const example = generateExample(content, { ...options, today: dayInVietnam(now) })
   try {
-    await loadExample(database, example, surroundings)
+    await loadExample(database, example, surroundings, history)
   } catch (error) {
     if (!(error instanceof ExampleRefused)) throw error
     print(refusals[error.reason])
@@ -66,6 +70,17 @@ export async function exampleCommand(
   print(`${example.records.units.length} units and ${example.people.length} people in ${seconds} s.`)
   await printSignIns(surroundings)
   return 0
+}
+
+/** Tells the history of an example that was loaded without it; does nothing when there is none. */
+export async function tellExampleHistory(surroundings: ExampleSurroundings): Promise<void> {
+  const { database, content, print } = surroundings
+  const untold = await findUntoldExample(database, content)
+  if (untold === undefined) return
+  const started = performance.now()
+  await loadExampleHistory(database, untold, surroundings)
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+  print(`What happened in the example over the years is told (${seconds} s).`)
 }
 
 /** Prints one account of every role, to try the platform with. */

@@ -12,7 +12,7 @@ import { createLogger } from '../platform/operations/create-logger.ts'
 import type { Watched } from '../platform/operations/readiness.ts'
 import { watchRoom } from '../platform/operations/room-on-disk.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
-import { exampleCommand, printSignIns } from './example-command.ts'
+import { exampleCommand, printSignIns, tellExampleHistory } from './example-command.ts'
 import { exampleSurroundings } from './example-surroundings.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
@@ -38,6 +38,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
     try {
       if (!filled) await printAccounts(config, installation, content)
       await introduce(config, installation)
+      await tellHistory(config, installation, content)
     } catch (error) {
       // The platform serves already; that the database went away for a moment must not end it.
       process.stderr.write(`${explainFailure(error)}\n`)
@@ -108,7 +109,14 @@ async function fillWhenEmpty(
   content: Content,
 ): Promise<boolean> {
   if ((await installationKind(database)) !== undefined || !(await isEmptyInstallation(database))) return false
-  return (await exampleCommand([], await exampleSurroundings(database, content, config.dataFolder))) === 0
+  const surroundings = await exampleSurroundings(database, content, config.dataFolder)
+  return (await exampleCommand([], surroundings, { historyLater: true })) === 0
+}
+
+/** An example tells what happened over the years only now, so that its first page need not wait for it. */
+async function tellHistory(config: Config, { database }: OpenInstallation, content: Content): Promise<void> {
+  if ((await installationKind(database)) !== 'example') return
+  await tellExampleHistory(await exampleSurroundings(database, content, config.dataFolder))
 }
 
 async function printAccounts(

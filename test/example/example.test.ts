@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exampleCommand } from '../../src/cli/example-command.ts'
+import { exampleCommand, tellExampleHistory } from '../../src/cli/example-command.ts'
 import { isValidOn } from '../../src/modules/organisations/domain/dated.ts'
 import { exampleAccounts } from '../../src/modules/organisations/example/example-accounts.ts'
 import { exampleWorld } from '../../src/modules/organisations/example/example-world.ts'
@@ -11,6 +11,7 @@ import {
 import { loadExample } from '../../src/modules/organisations/example/load-example.ts'
 import { roleCodes } from '../../src/platform/contracts/access.ts'
 import { addDays, localDate } from '../../src/platform/kernel/dates.ts'
+import { everyPageTopic, readVersions } from '../../src/platform/public-pages/topics.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { content, plainOptions, today, usualExample, usualWish } from './example.builder.ts'
 
@@ -216,6 +217,32 @@ describe('the command', () => {
     expect(lines.join('\n')).toContain('truong-phong@')
     expect(await exampleCommand([], surroundings)).toBe(2)
     expect(lines.at(-1)).toContain('already loaded')
+  })
+
+  test('leaves the history for after the first page, tells it once, and renews every page with it', async () => {
+    const { database } = await testDatabase()
+    const told: string[] = []
+    const step = (name: string, isHistory: boolean) => ({
+      name,
+      isHistory,
+      load: async () => {
+        told.push(name)
+      },
+    })
+    const surroundings = {
+      ...plainOptions,
+      steps: [step('what is', false), step('what happened', true)],
+      database,
+      password: 'x',
+      print: () => undefined,
+    }
+    const size = ['--units', '4', '--years', '1']
+    expect(await exampleCommand(size, surroundings, { historyLater: true })).toBe(0)
+    expect(told).toEqual(['what is'])
+    await tellExampleHistory(surroundings)
+    await tellExampleHistory(surroundings)
+    expect(told).toEqual(['what is', 'what happened'])
+    expect((await readVersions(database, [everyPageTopic])).get(everyPageTopic)).toBe(1)
   })
 
   test.each([

@@ -14,8 +14,10 @@ export {
   type AccountWish,
   type ExampleRefusal,
   ExampleRefused,
+  findUntoldExample,
   type LoadOptions,
   loadExample,
+  loadExampleHistory,
 } from './example/load-example.ts'
 export { type OrganisationsDependencies, organisationsModule } from './module.ts'
 export { organisationPaths } from './paths.ts'

@@ -88,5 +88,7 @@ export interface ExampleContext {
 /** What one module adds to the example data, after units and people; the order is that of the modules. */
 export interface ExampleStep {
   readonly name: string
+  /** What happened over the years: at a first start it is told while the first pages are served already. */
+  readonly isHistory?: boolean
   readonly load: (context: ExampleContext) => Promise<void>
 }

@@ -5,6 +5,7 @@ import { formTransaction } from '../database/transaction.ts'
 import { scanUploads } from '../files/file-scanner.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
 import { chosenEncoding } from '../public-pages/kept-pages.ts'
+import { everyPageTopic } from '../public-pages/topics.ts'
 import { type Answer, notFound, redirect } from './answer.ts'
 import { comesFromThisSite } from './csrf.ts'
 import type { RawForm } from './form.ts'
@@ -206,7 +207,7 @@ async function sendKept(
   const topics = route.topics?.(recordOf(request.params))
   if (topics === undefined) return sendError(services, request, reply, 'not-found', undefined)
   const key = `${languageOf(request)} ${request.url}`
-  const page = await services.keptPages.get(key, topics, async () => {
+  const page = await services.keptPages.get(key, [...topics, everyPageTopic], async () => {
     const answer = await route.answer(visitOf(services, request, undefined))
     // A page that shows problems is one person's; only a plain one is everybody's.
     if (answer.kind !== 'page' || answer.status !== 200) return answer

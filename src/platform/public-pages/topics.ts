@@ -2,6 +2,9 @@ import { CompiledQuery, sql } from 'kysely'
 import type { Reader, Tx } from '../database/database.ts'
 import { deferred } from '../database/pool-dialect.ts'
 
+/** Stands for every public page at once: for changes that come from everywhere, as the history of an example. */
+export const everyPageTopic = 'every-page'
+
 /**
  * Says that what public pages are made from has changed. In the transaction of the change itself: when it
  * commits, no process serves a page any more that was made before.

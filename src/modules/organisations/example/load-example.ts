@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { appendAudit } from '../../../platform/audit/audit-log.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import { anonymous } from '../../../platform/contracts/access.ts'
@@ -6,14 +7,15 @@ import type { ExamplePerson, ExampleStep } from '../../../platform/contracts/exa
 import type { Database, Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { joinName, nameSortKey } from '../../../platform/i18n/vietnamese-names.ts'
+import { localDate } from '../../../platform/kernel/dates.ts'
 import { type AccountId, newId, type PersonId } from '../../../platform/kernel/ids.ts'
-import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { everyPageTopic, touchTopics } from '../../../platform/public-pages/topics.ts'
 import { insertInBatches } from '../store/insert-in-batches.ts'
 import { rowOfUnit } from '../store/unit-rows.ts'
 import { rowOfName } from '../store/unit-store.ts'
 import { unitsTopic } from '../topics.ts'
 import { exampleWorld } from './example-world.ts'
-import type { GeneratedExample } from './generate-example.ts'
+import { type GeneratedExample, generateExample } from './generate-example.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Somebody who shall be able to sign in. */
@@ -49,34 +51,94 @@ export class ExampleRefused extends Error {
   }
 }
 
+/** The action in the audit log that says that an example is there, and whether its history is still to come. */
+const loaded = 'example.loaded'
+const historyLoaded = 'example.history-loaded'
+
 /**
  * Stores the example and lets every module add its part, all in one transaction, and marks the
- * installation as an example for ever.
+ * installation as an example for ever. With `historyLater` what happened over the years is left to
+ * `loadExampleHistory`.
  * @throws ExampleRefused when the installation is real, or has an example or units already
  */
 export async function loadExample(
   database: Database,
   example: GeneratedExample,
   options: LoadOptions,
+  { historyLater }: { readonly historyLater: boolean } = { historyLater: false },
 ): Promise<void> {
+  const steps = options.steps.filter(({ isHistory }) => !(historyLater && isHistory === true))
   await transaction(database, async (tx) => {
     await beginExample(tx)
     await insertUnits(tx, example)
     await insertPeople(tx, example, options)
-    const world = exampleWorld(example, options.content)
-    for (const step of options.steps) {
-      const random = seededRandom(`minhbach ${example.wish.seed} step ${step.name}`)
-      await step.load({ tx, world, random, content: options.content, now: options.now })
-    }
+    await tellSteps(tx, example, options, steps)
     await appendAudit(tx, {
       actor: anonymous,
-      action: 'example.loaded',
+      action: loaded,
       subject: { kind: 'installation', id: undefined },
-      details: { ...example.wish },
+      details: { ...example.wish, historyLater },
     })
     await touchTopics(tx, [unitsTopic])
   })
   await sql`analyze`.execute(database).catch(() => undefined)
+}
+
+const Wish = z.object({
+  units: z.int(),
+  years: z.int(),
+  seed: z.int(),
+  today: z.string(),
+  historyLater: z.boolean().optional(),
+})
+
+/** The example that is there without its history: a first start was ended before it had told everything. */
+export async function findUntoldExample(
+  database: Database,
+  content: Content,
+): Promise<GeneratedExample | undefined> {
+  const rows = await database
+    .selectFrom('platform.audit_entry')
+    .select(['action', 'details'])
+    .where('action', 'in', [loaded, historyLoaded])
+    .execute()
+  const first = rows.find(({ action }) => action === loaded)
+  if (first === undefined || rows.length > 1) return undefined
+  const { historyLater, today, ...wish } = Wish.parse(first.details)
+  return historyLater === true ? generateExample(content, { ...wish, today: localDate(today) }) : undefined
+}
+
+/** Tells what happened over the years in an example that was loaded without it. */
+export async function loadExampleHistory(
+  database: Database,
+  example: GeneratedExample,
+  options: Pick<LoadOptions, 'content' | 'now' | 'steps'>,
+): Promise<void> {
+  const steps = options.steps.filter(({ isHistory }) => isHistory === true)
+  await transaction(database, async (tx) => {
+    await tellSteps(tx, example, options, steps)
+    await appendAudit(tx, {
+      actor: anonymous,
+      action: historyLoaded,
+      subject: { kind: 'installation', id: undefined },
+      details: {},
+    })
+    await touchTopics(tx, [everyPageTopic])
+  })
+  await sql`analyze`.execute(database).catch(() => undefined)
+}
+
+async function tellSteps(
+  tx: Tx,
+  example: GeneratedExample,
+  { content, now }: Pick<LoadOptions, 'content' | 'now'>,
+  steps: readonly ExampleStep[],
+): Promise<void> {
+  const world = exampleWorld(example, content)
+  for (const step of steps) {
+    const random = seededRandom(`minhbach ${example.wish.seed} step ${step.name}`)
+    await step.load({ tx, world, random, content, now })
+  }
 }
 
 async function beginExample(tx: Tx): Promise<void> {

@@ -46,6 +46,6 @@ export async function assignByRule(tx: Tx, office: CaseOffice, caseId: CaseId, n
 }
 
 /** Assigns each case by the rule of its unit as soon as it was filed. */
-export function deskHandlers({ office, now }: CaseDependencies): EventHandler[] {
+export function deskHandlers({ office, now }: Pick<CaseDependencies, 'office' | 'now'>): EventHandler[] {
   return [on(caseFiled, 'cases.assign-by-rule', (tx, { caseId }) => assignByRule(tx, office, caseId, now()))]
 }

@@ -49,7 +49,8 @@ export async function fileTold(
   )
   for (const sent of filled.files) await attach(tx, filed, sent, kept)
   const { caseId, code } = filed
-  await tellCitizen(tx, office, { caseId, code, sequence: 1 })
+  const mayBeTold = filled.applicant !== null && filled.applicant.email !== ''
+  if (mayBeTold) await tellCitizen(tx, office, { caseId, code, sequence: 1 })
   return filed
 }
 

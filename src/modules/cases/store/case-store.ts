@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { deferred } from '../../../platform/database/pool-dialect.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import { type Case, type CaseHead, type CaseStanding, caseChannels } from '../domain/case.ts'
@@ -129,7 +130,8 @@ export async function insertCase(
             result_by: applicant.resultBy,
           }),
         )
-  await whole.selectNoFrom(sql`1`.as('done')).execute()
+  // Nothing of it is asked for: it travels with what follows, at the latest with the commit.
+  await tx.executeQuery(deferred(whole.selectNoFrom(sql`1`.as('done')).compile()))
   return standing
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Reader, Tx } from '../../../platform/database/database.ts'
+import { deferred } from '../../../platform/database/pool-dialect.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 
@@ -52,9 +53,11 @@ export async function actAs(tx: Tx, reader: CaseReader): Promise<void> {
   const person = reader.kind === 'staff' ? reader.personId : ''
   const caseId = reader.kind === 'case' ? reader.caseId : ''
   const system = reader.kind === 'system' ? 'on' : ''
-  await sql`select set_config('minhbach.case_units', ${units}, true),
+  const naming = sql`select set_config('minhbach.case_units', ${units}, true),
     set_config('minhbach.case_deciding_units', ${deciding}, true),
     set_config('minhbach.case_reader', ${person}, true),
     set_config('minhbach.case_id', ${caseId}, true),
-    set_config('minhbach.case_system', ${system}, true)`.execute(tx)
+    set_config('minhbach.case_system', ${system}, true)`.compile(tx)
+  // It travels with the statement that needs it.
+  await tx.executeQuery(deferred(naming))
 }

@@ -5,9 +5,11 @@ import { hiddenValue } from '../../../../test/app/visitor.ts'
 import { png } from '../../../../test/operations/sample-files.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId, UnitId } from '../../../platform/kernel/ids.ts'
-import { readingAs } from '../store/reading-as.ts'
+import { listPapers, signPaper } from '../store/desk-papers.ts'
+import { actAs, readingAs } from '../store/reading-as.ts'
 import { deskHandlers } from './assign-by-rule.ts'
 import { deskApp, mother } from './desk-app.builder.ts'
+import { needsSignature } from './make-move.ts'
 import { deskPaths } from './paths.ts'
 
 const now = new Date('2026-11-24T03:42:00Z')
@@ -75,6 +77,48 @@ test('of two who sign a paper at once one signs, and no number is lost or given 
   const numbers = papers.flat().map(({ number }) => Number.parseInt(number, 10))
   expect(numbers[0]).toBe(1)
   expect(numbers.toSorted()).toEqual([1, 2, 3])
+})
+
+test('whoever signs while another is signing the same paper waits, then signs nothing and takes no number', async () => {
+  const { caseId, paperId: id } = await answered('Quạt trần lớp 5B kêu')
+  const by = await desk.personOf(headEmail)
+  const sign = (hold: Promise<void>, signed: () => void) =>
+    transaction(app.database, async (tx) => {
+      await actAs(tx, { kind: 'case', caseId })
+      const paper = (await listPapers(tx, caseId)).find((stored) => stored.id === id)?.paper
+      if (paper === undefined || !needsSignature(paper)) throw new Error('there is nothing to sign')
+      const signatory = { title: 'Trưởng phòng', name: 'Trần An' }
+      const number = await signPaper(tx, { id, paper }, { unitId, signatory, by, at: now })
+      signed()
+      await hold
+      return number
+    })
+  const release = Promise.withResolvers<void>()
+  const isSigning = Promise.withResolvers<void>()
+  const first = sign(release.promise, isSigning.resolve)
+  await isSigning.promise
+  const second = sign(Promise.resolve(), () => undefined)
+  await expect
+    .poll(async () => (await sql`select from pg_locks where not granted`.execute(app.database)).rows.length)
+    .toBeGreaterThan(0)
+  release.resolve()
+  const number = await first
+  expect(await second).toBeUndefined()
+  const { last } = await app.database
+    .selectFrom('cases.paper_number')
+    .select('last')
+    .where('unit_id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  expect(Number.parseInt(number ?? '', 10)).toBe(last)
+})
+
+test('the application can neither change nor take back a number that was given', async () => {
+  for (const statement of [
+    sql`update cases.numbered_paper set number = number + 1`,
+    sql`delete from cases.numbered_paper`,
+    sql`update cases.numbered_paper set paper_id = gen_random_uuid()`,
+  ])
+    await expect(statement.execute(app.database)).rejects.toThrow('permission denied')
 })
 
 test('a refused form shows nothing of a confidential case to whoever has not said why they read it', async () => {

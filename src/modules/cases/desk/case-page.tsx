@@ -27,11 +27,13 @@ export interface CasePageProps {
   readonly rights: DeskRights
   /** The transition that was just made, or another deed. */
   readonly done: Words | undefined
+  readonly notDone?: Words | undefined
 }
 
 const texts = {
   list: { vi: 'Hồ sơ, đơn thư', en: 'Cases' },
   done: { vi: 'Đã thực hiện', en: 'Done' },
+  notDone: { vi: 'Chưa lưu', en: 'Not saved' },
   late: { vi: 'Hồ sơ đã trễ hạn', en: 'The case is late' },
   lateLead: {
     vi: 'Nếu người đang giữ không xử lý kịp, hãy giao cho người khác.',
@@ -43,7 +45,7 @@ const texts = {
 } as const
 
 /** Everything of one case, for whoever may read it; only what may be done is offered. */
-export function CasePage({ view, rights, done }: CasePageProps) {
+export function CasePage({ view, rights, done, notDone }: CasePageProps) {
   const { opened, content } = view
   const { case: found, type } = opened
   const words = useWords()
@@ -77,6 +79,11 @@ export function CasePage({ view, rights, done }: CasePageProps) {
         </>
       }
     >
+      {notDone !== undefined && (
+        <Notice tone="warning" title={texts.notDone} announce>
+          <p>{words(notDone)}</p>
+        </Notice>
+      )}
       {done !== undefined && (
         <Notice tone="success" title={texts.done} announce>
           <p>{words(done)}</p>

@@ -18,6 +18,13 @@ const CaseQuery = z.object({ xong: z.string().max(60).optional().catch(undefined
 const FileParams = CaseParams.extend({ fileId: idSchema('file') })
 const ClockParams = CaseParams.extend({ clock: z.string().max(60) })
 
+const notDoneWords: Readonly<Record<string, Words>> = {
+  'ghi-chu-trong': {
+    vi: 'Ghi chú còn trống hoặc dài quá 5.000 chữ cái. Hãy viết rồi lưu lại.',
+    en: 'The note is empty or longer than 5,000 characters. Write it, then save it again.',
+  },
+}
+
 const doneWords: Readonly<Record<string, Words>> = {
   'phan-cong': { vi: 'Đã phân công.', en: 'Assigned.' },
   'ghi-chu': { vi: 'Đã thêm ghi chú nội bộ.', en: 'The note is added.' },
@@ -49,7 +56,8 @@ export function caseRoutes({ office, files }: CaseDependencies): Route[] {
           const { xong } = visit.query
           const done =
             xong === undefined ? undefined : (doneWords[xong] ?? opened.type.transitions[xong]?.words)
-          return page(<CasePage view={view} rights={rightsOf(visit, view)} done={done} />)
+          const notDone = xong === undefined ? undefined : notDoneWords[xong]
+          return page(<CasePage view={view} rights={rightsOf(visit, view)} done={done} notDone={notDone} />)
         }),
     }),
     get({

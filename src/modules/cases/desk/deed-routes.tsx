@@ -13,7 +13,6 @@ import { CaseParams, deskPaths } from './paths.ts'
 const NoteForm = z.object({
   ghiChu: requiredText(problem({ vi: 'Hãy viết ghi chú', en: 'Write the note' }), 5_000),
 })
-const emptyNote = { vi: 'Ghi chú còn trống hoặc quá dài.', en: 'The note is empty or too long.' }
 
 /** Small deeds on the page of a case: taking it, and noting something among staff. */
 export function deedRoutes({ office }: CaseDependencies): Route[] {
@@ -46,7 +45,7 @@ export function deedRoutes({ office }: CaseDependencies): Route[] {
       audit: 'case.noted',
       params: CaseParams,
       form: NoteForm,
-      invalid: async () => forbidden(emptyNote),
+      invalid: async ({ params }) => redirect(deskPaths.case.to(params, { xong: 'ghi-chu-trong' })),
       handle: (visit) =>
         visit.write(async ({ tx, audit }) => {
           const { caseId } = visit.params

@@ -231,7 +231,8 @@ test('every figure equals a plain recount of the acts, whatever happened, and st
         seen = { inTime, late: seen.late + due - (inTime - seen.inTime) }
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    // The same stories each time; MINHBACH_SEED tells others.
+    { numRuns: 3, endOnFailure: true, seed: Number(process.env.MINHBACH_SEED ?? -270221720) },
   )
   expect(Math.min(seen.late, seen.inTime)).toBeGreaterThan(3)
 }, 120_000)

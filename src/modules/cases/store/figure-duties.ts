@@ -147,7 +147,7 @@ function stopOfMerged(asAt: Date, clocks: RawBuilder<unknown>): RawBuilder<unkno
     from cases.merger
     join cases.clock other on other.case_id = merger.other_id and other.clock = ${clocks} and other.started_at <= ${asAt}
     where merger.case_id = ended.case_id
-    having bool_and(other.stopped_at <= ${asAt}) and not bool_or(exists (
+    having bool_and(coalesce(other.stopped_at <= ${asAt}, false)) and not bool_or(exists (
       select from cases.clock_end hollow where hollow.case_id = other.case_id and hollow.ended_at <= ${asAt}))`
 }
 

@@ -78,7 +78,7 @@ export async function tellExampleHistory(surroundings: ExampleSurroundings): Pro
   const untold = await findUntoldExample(database, content)
   if (untold === undefined) return
   const started = performance.now()
-  await loadExampleHistory(database, untold, surroundings)
+  if (!(await loadExampleHistory(database, untold, surroundings))) return
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   print(`What happened in the example over the years is told (${seconds} s).`)
 }

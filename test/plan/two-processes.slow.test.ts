@@ -65,6 +65,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 30_000)
 
+/** What happened in the example is told while the first pages are served already, by one of the processes. */
+async function historyTold(): Promise<void> {
+  for (let tries = 0; tries < 900; tries += 1) {
+    const { rows } = await owner.query(
+      `select from platform.audit_entry where action = 'example.history-loaded'`,
+    )
+    expect(rows.length).toBeLessThan(2)
+    if (rows.length === 1) return
+    await sleep(100)
+  }
+  throw new Error('the history of the example is not told')
+}
+
 /** Work of a plan in force that nobody has finished, and somebody who may report on it. */
 async function openWork() {
   const { rows } = await owner.query(`
@@ -92,6 +105,7 @@ async function openWork() {
 test(`what one process has changed is on the next page of the other, ${rounds} times`, async () => {
   const first = await startHouse('first', '--example')
   const second = await startHouse('second')
+  await historyTold()
   const { taskId, planId, email, updates } = await openWork()
   const progress = boardPaths.progress.to({ planId })
   const reader = new BrowserSession()

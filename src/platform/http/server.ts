@@ -130,10 +130,12 @@ function handleFailures(server: FastifyInstance, services: HttpServices, logger:
   })
 }
 
-/** PostgreSQL is away, full, or too busy: worth trying again soon. */
+/** PostgreSQL is away, full, too busy, or somebody else holds what was wanted: worth trying again soon. */
 function isUnavailable(error: Error & { code?: string }): boolean {
   const code = error.code ?? ''
   return (
-    /^(08|53|57)/.test(code) || code === 'ECONNREFUSED' || /timeout exceeded when trying/.test(error.message)
+    /^(08|53|57|55P03)/.test(code) ||
+    code === 'ECONNREFUSED' ||
+    /timeout exceeded when trying/.test(error.message)
   )
 }

@@ -4,7 +4,7 @@ import { appendAudit } from '../../../platform/audit/audit-log.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import { anonymous } from '../../../platform/contracts/access.ts'
 import type { ExamplePerson, ExampleStep } from '../../../platform/contracts/example.ts'
-import type { Database, Tx } from '../../../platform/database/database.ts'
+import type { Database, Reader, Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { joinName, nameSortKey } from '../../../platform/i18n/vietnamese-names.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
@@ -94,7 +94,7 @@ const Wish = z.object({
 
 /** The example that is there without its history: a first start was ended before it had told everything. */
 export async function findUntoldExample(
-  database: Database,
+  database: Reader,
   content: Content,
 ): Promise<GeneratedExample | undefined> {
   const rows = await database
@@ -108,14 +108,19 @@ export async function findUntoldExample(
   return historyLater === true ? generateExample(content, { ...wish, today: localDate(today) }) : undefined
 }
 
-/** Tells what happened over the years in an example that was loaded without it. */
+/**
+ * Tells what happened over the years in an example that was loaded without it.
+ * @returns false when another process tells it already, or has
+ */
 export async function loadExampleHistory(
   database: Database,
   example: GeneratedExample,
   options: Pick<LoadOptions, 'content' | 'now' | 'steps'>,
-): Promise<void> {
+): Promise<boolean> {
   const steps = options.steps.filter(({ isHistory }) => isHistory === true)
-  await transaction(database, async (tx) => {
+  const isTold = await transaction(database, async (tx) => {
+    if (!(await holdsTelling(tx)) || (await findUntoldExample(tx, options.content)) === undefined)
+      return false
     await tellSteps(tx, example, options, steps)
     await appendAudit(tx, {
       actor: anonymous,
@@ -124,8 +129,18 @@ export async function loadExampleHistory(
       details: {},
     })
     await touchTopics(tx, [everyPageTopic])
+    return true
   })
-  await sql`analyze`.execute(database).catch(() => undefined)
+  if (isTold) await sql`analyze`.execute(database).catch(() => undefined)
+  return isTold
+}
+
+/** Only one process tells the history, until its transaction ends. */
+async function holdsTelling(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    holds: boolean
+  }>`select pg_try_advisory_xact_lock(hashtext('example-history')) as holds`.execute(tx)
+  return rows[0]?.holds === true
 }
 
 async function tellSteps(

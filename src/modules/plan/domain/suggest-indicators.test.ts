@@ -54,9 +54,10 @@ test.each(areas)('for paragraph $code the figures of the mapping are suggested',
   )
 })
 
-test('suggestions stay few enough to be read: three for a commitment, on average', () => {
+// A median brings its 90th percentile and its stages along, which are read together.
+test('suggestions stay few enough to be read: three and a half for a commitment, on average', () => {
   const total = suggested.reduce((sum, { suggestions }) => sum + suggestions.length, 0)
-  expect(total / suggested.length).toBeLessThan(3)
+  expect(total / suggested.length).toBeLessThan(3.5)
 })
 
 test('of what is suggested for the eight areas, more than four in five are what the mapping names', () => {

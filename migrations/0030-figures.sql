@@ -12,6 +12,7 @@ create table cases.clock_past (
   primary key (case_id, clock, run, place)
 );
 create index clock_past_unit on cases.clock_past (unit_id, kind, until);
+create index clock_past_due on cases.clock_past (unit_id, kind, due_at);
 comment on table cases.clock_past is 'What cases.clock said before a date, a unit or a pause changed it, and until when. paused: it was changed by standing still, so due_at is the date from before the pause. due_at null: until then nobody knew that it ran, for it counts from earlier than the act that started it. Append only.';
 
 create table cases.clock_end (

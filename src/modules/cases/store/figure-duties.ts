@@ -31,6 +31,9 @@ export function dutiesAsKnown(question: IndicatorQuestion, scope: DutyScope): Ra
       select case_id from cases.clock_past
       where unit_id = ${units} and kind = ${kinds} and clock = ${clocks} and until < ${high}
         and until >= ${low}::timestamptz - interval '2 years'
+      union
+      select case_id from cases.clock_past
+      where unit_id = ${units} and kind = ${kinds} and clock = ${clocks} and due_at >= ${low} and due_at < ${high}
     ), past as materialized (
       select past.*, clock.started_at, clock.unit_id as unit_now,
         bool_or(past.unit_id <> clock.unit_id and past.due_at is not null) over (partition by case_id, clock, run) as moved

@@ -15,7 +15,7 @@ test('without room on the disk people read on and are told to hand it in on pape
   expect(platform.command('example', '--units', '4', '--years', '1')).toMatchObject({ status: 0 })
   const { bavail, bsize } = statfsSync(platform.dataFolder)
   // The disk is not really filled, for others live on it: the platform is told to want nearly all that is left.
-  platform.start({ MINHBACH_LEAST_ROOM: String(Math.floor((bavail * bsize) / mebibyte) - 400) })
+  platform.start({ MINHBACH_LEAST_ROOM: String(Math.floor((bavail * bsize) / mebibyte) - 1_200) })
   await platform.untilAnswering()
   const [school] = await platform.rowsOf<{ code: string }>(
     `select code from organisations.unit where kind = 'school' and valid_to is null order by code limit 1`,
@@ -24,7 +24,7 @@ test('without room on the disk people read on and are told to hand it in on pape
   const filler = path.join(platform.dataFolder, 'filler')
   const piece = Buffer.alloc(mebibyte, 1)
   writeFileSync(filler, '')
-  for (let size = 0; size < 900; size += 1) writeFileSync(filler, piece, { flag: 'a' })
+  for (let size = 0; size < 2_000; size += 1) writeFileSync(filler, piece, { flag: 'a' })
   await sleep(3_000)
 
   expect((await fetch(platform.origin + formPath)).status).toBe(200)

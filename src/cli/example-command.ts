@@ -73,7 +73,9 @@ export async function exampleCommand(
 }
 
 /** Tells the history of an example that was loaded without it; does nothing when there is none. */
-export async function tellExampleHistory(surroundings: ExampleSurroundings): Promise<void> {
+export async function tellExampleHistory(
+  surroundings: Omit<ExampleSurroundings, 'createAccounts' | 'password'>,
+): Promise<void> {
   const { database, content, print } = surroundings
   const untold = await findUntoldExample(database, content)
   if (untold === undefined) return

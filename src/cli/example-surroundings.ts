@@ -9,12 +9,12 @@ import type { ExampleSurroundings } from './example-command.ts'
 /** The one password of all invented people; printed at start, good only in an installation of example data. */
 const examplePassword = 'minh-bach-thi-du'
 
-/** What the example is loaded with, at first start and by its own command alike. */
-export async function exampleSurroundings(
+/** What the history of an example is told with: it opens no accounts, so no password has to be hashed. */
+export function exampleTelling(
   database: Database,
   content: Content,
   dataFolder: string,
-): Promise<ExampleSurroundings> {
+): Omit<ExampleSurroundings, 'createAccounts' | 'password'> {
   const now = new Date()
   const ground = { content, now: () => now, logger: createLogger('silent') }
   return {
@@ -22,8 +22,19 @@ export async function exampleSurroundings(
     content,
     now,
     steps: exampleSteps(ground, openFileStore(dataFolder)),
+    print: (line) => process.stdout.write(`${line}\n`),
+  }
+}
+
+/** What the example is loaded with, at first start and by its own command alike. */
+export async function exampleSurroundings(
+  database: Database,
+  content: Content,
+  dataFolder: string,
+): Promise<ExampleSurroundings> {
+  return {
+    ...exampleTelling(database, content, dataFolder),
     createAccounts: await exampleAccounts(examplePassword),
     password: examplePassword,
-    print: (line) => process.stdout.write(`${line}\n`),
   }
 }

@@ -13,7 +13,7 @@ import type { Watched } from '../platform/operations/readiness.ts'
 import { watchRoom } from '../platform/operations/room-on-disk.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
 import { exampleCommand, printSignIns, tellExampleHistory } from './example-command.ts'
-import { exampleSurroundings } from './example-surroundings.ts'
+import { exampleSurroundings, exampleTelling } from './example-surroundings.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type OpenInstallation, openInstallation } from './open-installation.ts'
 import { releaseStartUpMemory } from './release-start-up-memory.ts'
@@ -116,7 +116,7 @@ async function fillWhenEmpty(
 /** An example tells what happened over the years only now, so that its first page need not wait for it. */
 async function tellHistory(config: Config, { database }: OpenInstallation, content: Content): Promise<void> {
   if ((await installationKind(database)) !== 'example') return
-  await tellExampleHistory(await exampleSurroundings(database, content, config.dataFolder))
+  await tellExampleHistory(exampleTelling(database, content, config.dataFolder))
 }
 
 async function printAccounts(

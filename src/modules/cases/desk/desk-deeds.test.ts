@@ -5,11 +5,11 @@ import { hiddenValue } from '../../../../test/app/visitor.ts'
 import { png } from '../../../../test/operations/sample-files.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId, UnitId } from '../../../platform/kernel/ids.ts'
+import { needsSignature } from '../domain/papers/case-paper.ts'
 import { listPapers, signPaper } from '../store/desk-papers.ts'
 import { actAs, readingAs } from '../store/reading-as.ts'
 import { deskHandlers } from './assign-by-rule.ts'
 import { deskApp, mother } from './desk-app.builder.ts'
-import { needsSignature } from './make-move.ts'
 import { deskPaths } from './paths.ts'
 
 const now = new Date('2026-11-24T03:42:00Z')

@@ -11,7 +11,7 @@ import { decideMove, type MoveWish } from '../domain/decide.ts'
 import { type DeskRefusal, deskRefusal } from '../domain/desk/before-moving.ts'
 import type { FieldValues } from '../domain/fields/field.ts'
 import { afterAct } from '../domain/fold.ts'
-import type { CasePaper, SignedPaper } from '../domain/papers/case-paper.ts'
+import { type CasePaper, needsSignature } from '../domain/papers/case-paper.ts'
 import { attachFile, findContent, listRelations } from '../store/desk-case.ts'
 import { insertPaper, listPapers } from '../store/desk-papers.ts'
 import { actAs } from '../store/reading-as.ts'
@@ -27,11 +27,6 @@ export interface FilledMove {
   readonly values: FieldValues
   readonly files: readonly UploadedFile[]
   readonly seenSequence: number
-}
-
-/** A paper is valid only when it was signed, if it is one that somebody signs. */
-export function needsSignature(paper: CasePaper): paper is SignedPaper {
-  return 'signatory' in paper
 }
 
 /** Why the desk holds a transition back, before anything is filled in. */

@@ -5,9 +5,9 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
+import { needsSignature } from '../domain/papers/case-paper.ts'
 import type { CaseView } from './case-view.ts'
 import { paperWords } from './desk-words.ts'
-import { needsSignature } from './make-move.ts'
 import { deskPaths } from './paths.ts'
 
 const texts = {

@@ -58,6 +58,7 @@ export type CasePaperKind = CasePaper['kind']
 /** A paper that somebody with authority signs: it is also offered as a Word file to be edited first. */
 export type SignedPaper = Extract<SheetPaper, { signatory: unknown }>
 
-export function isSigned(paper: CasePaper): paper is SignedPaper {
+/** A paper is valid only when it was signed, if it is one that somebody signs. */
+export function needsSignature(paper: CasePaper): paper is SignedPaper {
   return 'signatory' in paper
 }

@@ -77,6 +77,8 @@ const identifierColumns: Readonly<Record<string, string>> = {
   opened_by: 'PersonId',
   handed_by: 'PersonId',
   taken_by: 'PersonId',
+  publication_id: 'PublicationId',
+  approved_by: 'PersonId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])
@@ -87,6 +89,7 @@ const identifierTables: Readonly<Record<string, string>> = {
   PlanPlan: 'PlanId',
   CasesCase: 'CaseId',
   CasesProcedure: 'ProcedureId',
+  DisclosurePublication: 'PublicationId',
   PlanCommitment: 'CommitmentId',
   PlanTask: 'TaskId',
   PlanReport: 'ReportId',

@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { AccountId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -872,6 +872,49 @@ export interface CasesSuccessor {
   earlier_id: string;
 }
 
+export interface DisclosurePublication {
+  changed_at: Timestamp;
+  duty_code: string | null;
+  example: Generated<boolean>;
+  id: PublicationId;
+  kind: string;
+  law: string;
+  number: Generated<number>;
+  occasion: string | null;
+  public_until: LocalDate | null;
+  published_at: Timestamp;
+  state: string;
+  subject_id: string | null;
+  subject_type: string | null;
+  title: string;
+  unit_id: UnitId;
+  version: number;
+}
+
+export interface DisclosurePublicationFile {
+  file_id: FileId;
+  position: number;
+  publication_id: PublicationId;
+  version: number;
+}
+
+export interface DisclosurePublicationVersion {
+  act: string;
+  approved_by: PersonId | null;
+  at: Timestamp;
+  content: Json | null;
+  law: string;
+  public_until: LocalDate | null;
+  publication_id: PublicationId;
+  published_by: PersonId | null;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  redacted_at: Timestamp | null;
+  salt: Buffer | null;
+  title: string;
+  version: number;
+}
+
 export interface MeasureSnapshot {
   as_at: Timestamp;
   computed_at: Generated<Timestamp>;
@@ -1294,6 +1337,9 @@ export interface DB {
   "cases.score": CasesScore;
   "cases.stage": CasesStage;
   "cases.successor": CasesSuccessor;
+  "disclosure.publication": DisclosurePublication;
+  "disclosure.publication_file": DisclosurePublicationFile;
+  "disclosure.publication_version": DisclosurePublicationVersion;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;

@@ -24,3 +24,4 @@ export type ReportId = Id<'report'>
 export type FileId = Id<'file'>
 export type CaseId = Id<'case'>
 export type ProcedureId = Id<'procedure'>
+export type PublicationId = Id<'publication'>

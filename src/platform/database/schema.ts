@@ -1209,6 +1209,68 @@ export interface PlatformInstallation {
   started_at: Generated<Timestamp>;
 }
 
+export interface PlatformLogBatch {
+  numbered_at: Generated<Timestamp>;
+  root: Buffer;
+  size: number;
+}
+
+export interface PlatformLogCheckpoint {
+  note: string;
+  root: Buffer;
+  signed_at: Generated<Timestamp>;
+  size: number;
+}
+
+export interface PlatformLogCosignature {
+  line: string;
+  received_at: Generated<Timestamp>;
+  size: number;
+  witness: string;
+}
+
+export interface PlatformLogEntry {
+  created: Generated<Timestamp>;
+  idx: number;
+  leaf: Buffer;
+  leaf_hash: Buffer;
+  revision: number;
+  thing_id: string;
+  type: string;
+  unit: string;
+}
+
+export interface PlatformLogNode {
+  hash: Buffer;
+  idx: number;
+  level: number;
+}
+
+export interface PlatformLogOutbox {
+  leaf: Buffer;
+  leaf_hash: Buffer;
+  queued_at: Generated<Timestamp>;
+  revision: number;
+  sequence: Generated<number>;
+  thing_id: string;
+  type: string;
+  unit: string;
+}
+
+export interface PlatformLogPersonal {
+  leaf_hash: Buffer;
+  path: string;
+  salt: Buffer;
+  value: string;
+}
+
+export interface PlatformLogWitnessed {
+  origin: string;
+  root: Buffer;
+  size: number;
+  witnessed_at: Generated<Timestamp>;
+}
+
 export interface PlatformMail {
   attempts: Generated<number>;
   html_body: string | null;
@@ -1366,6 +1428,14 @@ export interface DB {
   "platform.file": PlatformFile;
   "platform.file_scan": PlatformFileScan;
   "platform.installation": PlatformInstallation;
+  "platform.log_batch": PlatformLogBatch;
+  "platform.log_checkpoint": PlatformLogCheckpoint;
+  "platform.log_cosignature": PlatformLogCosignature;
+  "platform.log_entry": PlatformLogEntry;
+  "platform.log_node": PlatformLogNode;
+  "platform.log_outbox": PlatformLogOutbox;
+  "platform.log_personal": PlatformLogPersonal;
+  "platform.log_witnessed": PlatformLogWitnessed;
   "platform.mail": PlatformMail;
   "platform.outbox": PlatformOutbox;
   "platform.outbox_reaction": PlatformOutboxReaction;

@@ -1,5 +1,5 @@
 /** The queues of the platform whose loops are woken when something is put into them. */
-export type Queue = 'outbox' | 'mail'
+export type Queue = 'outbox' | 'mail' | 'public-log'
 
 const wakes = new Map<Queue, Set<() => void>>()
 const pending = new Set<Queue>()

@@ -13,6 +13,7 @@ import {
   unitProceduresSection,
   unitReceptionSection,
 } from './modules/cases/index.ts'
+import { disclosureIndicatorsOf, disclosureModule } from './modules/disclosure/index.ts'
 import { measureModule } from './modules/measure/index.ts'
 import {
   accountsOf,
@@ -100,7 +101,11 @@ export function exampleSteps(
 function measureOf({ content, now, logger }: Pick<Ground, 'content' | 'now' | 'logger'>) {
   return measureModule({
     content,
-    definitions: [...planIndicatorsOf(content), ...caseIndicatorsOf(content)],
+    definitions: [
+      ...planIndicatorsOf(content),
+      ...caseIndicatorsOf(content),
+      ...disclosureIndicatorsOf(content),
+    ],
     citations: async (reader) =>
       (await listCitations(reader)).map(({ indicatorCode, planId, title }) => ({
         indicatorCode,
@@ -147,6 +152,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
       }),
     }),
     casesModule({ content, files, origin: config.origin, secret: config.secret, now }),
+    disclosureModule({ content, files, origin: config.origin, secret: config.secret, now }),
     measure,
     planModule({ content, files, figures: measure, origin: config.origin, now }),
     {

@@ -15,7 +15,10 @@ export const disclosurePermissionRules = [
   },
   {
     code: 'disclosure.approve',
-    words: { vi: 'Duyệt, đính chính, gỡ nội dung công khai', en: 'Approve, correct and withdraw what is public' },
+    words: {
+      vi: 'Duyệt, đính chính, gỡ nội dung công khai',
+      en: 'Approve, correct and withdraw what is public',
+    },
     grants: { head: 'unit', principal: 'unit' },
   },
   {

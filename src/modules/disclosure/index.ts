@@ -1,0 +1,12 @@
+/** Disclosure: what offices and schools must make public, and what they did. */
+export {
+  PublicationRefused,
+  type PublishedVersion,
+  type PublishWish,
+  publish,
+  withdraw,
+} from './conduct/publish.ts'
+export type { DisclosureDependencies } from './dependencies.ts'
+export { type Published, published } from './events.ts'
+export { disclosureIndicatorsOf, disclosureModule } from './module.ts'
+export { publicationsTopic, publicationTopic, unitPublicationsTopic } from './topics.ts'

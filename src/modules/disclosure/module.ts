@@ -1,0 +1,26 @@
+import type { Content } from '../../platform/content/content.ts'
+import type { Module } from '../../platform/contracts/module.ts'
+import type { DisclosureDependencies } from './dependencies.ts'
+import { disclosurePermissionRules } from './permissions.ts'
+
+/** Disclosure: something must be public by a date, and stay so. */
+export function disclosureModule(dependencies: DisclosureDependencies): Module {
+  return {
+    name: 'disclosure',
+    routes: disclosureRoutes(dependencies),
+    permissions: [...disclosurePermissionRules],
+    workspace: [],
+    jobs: [],
+    indicators: disclosureIndicatorsOf(dependencies.content),
+    handlers: [],
+  }
+}
+
+/** What disclosure offers to be measured; apart from the module, for figures are computed before pages show them. */
+export function disclosureIndicatorsOf(_content: Content): Module['indicators'] {
+  return []
+}
+
+function disclosureRoutes(_dependencies: DisclosureDependencies): Module['routes'] {
+  return []
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CanonicalValue, canonicalJson } from './canonical-json.ts'
+import { type CanonicalValue, canonicalJson } from '../kernel/canonical-json.ts'
 import { commit, type OpenedCommitment, PersonalValue } from './commitment.ts'
 import type { ErasureDetails, LogEntry, LogField } from './log-entry.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 
 /** What stands in the place of personal data in a leaf; built by `personal`. */
 export class PersonalValue {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../../platform/public-log/canonical-json.ts'
+import { canonicalJson } from '../../../../platform/kernel/canonical-json.ts'
 import type { PublicationVersion } from './publication.ts'
 
 /**

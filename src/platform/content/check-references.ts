@@ -25,6 +25,11 @@ function repeatedCodes(readers: ContentReaders): ContentProblem[] {
     placed(readers.roles, 'roles', (file) => file.roles.map(({ code }) => [code])),
     placed(readers.provinces, 'provinces', (file) => file.provinces.map(({ code }) => [code])),
     placed(readers.disclosure, 'obligations', (file) => file.obligations.map(({ code }) => [code])),
+    placed(readers.disclosureTemplates, 'templates', (file) => file.templates.map(({ code }) => [code])),
+    placed(readers.feeKinds, 'kinds', (file) => file.kinds.map(({ code }) => [code])),
+    placed(readers.feeCaps, 'caps', (file) => file.caps.map(({ code }) => [code])),
+    placed(readers.forbiddenCollections, 'forbidden', (file) => file.forbidden.map(({ code }) => [code])),
+    placed(readers.feeExemptions, 'exemptions', (file) => file.exemptions.map(({ code }) => [code])),
     placed(readers.inspections, 'checklists', (file) => file.checklists.map(({ code }) => [code])),
     placed(readers.procedures, 'procedures', (file) => file.procedures.map(({ slug }) => [slug])),
     placed(readers.competences, 'competences', (file) => file.competences.map(({ action }) => [action])),
@@ -54,6 +59,19 @@ function brokenReferences(readers: ContentReaders): ContentProblem[] {
       placed(readers.provinces, 'provinces', (file) =>
         file.provinces.map(({ predecessors }) => predecessors),
       ),
+    ),
+    ...unknown(
+      'kind of collection',
+      placed(readers.feeKinds, 'kinds', (file) => file.kinds.map(({ code }) => [code])),
+      [
+        ...placed(readers.feeCaps, 'caps', (file) => file.caps.map(({ kind }) => [kind])),
+        ...placed(readers.feeExemptions, 'exemptions', (file) => file.exemptions.map(({ kinds }) => kinds)),
+      ],
+    ),
+    ...unknown(
+      'province',
+      provinces,
+      placed(readers.feeCaps, 'caps', (file) => file.caps.map(({ province }) => [province])),
     ),
     ...unknown('place', places(readers), [
       ...placed(readers.exampleSchools, 'schools', (file) => file.schools.map(({ ward }) => [ward])),

@@ -4,6 +4,8 @@ import type { ContentProblem } from './content-invalid.ts'
 import { ClosureFile, HolidayYear } from './schema/calendar.ts'
 import { CompetenceFile, MilestoneFile } from './schema/competence.ts'
 import { DisclosureFile } from './schema/disclosure.ts'
+import { DisclosureTemplateFile } from './schema/disclosure-template.ts'
+import { EnrolmentFile } from './schema/enrolment.ts'
 import {
   ExampleNames,
   ExampleOrganisations,
@@ -12,6 +14,7 @@ import {
   ExampleStreets,
 } from './schema/example.ts'
 import { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts'
+import { FeeCapFile, FeeExemptionFile, FeeKindFile, ForbiddenCollectionFile } from './schema/fees.ts'
 import { IndicatorFile } from './schema/indicator.ts'
 import { InspectionFile } from './schema/inspection.ts'
 import { Law } from './schema/law.ts'
@@ -40,6 +43,16 @@ export function contentReaders() {
     milestones: reader('competence/milestones.yaml', /^competence\/milestones\./u, MilestoneFile),
     provinces: reader('provinces/*.yaml', /^provinces\/[^/]+$/u, ProvinceFile),
     disclosure: reader('disclosure/*.yaml', /^disclosure\/[^/]+$/u, DisclosureFile),
+    disclosureTemplates: reader(
+      'disclosure/templates/*.yaml',
+      /^disclosure\/templates\/[^/]+$/u,
+      DisclosureTemplateFile,
+    ),
+    enrolment: reader('enrolment/*.yaml', /^enrolment\/[^/]+$/u, EnrolmentFile),
+    feeKinds: reader('fees/kinds.yaml', /^fees\/kinds\./u, FeeKindFile),
+    feeCaps: reader('fees/caps.yaml', /^fees\/caps\./u, FeeCapFile),
+    forbiddenCollections: reader('fees/forbidden.yaml', /^fees\/forbidden\./u, ForbiddenCollectionFile),
+    feeExemptions: reader('fees/exemptions.yaml', /^fees\/exemptions\./u, FeeExemptionFile),
     procedures: reader('procedures/*.yaml', /^procedures\/[^/]+$/u, ProcedureFile),
     exampleOrganisations: reader(
       'example/organisations.yaml',

@@ -3,6 +3,8 @@ import type { ContentReaders, Found } from './content-readers.ts'
 import type { ClosureEntry, HolidayYear } from './schema/calendar.ts'
 import type { Competence, Milestone } from './schema/competence.ts'
 import type { DisclosureObligation } from './schema/disclosure.ts'
+import type { DisclosureTemplate } from './schema/disclosure-template.ts'
+import type { EnrolmentRules, EnrolmentStep, PriorityGroup, SeedSource } from './schema/enrolment.ts'
 import type {
   ExampleNames,
   ExampleOrganisations,
@@ -11,6 +13,7 @@ import type {
   ExampleStreets,
 } from './schema/example.ts'
 import type { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts'
+import type { FeeCap, FeeExemption, FeeKind, ForbiddenCollection } from './schema/fees.ts'
 import type { IndicatorEntry } from './schema/indicator.ts'
 import type { InspectionChecklist, InspectionHouseTerm } from './schema/inspection.ts'
 import type { Law } from './schema/law.ts'
@@ -50,6 +53,21 @@ export type Content = {
   readonly milestones: readonly z.infer<typeof Milestone>[]
   readonly provinces: readonly Province[]
   readonly disclosure: readonly DisclosureObligation[]
+  /** The forms in which duties are fulfilled. */
+  readonly disclosureTemplates: readonly DisclosureTemplate[]
+  readonly enrolment: {
+    readonly groups: readonly PriorityGroup[]
+    readonly rules: readonly EnrolmentRules[]
+    readonly steps: readonly EnrolmentStep[]
+    readonly seeds: readonly SeedSource[]
+  }
+  /** What may be collected from families, to what amount, and what may not. */
+  readonly fees: {
+    readonly kinds: readonly FeeKind[]
+    readonly caps: readonly FeeCap[]
+    readonly forbidden: readonly ForbiddenCollection[]
+    readonly exemptions: readonly FeeExemption[]
+  }
   readonly procedures: readonly Procedure[]
   readonly roles: readonly Role[]
   readonly example: z.infer<typeof ExampleOrganisations> &
@@ -99,6 +117,19 @@ export function assembleContent(readers: ContentReaders, scores: readonly PapiSc
     milestones: all(readers.milestones.found, (file) => file.milestones),
     provinces: all(readers.provinces.found, (file) => file.provinces),
     disclosure: all(readers.disclosure.found, (file) => file.obligations),
+    disclosureTemplates: all(readers.disclosureTemplates.found, (file) => file.templates),
+    enrolment: Object.freeze({
+      groups: all(readers.enrolment.found, (file) => file.groups),
+      rules: all(readers.enrolment.found, (file) => file.rules),
+      steps: all(readers.enrolment.found, (file) => file.steps),
+      seeds: all(readers.enrolment.found, (file) => file.seeds),
+    }),
+    fees: Object.freeze({
+      kinds: all(readers.feeKinds.found, (file) => file.kinds),
+      caps: all(readers.feeCaps.found, (file) => file.caps),
+      forbidden: all(readers.forbiddenCollections.found, (file) => file.forbidden),
+      exemptions: all(readers.feeExemptions.found, (file) => file.exemptions),
+    }),
     procedures: all(readers.procedures.found, (file) => file.procedures),
     roles: all(readers.roles.found, (file) => file.roles),
     example: Object.freeze({

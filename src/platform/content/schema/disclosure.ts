@@ -113,7 +113,12 @@ export const DutyTerm = z.discriminatedUnion('type', [
     unit: z.enum(['calendar-day', 'working-day']),
     rule: Rule,
   }),
-  record({ type: z.literal('before'), value: z.int().positive(), unit: z.literal('working-day'), rule: Rule }),
+  record({
+    type: z.literal('before'),
+    value: z.int().positive(),
+    unit: z.literal('working-day'),
+    rule: Rule,
+  }),
   /** The day before at the latest. */
   record({ type: z.literal('before-event') }),
   record({ type: z.literal('on-the-day') }),

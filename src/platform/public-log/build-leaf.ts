@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type CanonicalValue, canonicalJson } from '../kernel/canonical-json.ts'
 import { commit, type OpenedCommitment, PersonalValue } from './commitment.ts'
 import type { ErasureDetails, LogEntry, LogField } from './log-entry.ts'
+import { leafHash } from './merkle/tree-hash.ts'
 
 /** tlog-tiles give the length of an entry in 16 bits. */
 export const longestLeaf = 65_535
@@ -55,12 +55,6 @@ export function buildLeaf(
   return { bytes, hash: leafHash(bytes), opened }
 }
 
-/** Hash of a leaf in RFC 6962: SHA-256 over a zero byte and the leaf. */
-export function leafHash(leaf: Uint8Array): Buffer {
-  return createHash('sha256').update(leafMark).update(leaf).digest()
-}
-
-const leafMark = Buffer.of(0)
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const sha256 = /^[0-9a-f]{64}$/
 

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuthAccount {
@@ -872,6 +874,383 @@ export interface CasesSuccessor {
   earlier_id: string;
 }
 
+export interface DisclosureDonationAppeal {
+  approved_at: Timestamp | null;
+  beneficiaries: string;
+  changed_at: Timestamp;
+  closes_on: LocalDate;
+  consulted_at: Timestamp | null;
+  done_on: LocalDate;
+  example: Generated<boolean>;
+  id: string;
+  kind: string;
+  manner: string;
+  number: Generated<number>;
+  opens_on: LocalDate;
+  purpose: string;
+  settlement: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface DisclosureDonationAppealAction {
+  action: string;
+  actor_id: string | null;
+  appeal_id: string;
+  id: string;
+  made_at: Timestamp;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  sequence: number;
+  unit_id: UnitId;
+}
+
+export interface DisclosureDonationBalance {
+  account: string;
+  amount: Numeric;
+  appeal_id: string;
+  line: number;
+  measure: string;
+}
+
+export interface DisclosureDonationBudget {
+  appeal_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  reason: Generated<string>;
+  revision: number;
+}
+
+export interface DisclosureDonationBudgetLine {
+  amount: Numeric;
+  appeal_id: string;
+  name: string;
+  position: number;
+  revision: number;
+}
+
+export interface DisclosureDonationConflict {
+  appeal_id: string;
+  declared_at: Timestamp;
+  person_id: PersonId;
+  reason: string;
+}
+
+export interface DisclosureDonationDonor {
+  gift_id: string;
+  name: string;
+}
+
+export interface DisclosureDonationEntry {
+  appeal_id: string;
+  gift_id: string | null;
+  happened_on: LocalDate;
+  id: string;
+  kind: string;
+  leaf_hash: Buffer;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  reverses_id: string | null;
+  sequence: number;
+  sides: number;
+  spend_id: string | null;
+}
+
+export interface DisclosureDonationGift {
+  account: string | null;
+  appeal_id: string;
+  code_lookup: Buffer;
+  counted_in: Generated<string>;
+  days: number | null;
+  description: Generated<string>;
+  donor_kind: string;
+  form: string;
+  id: string;
+  named: Generated<boolean>;
+  number: number;
+  quantity: number | null;
+  received_on: LocalDate;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  value: Numeric | null;
+  valuer: string | null;
+  voluntary: boolean;
+}
+
+export interface DisclosureDonationMinute {
+  appeal_id: string;
+  author_id: PersonId;
+  id: string;
+  leaf_hash: Buffer;
+  made_at: Timestamp;
+  recommendation: Generated<string>;
+  replaces_id: string | null;
+  reply_due_on: LocalDate | null;
+  seen: string;
+  stage: number;
+  verdict: string;
+  visited_on: LocalDate;
+}
+
+export interface DisclosureDonationMinuteFile {
+  file_id: FileId;
+  minute_id: string;
+}
+
+export interface DisclosureDonationMinuteReply {
+  minute_id: string;
+  replied_at: Timestamp;
+  replied_by: string | null;
+  reply: string;
+}
+
+export interface DisclosureDonationOpinion {
+  answer_due_on: LocalDate;
+  appeal_id: string;
+  gift_id: string;
+  id: string;
+  made_at: Timestamp;
+  text: string;
+}
+
+export interface DisclosureDonationOpinionAnswer {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string | null;
+  opinion_id: string;
+  summary: string;
+}
+
+export interface DisclosureDonationPosting {
+  account: string;
+  amount: Numeric;
+  appeal_id: string;
+  entry_id: string;
+  line: Generated<number>;
+  measure: string;
+  position: number;
+}
+
+export interface DisclosureDonationPublication {
+  appeal_id: string;
+  content_hash: Buffer;
+  entries: number;
+  kind: string;
+  publication_id: PublicationId;
+  published_at: Timestamp;
+  version: number;
+}
+
+export interface DisclosureDonationSpend {
+  account: string;
+  amount: Numeric;
+  appeal_id: string;
+  example: Generated<boolean>;
+  file_id: FileId | null;
+  id: string;
+  line: number;
+  number: number;
+  paid_on: LocalDate;
+  payee: string;
+  payee_kind: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  voucher: string;
+  what: string;
+}
+
+export interface DisclosureDonationSpendDecision {
+  approved: boolean;
+  decided_at: Timestamp;
+  decided_by: string;
+  proposed_by: string;
+  reason: Generated<string>;
+  spend_id: string;
+}
+
+export interface DisclosureDonationStage {
+  appeal_id: string;
+  done_by: string | null;
+  done_on: LocalDate | null;
+  kind: string;
+  name: string;
+  position: number;
+  recorded_at: Timestamp | null;
+}
+
+export interface DisclosureEnrolmentAct {
+  at: Timestamp;
+  basis: string;
+  by_person: string | null;
+  campaign_id: string;
+  code: string | null;
+  example: Generated<boolean>;
+  happened_on: LocalDate;
+  id: string;
+  kind: string;
+  reason: string;
+  school_id: UnitId;
+  zone: number | null;
+}
+
+export interface DisclosureEnrolmentApplication {
+  campaign_id: string;
+  channel: string;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  child_lookup: Buffer;
+  code: string;
+  example: Generated<boolean>;
+  finding: string | null;
+  id: string;
+  office_id: UnitId;
+  rank: string | null;
+  received_at: Timestamp;
+  saved_at: Timestamp;
+  school_id: UnitId;
+  sequence: Generated<number>;
+  state: string;
+  zone: number | null;
+}
+
+export interface DisclosureEnrolmentArea {
+  campaign_id: string;
+  id: string;
+  name: string;
+  search_name: string;
+  ward: string;
+}
+
+export interface DisclosureEnrolmentCampaign {
+  basis: string;
+  closes_at: Timestamp;
+  example: Generated<boolean>;
+  id: string;
+  level: string;
+  made_by: string | null;
+  opens_at: Timestamp;
+  publication_id: PublicationId | null;
+  published_at: Timestamp | null;
+  results_on: LocalDate;
+  rules: Json;
+  school_year: string;
+  state: string;
+  steps: Json;
+  title: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+}
+
+export interface DisclosureEnrolmentChild {
+  address: Generated<string>;
+  application_id: string;
+  area_id: string | null;
+  born_on: LocalDate;
+  citizen_number: Generated<string>;
+  email: Generated<string>;
+  gender: string;
+  groups: Generated<string[]>;
+  guardian: string;
+  language: Generated<string>;
+  name: string;
+  office_id: UnitId;
+  phone: Generated<string>;
+  proved_groups: Generated<string[]>;
+  proved_residence: string | null;
+  residence: string;
+  school_id: UnitId;
+}
+
+export interface DisclosureEnrolmentClassPlace {
+  campaign_id: string;
+  class_number: number;
+  code: string;
+  school_id: UnitId;
+}
+
+export interface DisclosureEnrolmentDecision {
+  admitted: boolean;
+  application_id: string;
+  campaign_id: string;
+  code: string;
+  decided_at: Timestamp;
+  reason: Json;
+  school_id: UnitId;
+  zone: number | null;
+}
+
+export interface DisclosureEnrolmentDraw {
+  campaign_id: string;
+  commitment: string;
+  committed_at: Timestamp;
+  committed_by: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  drawn: string[] | null;
+  example: Generated<boolean>;
+  id: string;
+  input: string;
+  purpose: string;
+  school_id: UnitId;
+  seed: string | null;
+  seed_day: LocalDate | null;
+  seed_due_at: Timestamp;
+  seed_round: number | null;
+  seed_source: string;
+  seed_station: Generated<string>;
+  stratum: string;
+  value: string | null;
+  value_at: Timestamp | null;
+  value_by: string | null;
+}
+
+export interface DisclosureEnrolmentEvent {
+  application_id: string;
+  at: Timestamp;
+  note: Generated<string>;
+  person_id: PersonId | null;
+  sequence: number;
+  type: string;
+}
+
+export interface DisclosureEnrolmentPaper {
+  added_at: Timestamp;
+  application_id: string;
+  file_id: FileId;
+}
+
+export interface DisclosureEnrolmentReceipt {
+  application_id: string;
+  lookup: Buffer;
+}
+
+export interface DisclosureEnrolmentSchool {
+  campaign_id: string;
+  classes: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  publication_id: PublicationId | null;
+  quota: number;
+  school_id: UnitId;
+  sealed_at: Timestamp | null;
+  sealed_by: string | null;
+  sealed_sha256: string | null;
+  sealed_text: string | null;
+}
+
+export interface DisclosureEnrolmentZone {
+  area_id: string;
+  campaign_id: string;
+  school_id: UnitId;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+  zone_order: number;
+}
+
 export interface DisclosurePublication {
   changed_at: Timestamp;
   duty_code: string | null;
@@ -1209,6 +1588,15 @@ export interface PlatformInstallation {
   started_at: Generated<Timestamp>;
 }
 
+export interface PlatformLogAlarm {
+  id: Generated<number>;
+  kind: string;
+  raised_at: Generated<Timestamp>;
+  settled_at: Timestamp | null;
+  settled_because: string | null;
+  subject: string;
+}
+
 export interface PlatformLogBatch {
   numbered_at: Generated<Timestamp>;
   root: Buffer;
@@ -1262,13 +1650,6 @@ export interface PlatformLogPersonal {
   path: string;
   salt: Buffer;
   value: string;
-}
-
-export interface PlatformLogWitnessed {
-  origin: string;
-  root: Buffer;
-  size: number;
-  witnessed_at: Generated<Timestamp>;
 }
 
 export interface PlatformMail {
@@ -1399,6 +1780,38 @@ export interface DB {
   "cases.score": CasesScore;
   "cases.stage": CasesStage;
   "cases.successor": CasesSuccessor;
+  "disclosure.donation_appeal": DisclosureDonationAppeal;
+  "disclosure.donation_appeal_action": DisclosureDonationAppealAction;
+  "disclosure.donation_balance": DisclosureDonationBalance;
+  "disclosure.donation_budget": DisclosureDonationBudget;
+  "disclosure.donation_budget_line": DisclosureDonationBudgetLine;
+  "disclosure.donation_conflict": DisclosureDonationConflict;
+  "disclosure.donation_donor": DisclosureDonationDonor;
+  "disclosure.donation_entry": DisclosureDonationEntry;
+  "disclosure.donation_gift": DisclosureDonationGift;
+  "disclosure.donation_minute": DisclosureDonationMinute;
+  "disclosure.donation_minute_file": DisclosureDonationMinuteFile;
+  "disclosure.donation_minute_reply": DisclosureDonationMinuteReply;
+  "disclosure.donation_opinion": DisclosureDonationOpinion;
+  "disclosure.donation_opinion_answer": DisclosureDonationOpinionAnswer;
+  "disclosure.donation_posting": DisclosureDonationPosting;
+  "disclosure.donation_publication": DisclosureDonationPublication;
+  "disclosure.donation_spend": DisclosureDonationSpend;
+  "disclosure.donation_spend_decision": DisclosureDonationSpendDecision;
+  "disclosure.donation_stage": DisclosureDonationStage;
+  "disclosure.enrolment_act": DisclosureEnrolmentAct;
+  "disclosure.enrolment_application": DisclosureEnrolmentApplication;
+  "disclosure.enrolment_area": DisclosureEnrolmentArea;
+  "disclosure.enrolment_campaign": DisclosureEnrolmentCampaign;
+  "disclosure.enrolment_child": DisclosureEnrolmentChild;
+  "disclosure.enrolment_class_place": DisclosureEnrolmentClassPlace;
+  "disclosure.enrolment_decision": DisclosureEnrolmentDecision;
+  "disclosure.enrolment_draw": DisclosureEnrolmentDraw;
+  "disclosure.enrolment_event": DisclosureEnrolmentEvent;
+  "disclosure.enrolment_paper": DisclosureEnrolmentPaper;
+  "disclosure.enrolment_receipt": DisclosureEnrolmentReceipt;
+  "disclosure.enrolment_school": DisclosureEnrolmentSchool;
+  "disclosure.enrolment_zone": DisclosureEnrolmentZone;
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;
@@ -1428,6 +1841,7 @@ export interface DB {
   "platform.file": PlatformFile;
   "platform.file_scan": PlatformFileScan;
   "platform.installation": PlatformInstallation;
+  "platform.log_alarm": PlatformLogAlarm;
   "platform.log_batch": PlatformLogBatch;
   "platform.log_checkpoint": PlatformLogCheckpoint;
   "platform.log_cosignature": PlatformLogCosignature;
@@ -1435,7 +1849,6 @@ export interface DB {
   "platform.log_node": PlatformLogNode;
   "platform.log_outbox": PlatformLogOutbox;
   "platform.log_personal": PlatformLogPersonal;
-  "platform.log_witnessed": PlatformLogWitnessed;
   "platform.mail": PlatformMail;
   "platform.outbox": PlatformOutbox;
   "platform.outbox_reaction": PlatformOutboxReaction;

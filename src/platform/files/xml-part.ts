@@ -35,7 +35,8 @@ export function attributesOf(tag: string): Map<string, string> {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescapeXml(text: string): string {
+/** The text with references to characters resolved; unknown ones stay as they are. */
+export function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,6});/gi, (whole, reference: string) => {
     if (!reference.startsWith('#')) return named[reference] ?? whole
     const code =

@@ -1,0 +1,76 @@
+import type { UnitId } from '../../../platform/kernel/ids.ts'
+import { wordsOf } from './search-words.ts'
+
+/** What is found of a publication. */
+export interface SearchableText {
+  readonly unitId: UnitId
+  readonly kind: string
+  readonly publishedAt: Date
+  readonly shownAt: Date
+  readonly title: string
+  /** What it says, and what its files say. */
+  readonly texts: readonly string[]
+}
+
+/** PostgreSQL holds a megabyte of words for a document; what comes after that is not found. */
+const mostBytes = 900_000
+
+/**
+ * Under which words a publication is found: each one, each pair of neighbours (a Vietnamese word is mostly two
+ * syllables, so a pair says more than both), those of the title once more, and what a search is narrowed by.
+ */
+export function searchLexemes(found: SearchableText): readonly string[] {
+  const lexemes = new Set<string>([
+    filterLexemes.unit(found.unitId),
+    filterLexemes.kind(found.kind),
+    filterLexemes.year(found.publishedAt.getUTCFullYear()),
+    monthLexeme(found.shownAt),
+  ])
+  let bytes = 0
+  const add = (lexeme: string) => {
+    if (lexemes.has(lexeme)) return
+    bytes += Buffer.byteLength(lexeme)
+    if (bytes <= mostBytes) lexemes.add(lexeme)
+  }
+  const title = [...wordsOf(found.title)].map(({ word }) => word)
+  for (const lexeme of withPairs(title)) {
+    add(titleLexeme(lexeme))
+    add(lexeme)
+  }
+  for (const text of found.texts) {
+    let previous: string | undefined
+    for (const { word } of wordsOf(text)) {
+      if (bytes > mostBytes) return [...lexemes]
+      add(word)
+      if (previous !== undefined) add(pairLexeme(previous, word))
+      previous = word
+    }
+  }
+  return [...lexemes]
+}
+
+function withPairs(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    const previous = words[index - 1]
+    return previous === undefined ? [word] : [word, pairLexeme(previous, word)]
+  })
+}
+
+export function pairLexeme(first: string, second: string): string {
+  return `${first}_${second}`
+}
+
+export function titleLexeme(lexeme: string): string {
+  return `=${lexeme}`
+}
+
+export const filterLexemes = {
+  unit: (unitId: UnitId): string => `#u:${unitId}`,
+  kind: (kind: string): string => `#k:${kind}`,
+  year: (year: number): string => `#y:${year}`,
+}
+
+/** By which `disclosure.newest_matches` walks back through the months. */
+function monthLexeme(at: Date): string {
+  return `#m:${at.toISOString().slice(0, 7)}`
+}

@@ -1,0 +1,105 @@
+import type { UnitId } from '../../../platform/kernel/ids.ts'
+import { filterLexemes, pairLexeme, titleLexeme } from './search-lexemes.ts'
+import { wordsOf } from './search-words.ts'
+
+/** What a search is narrowed by. */
+export interface SearchFilter {
+  readonly unitId?: UnitId | undefined
+  readonly kind?: string | undefined
+  readonly year?: number | undefined
+}
+
+/** A search as it was typed: words that belong together, in quotation marks or not. */
+export interface SearchQuestion {
+  readonly groups: readonly WordGroup[]
+  /** Whether the last word may be the beginning of one. */
+  readonly lastIsOpen: boolean
+}
+
+interface WordGroup {
+  readonly words: readonly string[]
+  /** In quotation marks: only these words in this order. */
+  readonly exact: boolean
+}
+
+const mostWords = 12
+
+/** Reads what somebody typed; nothing that is typed is an error. */
+export function readQuestion(typed: string): SearchQuestion {
+  const parts = typed.normalize('NFC').split(/["“”]/u)
+  const groups: WordGroup[] = []
+  let left = mostWords
+  for (const [index, part] of parts.entries()) {
+    const words = [...wordsOf(part)].map(({ word }) => word).slice(0, left)
+    left -= words.length
+    // The text after an odd quotation mark is in quotation marks, the last one perhaps not yet closed.
+    if (words.length > 0) groups.push({ words, exact: index % 2 === 1 })
+  }
+  const isOpen = parts.length % 2 === 1 && /[\p{L}\p{N}]$/u.test(typed) && left > 0
+  return { groups, lastIsOpen: isOpen && groups.at(-1)?.exact === false }
+}
+
+/**
+ * The questions that are asked one after the other, each as text of a `tsquery` and without the hits of those before
+ * it: the words side by side in the title; side by side anywhere; with a last word that only begins so; and all of
+ * them anywhere. Empty when there is nothing to search for.
+ */
+export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly string[] {
+  const { groups } = question
+  if (groups.length === 0) return []
+  const near = groups.flatMap(({ words }) => nearLexemes(words))
+  const title = and(near.map((lexeme) => quoted(titleLexeme(lexeme))))
+  const beside = and(near.map(quoted))
+  const loose = and(groups.flatMap(({ words, exact }) => (exact ? nearLexemes(words) : words)).map(quoted))
+  const begun = question.lastIsOpen ? begunWord(groups) : undefined
+  const tiers = [title, beside, ...(begun === undefined ? [] : [begun]), ...(loose === beside ? [] : [loose])]
+  const narrowing = filterTerms(filter)
+  return tiers.map((tier, index) =>
+    and([tier, ...narrowing, ...tiers.slice(0, index).map((before) => `!(${before})`)]),
+  )
+}
+
+/** Every publication that has all the words, as one question; of a search for nothing, all that the filter lets through. */
+export function wholeQuestion(question: SearchQuestion, filter: SearchFilter): string {
+  const words = question.groups.flatMap((group) => (group.exact ? nearLexemes(group.words) : group.words))
+  return and([...words.map(quoted), ...filterTerms(filter)])
+}
+
+/** The pairs of neighbours, or the word when it stands alone. */
+function nearLexemes(words: readonly string[]): string[] {
+  const [only] = words
+  if (words.length === 1 && only !== undefined) return [only]
+  return words.slice(1).map((word, index) => pairLexeme(words[index] ?? '', word))
+}
+
+/** One letter begins everything: without a word before it nothing is guessed from it. */
+const shortestBeginning = 2
+
+function begunWord(groups: readonly WordGroup[]): string | undefined {
+  const words = groups.at(-1)?.words ?? []
+  const last = words.at(-1) ?? ''
+  const previous = words.at(-2)
+  if (previous === undefined && last.length < shortestBeginning) return undefined
+  const others = [
+    ...groups.slice(0, -1).flatMap((group) => nearLexemes(group.words)),
+    ...(words.length > 2 ? nearLexemes(words.slice(0, -1)) : []),
+  ]
+  const begun = previous === undefined ? titleLexeme(last) : pairLexeme(previous, last)
+  return and([...others.map(quoted), `${quoted(begun)}:*`])
+}
+
+function filterTerms({ unitId, kind, year }: SearchFilter): string[] {
+  return [
+    ...(unitId === undefined ? [] : [quoted(filterLexemes.unit(unitId))]),
+    ...(kind === undefined ? [] : [quoted(filterLexemes.kind(kind))]),
+    ...(year === undefined ? [] : [quoted(filterLexemes.year(year))]),
+  ]
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`
+}
+
+function and(terms: readonly string[]): string {
+  return terms.length === 0 ? '' : terms.join(' & ')
+}

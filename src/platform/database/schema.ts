@@ -1251,6 +1251,15 @@ export interface DisclosureEnrolmentZone {
   zone_order: number;
 }
 
+export interface DisclosureFileText {
+  complete: Generated<boolean>;
+  failure: string | null;
+  file_id: FileId;
+  outcome: string;
+  read_at: Generated<Timestamp>;
+  text: Generated<string>;
+}
+
 export interface DisclosurePublication {
   changed_at: Timestamp;
   duty_code: string | null;
@@ -1292,6 +1301,40 @@ export interface DisclosurePublicationVersion {
   salt: Buffer | null;
   title: string;
   version: number;
+}
+
+export interface DisclosureSearchEntry {
+  files_waiting: boolean;
+  publication_id: PublicationId;
+  shown_at: Timestamp;
+  text: string;
+  version: number;
+  words: string;
+}
+
+export interface DisclosureSubscription {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  email: string;
+  id: string;
+  kind: string | null;
+  language: string;
+  query: Generated<string>;
+  question: string;
+  unit_id: UnitId | null;
+}
+
+export interface DisclosureTelling {
+  publication_id: PublicationId;
+  queued_at: Timestamp;
+  round_id: string | null;
+  version: number;
+}
+
+export interface DisclosureTellingRound {
+  begun_at: Timestamp;
+  id: string;
+  subscription_after: string | null;
 }
 
 export interface MeasureSnapshot {
@@ -1812,9 +1855,14 @@ export interface DB {
   "disclosure.enrolment_receipt": DisclosureEnrolmentReceipt;
   "disclosure.enrolment_school": DisclosureEnrolmentSchool;
   "disclosure.enrolment_zone": DisclosureEnrolmentZone;
+  "disclosure.file_text": DisclosureFileText;
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;
+  "disclosure.search_entry": DisclosureSearchEntry;
+  "disclosure.subscription": DisclosureSubscription;
+  "disclosure.telling": DisclosureTelling;
+  "disclosure.telling_round": DisclosureTellingRound;
   "measure.snapshot": MeasureSnapshot;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;

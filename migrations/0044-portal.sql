@@ -1,0 +1,114 @@
+-- What is public is found by its words, its files included; people may ask to be told of it by mail.
+create table disclosure.file_text (
+  file_id uuid primary key references platform.file,
+  outcome text not null check (outcome in ('text', 'no-text', 'failed')),
+  failure text,
+  text text not null default '',
+  complete boolean not null default true,
+  read_at timestamptz not null default clock_timestamp(),
+  check ((outcome = 'failed') = (failure is not null)),
+  check (outcome = 'text' or text = '')
+);
+comment on table disclosure.file_text is 'What a published file says, or that it says nothing to a program (no-text: a picture, pages that were only scanned), or why it could not be read. Gone when nothing public shows the file any more.';
+grant select, insert, delete on disclosure.file_text to minhbach_app;
+
+create table disclosure.search_entry (
+  publication_id uuid primary key references disclosure.publication,
+  version integer not null,
+  shown_at timestamptz not null,
+  files_waiting boolean not null,
+  words tsvector not null,
+  text text not null
+) with (toast_tuple_target = 128);
+alter table disclosure.search_entry alter column words set storage external;
+create index search_entry_words on disclosure.search_entry using gin (words) with (fastupdate = off);
+create index search_entry_newest on disclosure.search_entry (shown_at desc, publication_id desc);
+create index search_entry_waiting on disclosure.search_entry (shown_at) where files_waiting;
+comment on table disclosure.search_entry is 'What is public now, by its words: without diacritics, one by one and in pairs, those of the title once more, and the unit, kind, year and month. Rows stay narrow, for a search reads many and shows few; text, as it is written, is for the lines below a hit. No row: not public.';
+grant select, insert, update, delete on disclosure.search_entry to minhbach_app;
+
+-- Walks back month by month, in ever longer strides, and stops when enough is found: neither a word that stands in
+-- every document nor one that stands in none makes it read or sort them all.
+create function disclosure.newest_matches(
+  tiers tsquery[],
+  wanted integer,
+  after_tier integer default 1,
+  after_at timestamptz default null,
+  after_id uuid default null
+) returns table (tier integer, shown_at timestamptz, publication_id uuid)
+language plpgsql stable as $$
+declare
+  first_month date;
+  last_month date;
+  high date;
+  low date;
+  stride integer;
+  span tsquery;
+  got integer;
+  missing integer := wanted;
+begin
+  select date_trunc('month', min(entry.shown_at) at time zone 'UTC'), date_trunc('month', max(entry.shown_at) at time zone 'UTC')
+    into first_month, last_month from disclosure.search_entry entry;
+  for rank in after_tier .. coalesce(array_length(tiers, 1), 0) loop
+    high := last_month;
+    if rank = after_tier and after_at is not null then
+      high := least(high, date_trunc('month', after_at at time zone 'UTC')::date);
+    end if;
+    stride := 1;
+    while missing > 0 and high >= first_month loop
+      low := greatest(first_month, (high - make_interval(months => stride - 1))::date);
+      select string_agg(format('''#m:%s''', to_char(month, 'YYYY-MM')), ' | ')::tsquery into span
+        from generate_series(low::timestamp, high::timestamp, interval '1 month') as month;
+      return query
+        with hit as materialized (
+          select entry.shown_at as at, entry.publication_id as id from disclosure.search_entry entry
+          where entry.words @@ (tiers[rank] && span)
+        )
+        select rank, hit.at, hit.id from hit
+        where rank <> after_tier or after_at is null or (hit.at, hit.id) < (after_at, after_id)
+        order by hit.at desc, hit.id desc limit missing;
+      get diagnostics got = row_count;
+      missing := missing - got;
+      high := (low - interval '1 month')::date;
+      stride := least(stride * 2, 12);
+    end loop;
+  end loop;
+end $$;
+comment on function disclosure.newest_matches is 'The hits of several questions, those of the first question first and the newest first in each. No hit of one may be a hit of another.';
+grant execute on function disclosure.newest_matches to minhbach_app;
+
+create table disclosure.subscription (
+  id uuid primary key,
+  email text not null check (length(email) between 3 and 254),
+  language text not null check (language in ('vi', 'en')),
+  unit_id uuid references organisations.unit,
+  kind text,
+  query text not null default '' check (length(query) <= 200),
+  question tsquery not null,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz
+);
+create index subscription_asked on disclosure.subscription (asked_at) where confirmed_at is null;
+create index subscription_email on disclosure.subscription (email, asked_at);
+comment on table disclosure.subscription is 'Who asked to be told by mail of what becomes public. The address is confidential; the row goes with it when they stop, or when they do not confirm. The links in letters are signed and kept nowhere. question: query, unit and kind as it is asked of disclosure.search_entry.';
+grant select, insert, delete, update (confirmed_at) on disclosure.subscription to minhbach_app;
+
+create table disclosure.telling_round (
+  id uuid primary key,
+  begun_at timestamptz not null,
+  subscription_after uuid
+);
+comment on table disclosure.telling_round is 'One sending of letters to subscribers, in batches; whoever comes up to subscription_after was told. The row goes when all were.';
+grant select, insert, delete, update (subscription_after) on disclosure.telling_round to minhbach_app;
+
+create table disclosure.telling (
+  publication_id uuid not null,
+  version integer not null,
+  queued_at timestamptz not null,
+  round_id uuid references disclosure.telling_round,
+  primary key (publication_id, version),
+  foreign key (publication_id, version) references disclosure.publication_version
+);
+create index telling_of_round on disclosure.telling (round_id);
+comment on table disclosure.telling is 'Versions of which subscribers are still to be told; the row goes when all were.';
+grant select, insert, delete, update (round_id) on disclosure.telling to minhbach_app;

@@ -79,6 +79,8 @@ const identifierColumns: Readonly<Record<string, string>> = {
   taken_by: 'PersonId',
   publication_id: 'PublicationId',
   approved_by: 'PersonId',
+  school_id: 'UnitId',
+  office_id: 'UnitId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])

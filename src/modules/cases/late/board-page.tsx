@@ -1,6 +1,4 @@
 import type { Words } from '../../../platform/i18n/words.ts'
-import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
-import { Details } from '../../../ui/details/details.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { formatNumber } from '../../../ui/number-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
@@ -8,11 +6,10 @@ import { usePage, useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
-import { deskPaths } from '../desk/paths.ts'
 import { type AgeBucket, ageBuckets } from '../domain/late/age-bucket.ts'
-import type { RepeatReason } from '../domain/late/repeated-matters.ts'
 import type { Board, BoardRow } from './load-board.ts'
 import { latePaths } from './paths.ts'
+import { repeatsTexts } from './repeats-page.tsx'
 
 export const bucketWords: Readonly<Record<AgeBucket, Words>> = {
   'late-over-20': { vi: 'Trễ trên 20 ngày', en: 'Over 20 days late' },
@@ -21,11 +18,6 @@ export const bucketWords: Readonly<Record<AgeBucket, Words>> = {
   soon: { vi: 'Còn đến 3 ngày', en: 'Due in 3 days' },
   later: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   standing: { vi: 'Đang dừng', en: 'Standing still' },
-}
-const reasonWords: Readonly<Record<RepeatReason, Words>> = {
-  sender: { vi: 'Cùng người gửi', en: 'Same sender' },
-  words: { vi: 'Nội dung giống nhau', en: 'Similar words' },
-  about: { vi: 'Cùng một đơn vị được nói đến', en: 'About the same unit' },
 }
 
 export const boardTexts = {
@@ -46,17 +38,9 @@ export const boardTexts = {
   handlers: { vi: 'Theo người xử lý trong đơn vị', en: 'By handler in the unit' },
   handler: { vi: 'Người xử lý', en: 'Handler' },
   empty: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
-  repeats: { vi: 'Việc lặp lại', en: 'Repeated matters' },
-  repeatsLead: {
-    vi: 'Trong 180 ngày qua. Người dân phải gửi lại là dấu hiệu việc chưa được giải quyết tận gốc.',
-    en: 'In the last 180 days. Who must write again was not really helped.',
-  },
-  noRepeats: { vi: 'Chưa thấy việc nào lặp lại.', en: 'Nothing repeats.' },
-  open: { vi: 'đang mở', en: 'open' },
-  repeated: (count: number): Words => ({ vi: `${count} việc`, en: `${count} cases` }),
 } as const
 
-/** The board of what is open, by age, with what keeps coming back. */
+/** The board of what is open, by age. */
 export function BoardPage({ board }: { readonly board: Board }) {
   const words = useWords()
   return (
@@ -82,7 +66,11 @@ export function BoardPage({ board }: { readonly board: Board }) {
       <Section title={boardTexts.kinds} id="loai">
         <AgeTable caption={boardTexts.kinds} header={boardTexts.kind} rows={board.kinds} />
       </Section>
-      {board.ownUnits.length > 0 && <Repeats board={board} />}
+      {board.ownUnits.length > 0 && (
+        <p>
+          <a href={latePaths.repeats.to({})}>{words(repeatsTexts.title)}</a>: {words(repeatsTexts.lead)}
+        </p>
+      )}
     </Page>
   )
 }
@@ -124,30 +112,5 @@ function AgeTable({
       rowKey={({ key }) => key}
       empty={<p>{words(boardTexts.empty)}</p>}
     />
-  )
-}
-
-function Repeats({ board: { repeats } }: { readonly board: Board }) {
-  const words = useWords()
-  return (
-    <Section title={boardTexts.repeats} id="lap-lai" lead={boardTexts.repeatsLead}>
-      {repeats.length === 0 && <p>{words(boardTexts.noRepeats)}</p>}
-      {repeats.map(({ reason, matters }) => (
-        <Details
-          key={`${reason}-${matters[0]?.caseId}`}
-          summary={`${words(reasonWords[reason])}: ${words(boardTexts.repeated(matters.length))}`}
-        >
-          <ul>
-            {matters.map(({ caseId, code, title, receivedAt, isOpen }) => (
-              <li key={caseId}>
-                <a href={deskPaths.case.to({ caseId })}>{code}</a> {title} (
-                {formatDay(dayInVietnam(receivedAt))}
-                {isOpen && `, ${words(boardTexts.open)}`})
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ))}
-    </Section>
   )
 }

@@ -6,7 +6,9 @@ import { deskPaths } from '../desk/paths.ts'
 import { loadDocumentHeader } from '../inspections/document-header.ts'
 import { BoardPage } from './board-page.tsx'
 import { loadBoard } from './load-board.ts'
+import { loadRepeats } from './load-repeats.ts'
 import { latePaths } from './paths.ts'
+import { RepeatsPage } from './repeats-page.tsx'
 import { weeklySheet } from './weekly-sheet.ts'
 
 /** The board of what is open by age, on the screen and as a sheet. */
@@ -19,6 +21,11 @@ export function boardRoutes({ office }: Pick<CaseDependencies, 'office'>): Route
       handle: async (visit) => page(<BoardPage board={await loadBoard(visit, office, listHref)} />),
     }),
     get({
+      path: latePaths.repeats,
+      access: 'cases.oversee',
+      handle: async (visit) => page(<RepeatsPage repeats={await loadRepeats(visit)} />),
+    }),
+    get({
       path: latePaths.weekly,
       access: 'cases.oversee',
       handle: async (visit) => {
@@ -27,8 +34,9 @@ export function boardRoutes({ office }: Pick<CaseDependencies, 'office'>): Route
         )?.unitId
         if (unitId === undefined) return notFound()
         const board = await loadBoard(visit, office, listHref)
+        const repeats = await loadRepeats(visit)
         const header = await loadDocumentHeader(visit.database, unitId, visit.today)
-        return download(await renderPdf(weeklySheet(board, header, visit.today)), {
+        return download(await renderPdf(weeklySheet(board, repeats.length, header, visit.today)), {
           mediaType: 'application/pdf',
           fileName: `phieu-tuan-${visit.today}.pdf`,
           inline: true,

@@ -24,8 +24,10 @@ const principal = app.person(schoolId, 'principal')
 const head = app.person(officeUnit.id, 'head')
 const text = { text: 'Bếp ăn bán trú của trường không có hóa đơn thực phẩm trong tháng chín' }
 
-const boardOf = async (email: string) => {
-  const { html } = await app.signedIn(email).open(latePaths.board.to({}))
+const boardOf = async (email: string) =>
+  (await pageOf(email, latePaths.board.to({}))) + (await pageOf(email, latePaths.repeats.to({})))
+const pageOf = async (email: string, path: string) => {
+  const { html } = await app.signedIn(email).open(path)
   return html.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ')
 }
 

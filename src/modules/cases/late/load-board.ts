@@ -1,26 +1,12 @@
-import type { Reader } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
-import { addDays, startOfDay } from '../../../platform/kernel/dates.ts'
-import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
+import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { personNames, unitNames } from '../../organisations/index.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
 import type { StaffVisit } from '../desk/open-desk.ts'
 import { caseKinds } from '../domain/case-type.ts'
 import { ageBounds, ageBuckets } from '../domain/late/age-bucket.ts'
-import { type RepeatedMatter, type RepeatReason, repeatedMatters } from '../domain/late/repeated-matters.ts'
-import {
-  type AgeCounts,
-  type BoardScope,
-  countAges,
-  countHandlerAges,
-  type ListedMatter,
-  matterToCompare,
-} from '../store/ageing-counts.ts'
+import { type AgeCounts, type BoardScope, countAges, countHandlerAges } from '../store/ageing-counts.ts'
 import { readingAs, staffReader } from '../store/reading-as.ts'
-
-const daysCompared = 180
-const mattersCompared = 500
-const repeatsShown = 20
 
 export interface BoardRow {
   readonly key: string
@@ -29,18 +15,12 @@ export interface BoardRow {
   readonly href: string | null
 }
 
-export interface Repeat {
-  readonly reason: RepeatReason
-  readonly matters: readonly ListedMatter[]
-}
-
 /** What a board shows: own cases by handler, those of the units below as numbers. */
 export interface Board {
   readonly units: readonly BoardRow[]
   readonly kinds: readonly BoardRow[]
   readonly handlers: readonly BoardRow[]
   readonly total: AgeCounts
-  readonly repeats: readonly Repeat[]
   readonly ownUnits: readonly UnitId[]
 }
 
@@ -95,23 +75,9 @@ export async function loadBoard(
         .map(({ key, ages, first }) => ({ key, ages, name: handlerWords(first.handlerId), href: null }))
         .toSorted(worstFirst),
       total: counts.reduce((total, { ages }) => plus(total, ages), noAges),
-      repeats: await loadRepeats(reader, ownRead, visit),
       ownUnits: ownRead,
     }
   })
-}
-
-async function loadRepeats(reader: Reader, units: readonly UnitId[], visit: StaffVisit): Promise<Repeat[]> {
-  if (units.length === 0) return []
-  const since = startOfDay(addDays(visit.today, -daysCompared))
-  const matters = await matterToCompare(reader, units, since, mattersCompared)
-  const byId = new Map<CaseId, ListedMatter>(matters.map((matter) => [matter.caseId, matter]))
-  return repeatedMatters(matters)
-    .slice(0, repeatsShown)
-    .map(({ reason, caseIds }: RepeatedMatter) => ({
-      reason,
-      matters: caseIds.flatMap((id) => byId.get(id) ?? []),
-    }))
 }
 
 const noAges: AgeCounts = {

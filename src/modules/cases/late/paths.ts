@@ -11,5 +11,6 @@ export const latePaths = {
   apology: definePath(`${apologies}/:caseId`),
   letter: definePath(`${apologies}/:caseId/phieu.pdf`),
   board: definePath(board),
+  repeats: definePath(`${board}/lap-lai`),
   weekly: definePath(`${board}/phieu-tuan.pdf`),
 } as const

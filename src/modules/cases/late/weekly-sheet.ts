@@ -11,6 +11,8 @@ const rowsPrinted = 25
 /** The board as one sheet for the head's weekly meeting: numbers and names of units and handlers, no case. */
 export function weeklySheet(
   board: Board,
+  /** How many groups of matters keep coming back. */
+  repeats: number,
   header: DocumentHeader,
   today: LocalDate,
 ): AdministrativeDocumentInput {
@@ -34,7 +36,7 @@ export function weeklySheet(
       tableOf(boardTexts.kinds.vi, boardTexts.kind.vi, board.kinds),
       {
         type: 'paragraph',
-        text: `Có ${board.repeats.length} nhóm việc lặp lại trong 180 ngày qua. Ngày tính theo ngày làm việc. ${boardTexts.note.vi}`,
+        text: `Có ${repeats} nhóm việc lặp lại trong 180 ngày qua. Ngày tính theo ngày làm việc. ${boardTexts.note.vi}`,
       },
     ],
     endMark: false,

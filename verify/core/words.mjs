@@ -1,0 +1,310 @@
+// @ts-check
+// Everything that a check can say, in Vietnamese and in English. `{name}` stands for a value of the line.
+//   ok: this holds      false: something was changed, left out or put in
+//   note: worth knowing  unjudged: what was given does not allow an answer
+
+/** @typedef {'ok' | 'false' | 'note' | 'unjudged'} Kind */
+/** @typedef {keyof typeof words} Code */
+
+export const words = {
+  'checkpoint-good': {
+    kind: 'ok',
+    vi: 'Bản chốt {size} mục của «{origin}» mang chữ ký đúng của khoá đã cho.',
+    en: 'The checkpoint of {size} entries of “{origin}” is signed by the given key.',
+  },
+  witnessed: {
+    kind: 'ok',
+    vi: 'Nhân chứng {witness} đã ký xác nhận lúc {time}.',
+    en: 'The witness {witness} cosigned it at {time}.',
+  },
+  'key-handed-over': {
+    kind: 'ok',
+    vi: 'Mục số {index} của sổ bàn giao cho khoá mới {key}, dưới chữ ký của khoá cũ.',
+    en: 'Entry {index} of the log hands over to the new key {key}, under the signature of the old one.',
+  },
+  'leaf-in-tree': {
+    kind: 'ok',
+    vi: 'Mục số {index} («{title}», {unit}, {at}) có trong sổ {size} mục, nguyên như lúc ghi.',
+    en: 'Entry {index} (“{title}”, {unit}, {at}) is in the log of {size} entries, exactly as it was written.',
+  },
+  'file-in-leaf': {
+    kind: 'ok',
+    vi: 'Tệp «{file}» đúng là tệp «{name}» mà mục này ghi: không khác một chữ.',
+    en: 'The file “{file}” is the file “{name}” of this entry, to the last byte.',
+  },
+  'page-shown': {
+    kind: 'ok',
+    vi: 'Chữ trên trang đúng như bản đã ghi vào sổ ({count} chỗ đã so).',
+    en: 'The text on the page is what was written into the log ({count} places compared).',
+  },
+  'root-good': {
+    kind: 'ok',
+    vi: 'Toàn bộ {size} mục đầu đúng như bản chốt {size} mục đã ký: không mục nào bị sửa, xoá, thêm hay đổi chỗ.',
+    en: 'All of the first {size} entries are those of the signed checkpoint of {size}: none altered, removed, added or moved.',
+  },
+  'order-good': {
+    kind: 'ok',
+    vi: 'Ngày giờ của {count} mục nối nhau hợp lý; các lần sửa của từng việc đủ và đúng thứ tự.',
+    en: 'The times of {count} entries follow each other; the revisions of each thing are complete and in order.',
+  },
+  consistent: {
+    kind: 'ok',
+    vi: 'Sổ {newer} mục bắt đầu bằng đúng {older} mục trước đây: từ đó đến nay không có gì bị rút bớt hay sửa lại.',
+    en: 'The log of {newer} entries begins with exactly the {older} entries of before: nothing was removed or changed since.',
+  },
+  'same-checkpoint': {
+    kind: 'ok',
+    vi: 'Hai bản chốt {size} mục là một.',
+    en: 'The two checkpoints of {size} entries say the same.',
+  },
+  'value-in-leaf': {
+    kind: 'ok',
+    vi: 'Giá trị trên giấy đúng là giá trị mà mục này cam kết ở «{path}».',
+    en: 'The value on the paper is the one that this entry commits to at “{path}”.',
+  },
+  'draw-good': {
+    kind: 'ok',
+    vi: 'Bốc thăm lại từ {count} mã và hạt giống đã công bố: kết quả đúng như đã công bố.',
+    en: 'The draw of {count} codes with the published seed comes out as published.',
+  },
+  'draw-computed': {
+    kind: 'ok',
+    vi: 'Đã bốc thăm lại; hãy so kết quả này với kết quả công bố (hoặc đưa vào bằng --result).',
+    en: 'The draw was made again; compare this result with the published one (or give it with --result).',
+  },
+  'draw-committed': {
+    kind: 'ok',
+    vi: 'Danh sách bốc thăm đúng là danh sách đã cam kết trong sổ trước khi có hạt giống.',
+    en: 'The list drawn from is the one that was committed to in the log before the seed was known.',
+  },
+  'draw-result': {
+    kind: 'note',
+    vi: 'Kết quả bốc thăm {count} mã (cam kết {commitment}): {taken}.',
+    en: 'The draw of {count} codes (commitment {commitment}) gives: {taken}.',
+  },
+  'file-not-given': {
+    kind: 'note',
+    vi: 'Mục này còn ghi tệp «{name}» (sha256 {sha256}) mà bạn chưa đưa vào để kiểm.',
+    en: 'This entry also records the file “{name}” (sha256 {sha256}), which was not given to check.',
+  },
+  'checkpoint-apart': {
+    kind: 'note',
+    vi: 'Bản chốt {size} mục đưa kèm chưa so được với bằng chứng ({other} mục): thiếu bằng chứng nhất quán.',
+    en: 'The checkpoint of {size} that came along could not be compared with the proof ({other} entries): a consistency proof is missing.',
+  },
+  'leaf-unproved': {
+    kind: 'note',
+    vi: 'Chưa có bằng chứng rằng mục này nằm trong sổ: chỉ mới so với tệp mục được đưa vào.',
+    en: 'There is no proof that this entry is in the log: only the entry given was compared.',
+  },
+  'not-covered': {
+    kind: 'note',
+    vi: '{count} mục sau mục thứ {size} chưa nằm trong bản chốt này nên chưa kiểm được.',
+    en: '{count} entries after the first {size} are not in this checkpoint and were not judged.',
+  },
+  'key-retired': {
+    kind: 'note',
+    vi: 'Bản chốt {size} mục do khoá cũ ký, dù mục số {index} đã bàn giao cho khoá mới.',
+    en: 'The checkpoint of {size} entries is signed by the old key although entry {index} handed over to a new one.',
+  },
+  'checkpoint-malformed': {
+    kind: 'unjudged',
+    vi: 'Tệp đưa vào không phải một bản chốt đúng mẫu{about}.',
+    en: 'What was given is not a well-formed checkpoint{about}.',
+  },
+  'key-malformed': {
+    kind: 'unjudged',
+    vi: 'Khoá «{key}» gõ sai hoặc thiếu: hãy chép lại đúng từng ký tự từ bảng tin.',
+    en: 'The key “{key}” is mistyped or incomplete: copy it letter by letter from the notice board.',
+  },
+  'key-missing': {
+    kind: 'unjudged',
+    vi: 'Chưa có khoá lấy từ bên ngoài trang web (in trên bảng tin, biên nhận). Mọi thứ dưới đây mới chỉ khớp với khoá ghi kèm: {key}. Nếu khoá ấy giống khoá in trên bảng tin, hãy kiểm lại với --vkey.',
+    en: 'No key from outside the site was given (it is printed on the notice board and on receipts). What follows only fits the key that came along: {key}. If that is the printed one, check again with --vkey.',
+  },
+  'proof-malformed': {
+    kind: 'unjudged',
+    vi: 'Tệp bằng chứng không đúng mẫu.',
+    en: 'The proof file is not well-formed.',
+  },
+  'leaf-malformed': {
+    kind: 'unjudged',
+    vi: 'Tệp mục sổ không đúng mẫu.',
+    en: 'The leaf file is not well-formed.',
+  },
+  'receipt-malformed': {
+    kind: 'unjudged',
+    vi: 'Biên nhận thiếu chỗ ghi, giá trị hoặc muối.',
+    en: 'The receipt lacks its path, its value or its salt.',
+  },
+  'draw-malformed': {
+    kind: 'unjudged',
+    vi: 'Danh sách hoặc kết quả bốc thăm không đúng mẫu.',
+    en: 'The input or the result of the draw is not well-formed.',
+  },
+  'tiles-wrong': {
+    kind: 'unjudged',
+    vi: 'Các mảnh mã băm đưa kèm không khớp bản chốt nên không dùng được để chỉ ra từng mục.',
+    en: 'The hash tiles given do not fit the checkpoint and cannot tell which entries differ.',
+  },
+  'nothing-given': {
+    kind: 'unjudged',
+    vi: 'Không có gì để kiểm: {about}.',
+    en: 'There is nothing to check: {about}.',
+  },
+  unreadable: {
+    kind: 'unjudged',
+    vi: 'Không đọc được: {about}.',
+    en: 'Cannot be read: {about}.',
+  },
+  'key-unknown': {
+    kind: 'false',
+    vi: 'Bản chốt {size} mục không do khoá đã cho ký (người ký: {signers}).',
+    en: 'The checkpoint of {size} entries is not signed by the given key (signed by: {signers}).',
+  },
+  'signature-wrong': {
+    kind: 'false',
+    vi: 'Chữ ký trên bản chốt {size} mục sai: nội dung đã bị sửa sau khi ký, hoặc chữ ký giả.',
+    en: 'The signature of the checkpoint of {size} entries is wrong: it was changed after signing, or forged.',
+  },
+  'origin-other': {
+    kind: 'false',
+    vi: 'Bản chốt ghi tên sổ «{origin}», không phải sổ của khoá đã cho.',
+    en: 'The checkpoint names the log “{origin}”, which is not that of the given key.',
+  },
+  'witness-wrong': {
+    kind: 'false',
+    vi: 'Chữ ký của nhân chứng {witness} trên bản chốt {size} mục sai.',
+    en: 'The cosignature of {witness} on the checkpoint of {size} entries is wrong.',
+  },
+  'witnesses-few': {
+    kind: 'false',
+    vi: 'Bản chốt {size} mục chỉ có {count} nhân chứng ký, cần {needed}.',
+    en: 'Only {count} of the {needed} witnesses asked for signed the checkpoint of {size} entries.',
+  },
+  'key-leaf-wrong': {
+    kind: 'false',
+    vi: 'Mục bàn giao khoá không được chứng minh dưới chữ ký của khoá cũ, nên khoá mới không được tin.',
+    en: 'The entry that hands over the key is not proved under the old key’s signature: the new key is not believed.',
+  },
+  'leaf-not-in-tree': {
+    kind: 'false',
+    vi: 'Mục này không phải mục số {index} của sổ {size} mục đã ký: mục hoặc bằng chứng đã bị sửa.',
+    en: 'This is not entry {index} of the signed log of {size}: the entry or its proof was altered.',
+  },
+  'file-differs': {
+    kind: 'false',
+    vi: 'Tệp «{file}» KHÔNG phải tệp mà mục này ghi ({names}): nội dung đã khác.',
+    en: 'The file “{file}” is NOT what this entry records ({names}): its content differs.',
+  },
+  'page-differs': {
+    kind: 'false',
+    vi: 'Trang đang hiện «{shown}» ở chỗ sổ ghi «{recorded}».',
+    en: 'The page shows “{shown}” where the log has “{recorded}”.',
+  },
+  'document-differs': {
+    kind: 'false',
+    vi: 'Bản nội dung mà trang đưa ra không phải bản đã ghi vào sổ.',
+    en: 'The content that the page offers is not what was written into the log.',
+  },
+  'root-differs': {
+    kind: 'false',
+    vi: 'Dữ liệu không khớp bản chốt {to} mục đã ký: có mục bị sửa, xoá, thêm hoặc đổi chỗ trong khoảng từ mục số {from} đến trước mục số {to}.',
+    en: 'The data does not fit the signed checkpoint of {to}: something from entry {from} up to entry {to} was altered, removed, added or moved.',
+  },
+  'leaves-missing': {
+    kind: 'false',
+    vi: 'Thiếu mục: bản chốt đã ký có {size} mục mà dữ liệu chỉ có {count}.',
+    en: 'Entries are missing: the signed checkpoint has {size}, the data only {count}.',
+  },
+  'export-broken': {
+    kind: 'false',
+    vi: 'Tệp dữ liệu hỏng từ mục số {index}: phần sau không đọc được.',
+    en: 'The export is broken at entry {index}: the rest cannot be read.',
+  },
+  'leaf-altered': {
+    kind: 'false',
+    vi: 'Mục số {index} đã bị SỬA (nay ghi: «{title}»).',
+    en: 'Entry {index} was ALTERED (it now says: “{title}”).',
+  },
+  'leaf-removed': {
+    kind: 'false',
+    vi: 'Mục số {index} đã bị XOÁ.',
+    en: 'Entry {index} was REMOVED.',
+  },
+  'leaf-added': {
+    kind: 'false',
+    vi: 'Ở vị trí {position} có một mục CHÈN THÊM không có trong sổ đã ký.',
+    en: 'At position {position} stands an entry that was ADDED and is not in the signed log.',
+  },
+  'leaf-moved': {
+    kind: 'false',
+    vi: 'Mục số {index} đã bị ĐỔI CHỖ, nay ở vị trí {position}.',
+    en: 'Entry {index} was MOVED and now stands at position {position}.',
+  },
+  'leaf-doubled': {
+    kind: 'false',
+    vi: 'Mục số {index} bị CHÉP LẶP ở vị trí {position}.',
+    en: 'Entry {index} stands a SECOND time at position {position}.',
+  },
+  'leaf-unreadable': {
+    kind: 'false',
+    vi: 'Mục số {index} không đúng mẫu của sổ.',
+    en: 'Entry {index} is not in the form of the log.',
+  },
+  'back-dated': {
+    kind: 'false',
+    vi: 'Mục số {index} bị GHI LÙI NGÀY: đề {at}, nhưng được ghi sau mục số {earlier} đề {before}.',
+    en: 'Entry {index} is BACK-DATED: it says {at}, but was entered after entry {earlier}, which says {before}.',
+  },
+  'dated-ahead': {
+    kind: 'false',
+    vi: 'Mục số {index} đề {at}, sau lúc nhân chứng đã ký ({time}).',
+    en: 'Entry {index} says {at}, later than the witness’s signature over it ({time}).',
+  },
+  'revision-missing': {
+    kind: 'false',
+    vi: 'Mục số {index} là lần {rev} của một việc mà lần trước đó không có trong sổ.',
+    en: 'Entry {index} is revision {rev} of something whose revision before is not in the log.',
+  },
+  'revision-doubled': {
+    kind: 'false',
+    vi: 'Mục số {index} ghi lại lần {rev} đã có ở mục số {earlier}.',
+    en: 'Entry {index} repeats revision {rev}, which is already entry {earlier}.',
+  },
+  'previous-wrong': {
+    kind: 'false',
+    vi: 'Mục số {index} không nối đúng với lần ghi trước của cùng một việc (mục số {earlier}).',
+    en: 'Entry {index} does not link to the revision before it (entry {earlier}).',
+  },
+  fork: {
+    kind: 'false',
+    vi: 'SỔ BỊ RẼ NHÁNH: cùng một khoá đã ký hai bản chốt không thể cùng đúng ({older} mục và {newer} mục). Hai bản chốt này là chứng cứ, hãy giữ cả hai.',
+    en: 'THE LOG WAS FORKED: one key signed two checkpoints that cannot both be true ({older} and {newer} entries). These two checkpoints are the evidence: keep both.',
+  },
+  'consistency-refused': {
+    kind: 'false',
+    vi: 'Bằng chứng không cho thấy sổ {newer} mục giữ nguyên {older} mục trước đây.',
+    en: 'The proof does not show that the log of {newer} entries keeps the {older} entries of before.',
+  },
+  'value-differs': {
+    kind: 'false',
+    vi: 'Giá trị trên giấy KHÔNG phải giá trị mà mục này cam kết ở «{path}».',
+    en: 'The value on the paper is NOT what this entry commits to at “{path}”.',
+  },
+  'draw-differs': {
+    kind: 'false',
+    vi: 'Kết quả công bố SAI ở thứ tự {place}: phải là «{right}» nhưng công bố «{given}».',
+    en: 'The published result is WRONG at place {place}: it must be “{right}” but says “{given}”.',
+  },
+  'draw-not-committed': {
+    kind: 'false',
+    vi: 'Danh sách bốc thăm KHÔNG phải danh sách đã cam kết trong sổ.',
+    en: 'The list drawn from is NOT the one that was committed to in the log.',
+  },
+  more: {
+    kind: 'note',
+    vi: '… và {count} chỗ nữa cùng loại «{code}».',
+    en: '… and {count} more of the kind “{code}”.',
+  },
+}

@@ -13,7 +13,7 @@ create table platform.log_outbox (
   type text not null,
   unit text not null,
   leaf bytea not null check (octet_length(leaf) between 1 and 65535),
-  leaf_hash bytea not null unique check (octet_length(leaf_hash) = 32),
+  leaf_hash bytea not null unique check (leaf_hash = sha256('\x00'::bytea || leaf)),
   queued_at timestamptz not null default clock_timestamp(),
   unique (thing_id, revision)
 );
@@ -27,10 +27,11 @@ create table platform.log_entry (
   type text not null,
   unit text not null,
   leaf bytea not null check (octet_length(leaf) between 1 and 65535),
-  leaf_hash bytea not null unique check (octet_length(leaf_hash) = 32),
+  leaf_hash bytea not null unique check (leaf_hash = sha256('\x00'::bytea || leaf)),
   created timestamptz not null default clock_timestamp(),
   unique (thing_id, revision)
 );
+create index log_entry_keys on platform.log_entry (idx) where type = 'key';
 comment on table platform.log_entry is 'The numbered leaves, without a gap from 0. Append only.';
 grant select, insert on platform.log_entry to minhbach_app;
 
@@ -80,15 +81,18 @@ create table platform.log_personal (
 comment on table platform.log_personal is 'What stands behind the commitments of a leaf, until it must be erased: without the salt the commitment tells nothing.';
 grant select, insert, delete on platform.log_personal to minhbach_app;
 
-create table platform.log_witnessed (
-  origin text not null,
-  size bigint not null check (size >= 0),
-  root bytea not null check (octet_length(root) = 32),
-  witnessed_at timestamptz not null default clock_timestamp(),
-  primary key (origin, size)
+create table platform.log_alarm (
+  id bigint generated always as identity primary key,
+  kind text not null,
+  subject text not null,
+  raised_at timestamptz not null default clock_timestamp(),
+  settled_at timestamptz,
+  settled_because text,
+  check ((settled_at is null) = (settled_because is null))
 );
-comment on table platform.log_witnessed is 'Checkpoints of other installations that this one has cosigned; the largest of each is its memory. Append only.';
-grant select, insert on platform.log_witnessed to minhbach_app;
+create unique index log_alarm_open on platform.log_alarm (kind, subject) where settled_at is null;
+comment on table platform.log_alarm is 'What does not agree with the log: shown to everybody until somebody has settled it and said why.';
+grant select, insert, update (settled_at, settled_because) on platform.log_alarm to minhbach_app;
 
 create function platform.refuse_second_leaf() returns trigger language plpgsql as $$
 begin
@@ -122,7 +126,7 @@ create trigger append_only before update or delete or truncate on platform.log_c
   for each statement execute function platform.refuse_change();
 create trigger append_only before update or delete or truncate on platform.log_cosignature
   for each statement execute function platform.refuse_change();
-create trigger append_only before update or delete or truncate on platform.log_witnessed
+create trigger append_only before delete or truncate on platform.log_alarm
   for each statement execute function platform.refuse_change();
 create trigger append_only before update or truncate on platform.log_personal
   for each statement execute function platform.refuse_change();

@@ -1260,6 +1260,33 @@ export interface DisclosureFileText {
   text: Generated<string>;
 }
 
+export interface DisclosureFollowed {
+  since: LocalDate;
+  unit_id: UnitId;
+}
+
+export interface DisclosureOccasion {
+  duty_code: string | null;
+  event_key: string;
+  happened_on: LocalDate;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  sort: string;
+  source: string;
+  title: string;
+  unit_id: UnitId;
+  until_on: LocalDate | null;
+}
+
+export interface DisclosureOccasionCancelled {
+  at: Generated<Timestamp>;
+  cancelled_by: string | null;
+  event_key: string;
+  reason: string;
+  sort: string;
+  unit_id: UnitId;
+}
+
 export interface DisclosurePublication {
   changed_at: Timestamp;
   duty_code: string | null;
@@ -1856,6 +1883,9 @@ export interface DB {
   "disclosure.enrolment_school": DisclosureEnrolmentSchool;
   "disclosure.enrolment_zone": DisclosureEnrolmentZone;
   "disclosure.file_text": DisclosureFileText;
+  "disclosure.followed": DisclosureFollowed;
+  "disclosure.occasion": DisclosureOccasion;
+  "disclosure.occasion_cancelled": DisclosureOccasionCancelled;
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;

@@ -43,7 +43,7 @@ export function provesConsistency(earlier: TreeHead, later: TreeHead, proof: rea
   const first = isPowerOfTwo(from) ? earlier.root : rest.shift()
   if (first === undefined) return false
   const both = climb({ old: first, new: first }, [from - 1, to - 1], rest)
-  return both?.old.equals(earlier.root) && both.new.equals(later.root)
+  return both?.old.equals(earlier.root) === true && both.new.equals(later.root)
 }
 
 interface BothRoots {

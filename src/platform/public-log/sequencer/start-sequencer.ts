@@ -1,0 +1,46 @@
+import type { Logger } from 'pino'
+import type { Database } from '../../database/database.ts'
+import { transaction } from '../../database/transaction.ts'
+import { type BackgroundLoop, startLoop } from '../../jobs/background-loop.ts'
+import type { Signer } from '../signer/signer.ts'
+import { raiseAlarm } from '../store/alarm-store.ts'
+import { LogStopped } from './log-stopped.ts'
+import { assertAgrees, sequenceLog } from './sequence-log.ts'
+
+export interface SequencerOptions {
+  readonly database: Database
+  readonly signer: Signer
+  readonly logger: Logger
+  readonly now: () => Date
+  /** Between two looks when nothing is appended in this process, in milliseconds. */
+  readonly pauseMs?: number
+}
+
+/**
+ * Numbers and signs for as long as the process lives, in as many processes as there are: one at a time does it.
+ * At its start it compares the database with what the signer remembers, also when nothing waits.
+ */
+export function startSequencer(options: SequencerOptions): BackgroundLoop {
+  const { database, signer, logger, now, pauseMs = 1_000 } = options
+  let isCompared = false
+  return startLoop({
+    name: 'public-log',
+    queue: 'public-log',
+    pauseMs,
+    logger,
+    work: async () => {
+      try {
+        const outcome = await sequenceLog({ database, signer, now })
+        if (!isCompared) await assertAgrees(database, await signer.status())
+        isCompared = true
+        return outcome
+      } catch (error) {
+        if (error instanceof LogStopped) {
+          const { alarm, subject } = error
+          await transaction(database, (tx) => raiseAlarm(tx, alarm, subject))
+        }
+        throw error
+      }
+    },
+  })
+}

@@ -1251,6 +1251,135 @@ export interface DisclosureEnrolmentZone {
   zone_order: number;
 }
 
+export interface DisclosureFeeDraft {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  explanation: Generated<string>;
+  lines: Json;
+  remark: Generated<string>;
+  school_year: string;
+  state: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+}
+
+export interface DisclosureFeeFinding {
+  confirmed_at: Timestamp | null;
+  example: Generated<boolean>;
+  found_at: Timestamp;
+  id: string;
+  kind: string | null;
+  law: string;
+  over_collected: Generated<number>;
+  problem: string;
+  publication_id: PublicationId | null;
+  repaid: Generated<number>;
+  school_year: string;
+  source: string;
+  state: Generated<string>;
+  title: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureFeeFindingEntry {
+  act: string;
+  amount: number | null;
+  families: number | null;
+  file_id: FileId | null;
+  finding_id: string;
+  made_at: Timestamp;
+  paid_on: LocalDate | null;
+  person_id: PersonId | null;
+  recorded_at: Generated<Timestamp>;
+  sequence: number;
+  voucher: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface DisclosureFeeLine {
+  agreed: boolean;
+  amount: number;
+  ceiling: number | null;
+  decision: Generated<string>;
+  free: Generated<string[]>;
+  from_day: LocalDate;
+  grades: Generated<string[]>;
+  half: Generated<string[]>;
+  kind: string | null;
+  list_id: string;
+  name: string;
+  note: Generated<string>;
+  position: number;
+  times: number;
+  unit: string;
+  version: number;
+  voluntary: boolean;
+}
+
+export interface DisclosureFeeList {
+  changed_at: Timestamp;
+  example: Generated<boolean>;
+  id: string;
+  public_from: Timestamp;
+  publication_id: PublicationId;
+  school_year: string;
+  unit_id: UnitId;
+  version: number;
+}
+
+export interface DisclosureFeeListVersion {
+  approved_by: PersonId | null;
+  explanation: Generated<string>;
+  first_collection: LocalDate;
+  list_id: string;
+  published_at: Timestamp;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  version: number;
+}
+
+export interface DisclosureFeeReport {
+  amount: number | null;
+  asked_by: string;
+  asked_name: string;
+  asked_on: LocalDate;
+  case_id: CaseId;
+  case_outcome: string | null;
+  example: Generated<boolean>;
+  filed_on: LocalDate;
+  finding_id: string | null;
+  id: string;
+  kind: string | null;
+  law: string;
+  school_year: string;
+  unit: string | null;
+  unit_id: UnitId;
+  verdict: string;
+}
+
+export interface DisclosureFeeSettlement {
+  example: Generated<boolean>;
+  id: string;
+  period: string;
+  publication_id: PublicationId;
+  published_at: Timestamp;
+  reason: Generated<string>;
+  school_year: string;
+  unit_id: UnitId;
+  version: number;
+}
+
+export interface DisclosureFeeSettlementLine {
+  collected: number;
+  due: number;
+  kind: string | null;
+  name: string;
+  position: number;
+  relieved: Generated<number>;
+  settlement_id: string;
+  spent: Generated<number>;
+}
+
 export interface DisclosureFileText {
   complete: Generated<boolean>;
   failure: string | null;
@@ -1333,7 +1462,7 @@ export interface DisclosurePublicationVersion {
 export interface DisclosureSearchEntry {
   files_waiting: boolean;
   publication_id: PublicationId;
-  shown_at: Timestamp;
+  published_at: Timestamp;
   text: string;
   version: number;
   words: string;
@@ -1882,6 +2011,15 @@ export interface DB {
   "disclosure.enrolment_receipt": DisclosureEnrolmentReceipt;
   "disclosure.enrolment_school": DisclosureEnrolmentSchool;
   "disclosure.enrolment_zone": DisclosureEnrolmentZone;
+  "disclosure.fee_draft": DisclosureFeeDraft;
+  "disclosure.fee_finding": DisclosureFeeFinding;
+  "disclosure.fee_finding_entry": DisclosureFeeFindingEntry;
+  "disclosure.fee_line": DisclosureFeeLine;
+  "disclosure.fee_list": DisclosureFeeList;
+  "disclosure.fee_list_version": DisclosureFeeListVersion;
+  "disclosure.fee_report": DisclosureFeeReport;
+  "disclosure.fee_settlement": DisclosureFeeSettlement;
+  "disclosure.fee_settlement_line": DisclosureFeeSettlementLine;
   "disclosure.file_text": DisclosureFileText;
   "disclosure.followed": DisclosureFollowed;
   "disclosure.occasion": DisclosureOccasion;

@@ -38,7 +38,7 @@ export function checkInclusion(crypto, { proof, leaf: bytes, trust }) {
     return { lines: [...lines, line('leaf-not-in-tree', { index, size })], ...nothing }
   }
   const leaf = parseLeaf(bytes)
-  if (leaf === undefined) return { lines: [...lines, line('leaf-unreadable', { index })], ...nothing }
+  if (leaf === undefined) return { lines: [...lines, line('bytes-in-tree', { index, size })], ...nothing }
   const { title, unit, at } = leaf
   return {
     lines: [...lines, line('leaf-in-tree', { index, size, title, unit, at })],

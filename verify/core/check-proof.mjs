@@ -35,6 +35,8 @@ export function checkProof(crypto, { proof, leaf: bytes, documents = [], handove
     const others = leaf.files.filter(({ sha256 }) => !digests.has(sha256))
     lines.push(...others.map(({ name, sha256 }) => line('file-not-given', { name, sha256 })))
   }
+  const unread = inclusion.lines.some(({ code }) => code === 'bytes-in-tree') && documents.length > 0
+  if (unread) lines.push(line('leaf-malformed'))
   return { ...inclusion, lines }
 }
 

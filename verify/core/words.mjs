@@ -27,6 +27,11 @@ export const words = {
     vi: 'Mục số {index} («{title}», {unit}, {at}) có trong sổ {size} mục, nguyên như lúc ghi.',
     en: 'Entry {index} (“{title}”, {unit}, {at}) is in the log of {size} entries, exactly as it was written.',
   },
+  'bytes-in-tree': {
+    kind: 'ok',
+    vi: 'Mục số {index} có trong sổ {size} mục, nguyên như lúc ghi (nội dung mục không theo mẫu quen thuộc).',
+    en: 'Entry {index} is in the log of {size} entries, exactly as it was written (its content has no known form).',
+  },
   'file-in-leaf': {
     kind: 'ok',
     vi: 'Tệp «{file}» đúng là tệp «{name}» mà mục này ghi: không khác một chữ.',

@@ -15,66 +15,84 @@ grant select, insert, delete on disclosure.file_text to minhbach_app;
 create table disclosure.search_entry (
   publication_id uuid primary key references disclosure.publication,
   version integer not null,
-  shown_at timestamptz not null,
+  published_at timestamptz not null,
   files_waiting boolean not null,
   words tsvector not null,
   text text not null
 ) with (toast_tuple_target = 128);
 alter table disclosure.search_entry alter column words set storage external;
 create index search_entry_words on disclosure.search_entry using gin (words) with (fastupdate = off);
-create index search_entry_newest on disclosure.search_entry (shown_at desc, publication_id desc);
-create index search_entry_waiting on disclosure.search_entry (shown_at) where files_waiting;
-comment on table disclosure.search_entry is 'What is public now, by its words: without diacritics, one by one and in pairs, those of the title once more, and the unit, kind, year and month. Rows stay narrow, for a search reads many and shows few; text, as it is written, is for the lines below a hit. No row: not public.';
+create index search_entry_newest on disclosure.search_entry (published_at desc, publication_id desc);
+create index search_entry_waiting on disclosure.search_entry (published_at) where files_waiting;
+comment on table disclosure.search_entry is 'What is public now, by its words: without diacritics, one by one and in pairs, those of the title once more, and the unit, kind and month. Rows stay narrow, for a search reads many and shows few; text, as it is written, is for the lines below a hit. No row: not public.';
 grant select, insert, update, delete on disclosure.search_entry to minhbach_app;
 
--- Walks back month by month, in ever longer strides, and stops when enough is found: neither a word that stands in
--- every document nor one that stands in none makes it read or sort them all.
+-- Walks back through the months in ever longer strides and stops when enough is found; a stride with very many hits is
+-- not sorted but taken in shorter ones. So neither a word that stands in every document nor one that stands in none
+-- makes it read or sort them all.
 create function disclosure.newest_matches(
   tiers tsquery[],
   wanted integer,
+  since timestamptz default null,
+  until timestamptz default null,
   after_tier integer default 1,
   after_at timestamptz default null,
   after_id uuid default null
-) returns table (tier integer, shown_at timestamptz, publication_id uuid)
+) returns table (tier integer, published_at timestamptz, publication_id uuid)
 language plpgsql stable as $$
 declare
-  first_month date;
-  last_month date;
-  high date;
-  low date;
+  many constant integer := 400;
+  first_month timestamp;
+  last_month timestamp;
+  high timestamp;
+  low timestamp;
   stride integer;
-  span tsquery;
+  asked tsquery;
+  ats timestamptz[];
+  ids uuid[];
   got integer;
   missing integer := wanted;
 begin
-  select date_trunc('month', min(entry.shown_at) at time zone 'UTC'), date_trunc('month', max(entry.shown_at) at time zone 'UTC')
+  select date_trunc('month', greatest(min(entry.published_at), since) at time zone 'UTC'),
+      date_trunc('month', least(max(entry.published_at), until) at time zone 'UTC')
     into first_month, last_month from disclosure.search_entry entry;
   for rank in after_tier .. coalesce(array_length(tiers, 1), 0) loop
     high := last_month;
     if rank = after_tier and after_at is not null then
-      high := least(high, date_trunc('month', after_at at time zone 'UTC')::date);
+      high := least(high, date_trunc('month', after_at at time zone 'UTC'));
     end if;
     stride := 1;
     while missing > 0 and high >= first_month loop
-      low := greatest(first_month, (high - make_interval(months => stride - 1))::date);
-      select string_agg(format('''#m:%s''', to_char(month, 'YYYY-MM')), ' | ')::tsquery into span
-        from generate_series(low::timestamp, high::timestamp, interval '1 month') as month;
+      low := greatest(first_month, high - make_interval(months => stride - 1));
+      select tiers[rank] && string_agg(format('''#m:%s''', to_char(month, 'YYYY-MM')), ' | ')::tsquery into asked
+        from generate_series(low, high, interval '1 month') as month;
+      if stride = 1 then
+        select array_agg(hit.published_at), array_agg(hit.publication_id) into ats, ids from (
+          select entry.published_at, entry.publication_id from disclosure.search_entry entry where entry.words @@ asked
+        ) hit;
+      else
+        select array_agg(hit.published_at), array_agg(hit.publication_id) into ats, ids from (
+          select entry.published_at, entry.publication_id from disclosure.search_entry entry
+          where entry.words @@ asked limit many
+        ) hit;
+        if cardinality(ids) = many then
+          stride := greatest(1, stride / 4);
+          continue;
+        end if;
+      end if;
       return query
-        with hit as materialized (
-          select entry.shown_at as at, entry.publication_id as id from disclosure.search_entry entry
-          where entry.words @@ (tiers[rank] && span)
-        )
-        select rank, hit.at, hit.id from hit
-        where rank <> after_tier or after_at is null or (hit.at, hit.id) < (after_at, after_id)
+        select rank, hit.at, hit.id from unnest(ats, ids) as hit (at, id)
+        where (since is null or hit.at >= since) and (until is null or hit.at < until)
+          and (rank <> after_tier or after_at is null or (hit.at, hit.id) < (after_at, after_id))
         order by hit.at desc, hit.id desc limit missing;
       get diagnostics got = row_count;
       missing := missing - got;
-      high := (low - interval '1 month')::date;
+      high := low - interval '1 month';
       stride := least(stride * 2, 12);
     end loop;
   end loop;
 end $$;
-comment on function disclosure.newest_matches is 'The hits of several questions, those of the first question first and the newest first in each. No hit of one may be a hit of another.';
+comment on function disclosure.newest_matches is 'The hits of several questions within a time, those of the first question first and the newest first in each. No hit of one may be a hit of another.';
 grant execute on function disclosure.newest_matches to minhbach_app;
 
 create table disclosure.subscription (

@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, ReportId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { AccountId, ApiKeyId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, ReportId, TaskId, UnitId, WebhookCallId, WebhookId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -176,7 +176,7 @@ export interface CasesApology {
   new_day: LocalDate | null;
   opened_at: Timestamp;
   prepared_at: Timestamp | null;
-  prepared_by: string | null;
+  prepared_by: PersonId | null;
   reason: Generated<string>;
   run: number;
   signed_at: Timestamp | null;
@@ -1066,7 +1066,7 @@ export interface DisclosureDonationSpend {
 export interface DisclosureDonationSpendDecision {
   approved: boolean;
   decided_at: Timestamp;
-  decided_by: string;
+  decided_by: PersonId;
   proposed_by: string;
   reason: Generated<string>;
   spend_id: string;
@@ -1080,6 +1080,57 @@ export interface DisclosureDonationStage {
   name: string;
   position: number;
   recorded_at: Timestamp | null;
+}
+
+export interface DisclosureDraft {
+  begun_at: Timestamp;
+  content: Json;
+  correction_of: PublicationId | null;
+  correction_reason: Generated<string>;
+  decided_by: PersonId | null;
+  duty_code: string | null;
+  example: Generated<boolean>;
+  id: string;
+  law: string;
+  occasion: string | null;
+  prepared_by: PersonId | null;
+  public_until: LocalDate | null;
+  publication_id: PublicationId | null;
+  saved_at: Timestamp;
+  saved_by: PersonId | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: PersonId | null;
+  template: string;
+  title: string;
+  unit_id: UnitId;
+  version: Generated<number>;
+}
+
+export interface DisclosureDraftFile {
+  draft_id: string;
+  file_id: FileId;
+  found: Generated<Json>;
+  position: number;
+  reading: string;
+}
+
+export interface DisclosureDraftJudgement {
+  draft_id: string;
+  finding: Buffer;
+  judged_at: Timestamp;
+  judged_by: PersonId;
+  kind: string;
+  reason: string;
+}
+
+export interface DisclosureDraftStep {
+  at: Timestamp;
+  draft_id: string;
+  kind: string;
+  person_id: PersonId | null;
+  reason: Generated<string>;
+  sequence: number;
 }
 
 export interface DisclosureEnrolmentAct {
@@ -1232,7 +1283,7 @@ export interface DisclosureEnrolmentSchool {
   campaign_id: string;
   classes: number;
   decided_at: Timestamp | null;
-  decided_by: string | null;
+  decided_by: PersonId | null;
   publication_id: PublicationId | null;
   quota: number;
   school_id: UnitId;
@@ -1416,6 +1467,31 @@ export interface DisclosureOccasionCancelled {
   unit_id: UnitId;
 }
 
+export interface DisclosurePosting {
+  example: Generated<boolean>;
+  id: string;
+  picture_id: FileId | null;
+  place: string;
+  posted_by: PersonId | null;
+  posted_on: LocalDate;
+  publication_id: PublicationId;
+  publication_version: number;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  unit_id: UnitId;
+  until: LocalDate | null;
+}
+
+export interface DisclosurePostingEnd {
+  picture_id: FileId | null;
+  posting_id: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  taken_by: PersonId | null;
+  taken_on: LocalDate;
+}
+
 export interface DisclosurePublication {
   changed_at: Timestamp;
   duty_code: string | null;
@@ -1493,6 +1569,16 @@ export interface DisclosureTellingRound {
   subscription_after: string | null;
 }
 
+export interface MeasureApiKey {
+  contact: string;
+  created_at: Timestamp;
+  created_by: string;
+  digest: Buffer;
+  ended_at: Timestamp | null;
+  id: ApiKeyId;
+  label: string;
+}
+
 export interface MeasureSnapshot {
   as_at: Timestamp;
   computed_at: Generated<Timestamp>;
@@ -1503,6 +1589,27 @@ export interface MeasureSnapshot {
   period_from: LocalDate;
   period_to: LocalDate;
   unit_id: UnitId;
+}
+
+export interface MeasureWebhook {
+  address: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: WebhookId;
+  key_id: ApiKeyId;
+  unit_id: UnitId | null;
+}
+
+export interface MeasureWebhookCall {
+  attempts: Generated<number>;
+  body: Json;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: WebhookCallId;
+  number: number;
+  status: number | null;
+  version: number;
+  webhook_id: WebhookId;
 }
 
 export interface OrganisationsPerson {
@@ -1601,7 +1708,7 @@ export interface PlanCommitment {
 export interface PlanCommitmentIndicator {
   commitment_id: CommitmentId;
   decided_at: Timestamp | null;
-  decided_by: string | null;
+  decided_by: PersonId | null;
   indicator_code: string;
   state: string;
 }
@@ -1998,6 +2105,10 @@ export interface DB {
   "disclosure.donation_spend": DisclosureDonationSpend;
   "disclosure.donation_spend_decision": DisclosureDonationSpendDecision;
   "disclosure.donation_stage": DisclosureDonationStage;
+  "disclosure.draft": DisclosureDraft;
+  "disclosure.draft_file": DisclosureDraftFile;
+  "disclosure.draft_judgement": DisclosureDraftJudgement;
+  "disclosure.draft_step": DisclosureDraftStep;
   "disclosure.enrolment_act": DisclosureEnrolmentAct;
   "disclosure.enrolment_application": DisclosureEnrolmentApplication;
   "disclosure.enrolment_area": DisclosureEnrolmentArea;
@@ -2024,6 +2135,8 @@ export interface DB {
   "disclosure.followed": DisclosureFollowed;
   "disclosure.occasion": DisclosureOccasion;
   "disclosure.occasion_cancelled": DisclosureOccasionCancelled;
+  "disclosure.posting": DisclosurePosting;
+  "disclosure.posting_end": DisclosurePostingEnd;
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;
@@ -2031,7 +2144,10 @@ export interface DB {
   "disclosure.subscription": DisclosureSubscription;
   "disclosure.telling": DisclosureTelling;
   "disclosure.telling_round": DisclosureTellingRound;
+  "measure.api_key": MeasureApiKey;
   "measure.snapshot": MeasureSnapshot;
+  "measure.webhook": MeasureWebhook;
+  "measure.webhook_call": MeasureWebhookCall;
   "organisations.person": OrganisationsPerson;
   "organisations.role_assignment": OrganisationsRoleAssignment;
   "organisations.succession": OrganisationsSuccession;

@@ -6,7 +6,6 @@ export interface SearchableText {
   readonly unitId: UnitId
   readonly kind: string
   readonly publishedAt: Date
-  readonly shownAt: Date
   readonly title: string
   /** What it says, and what its files say. */
   readonly texts: readonly string[]
@@ -23,8 +22,7 @@ export function searchLexemes(found: SearchableText): readonly string[] {
   const lexemes = new Set<string>([
     filterLexemes.unit(found.unitId),
     filterLexemes.kind(found.kind),
-    filterLexemes.year(found.publishedAt.getUTCFullYear()),
-    monthLexeme(found.shownAt),
+    monthLexeme(found.publishedAt),
   ])
   let bytes = 0
   const add = (lexeme: string) => {
@@ -67,7 +65,6 @@ export function titleLexeme(lexeme: string): string {
 export const filterLexemes = {
   unit: (unitId: UnitId): string => `#u:${unitId}`,
   kind: (kind: string): string => `#k:${kind}`,
-  year: (year: number): string => `#y:${year}`,
 }
 
 /** By which `disclosure.newest_matches` walks back through the months. */

@@ -2,11 +2,10 @@ import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { filterLexemes, pairLexeme, titleLexeme } from './search-lexemes.ts'
 import { wordsOf } from './search-words.ts'
 
-/** What a search is narrowed by. */
+/** What a search is narrowed by, apart from the time. */
 export interface SearchFilter {
   readonly unitId?: UnitId | undefined
   readonly kind?: string | undefined
-  readonly year?: number | undefined
 }
 
 /** A search as it was typed: words that belong together, in quotation marks or not. */
@@ -41,8 +40,8 @@ export function readQuestion(typed: string): SearchQuestion {
 
 /**
  * The questions that are asked one after the other, each as text of a `tsquery` and without the hits of those before
- * it: the words side by side in the title; side by side anywhere; with a last word that only begins so; and all of
- * them anywhere. Empty when there is nothing to search for.
+ * it: the words side by side in the title; side by side anywhere; all of them anywhere; and with a last word that only
+ * begins so. Empty when there is nothing to search for.
  */
 export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly string[] {
   const { groups } = question
@@ -52,7 +51,7 @@ export function questionTiers(question: SearchQuestion, filter: SearchFilter): r
   const beside = and(near.map(quoted))
   const loose = and(groups.flatMap(({ words, exact }) => (exact ? nearLexemes(words) : words)).map(quoted))
   const begun = question.lastIsOpen ? begunWord(groups) : undefined
-  const tiers = [title, beside, ...(begun === undefined ? [] : [begun]), ...(loose === beside ? [] : [loose])]
+  const tiers = [title, beside, ...(loose === beside ? [] : [loose]), ...(begun === undefined ? [] : [begun])]
   const narrowing = filterTerms(filter)
   return tiers.map((tier, index) =>
     and([tier, ...narrowing, ...tiers.slice(0, index).map((before) => `!(${before})`)]),
@@ -88,11 +87,10 @@ function begunWord(groups: readonly WordGroup[]): string | undefined {
   return and([...others.map(quoted), `${quoted(begun)}:*`])
 }
 
-function filterTerms({ unitId, kind, year }: SearchFilter): string[] {
+function filterTerms({ unitId, kind }: SearchFilter): string[] {
   return [
     ...(unitId === undefined ? [] : [quoted(filterLexemes.unit(unitId))]),
     ...(kind === undefined ? [] : [quoted(filterLexemes.kind(kind))]),
-    ...(year === undefined ? [] : [quoted(filterLexemes.year(year))]),
   ]
 }
 

@@ -79,8 +79,18 @@ const identifierColumns: Readonly<Record<string, string>> = {
   taken_by: 'PersonId',
   publication_id: 'PublicationId',
   approved_by: 'PersonId',
+  prepared_by: 'PersonId',
+  saved_by: 'PersonId',
+  submitted_by: 'PersonId',
+  decided_by: 'PersonId',
+  judged_by: 'PersonId',
+  posted_by: 'PersonId',
+  picture_id: 'FileId',
+  correction_of: 'PublicationId',
   school_id: 'UnitId',
   office_id: 'UnitId',
+  key_id: 'ApiKeyId',
+  webhook_id: 'WebhookId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])
@@ -96,6 +106,9 @@ const identifierTables: Readonly<Record<string, string>> = {
   PlanTask: 'TaskId',
   PlanReport: 'ReportId',
   PlatformFile: 'FileId',
+  MeasureApiKey: 'ApiKeyId',
+  MeasureWebhook: 'WebhookId',
+  MeasureWebhookCall: 'WebhookCallId',
 }
 
 /** Gives the columns that hold identifiers their branded types, so that one kind never passes for another. */

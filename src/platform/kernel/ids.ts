@@ -25,3 +25,6 @@ export type FileId = Id<'file'>
 export type CaseId = Id<'case'>
 export type ProcedureId = Id<'procedure'>
 export type PublicationId = Id<'publication'>
+export type ApiKeyId = Id<'api-key'>
+export type WebhookId = Id<'webhook'>
+export type WebhookCallId = Id<'webhook-call'>

@@ -44,4 +44,11 @@ export const commands: readonly Command[] = [
     summary: 'recompute the chain of the audit log and say whether it is as it was written',
     run: async (args) => (await import('../platform/audit/audit-verify-command.ts')).auditVerifyCommand(args),
   },
+  {
+    name: 'log signer',
+    usage: 'log signer --folder FOLDER --listen ADDRESS --origin NAME',
+    summary: 'hold the key of the public log, as a system user of its own',
+    run: async (args) =>
+      (await import('../platform/public-log/signer/signer-command.ts')).signerCommand(args),
+  },
 ]

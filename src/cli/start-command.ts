@@ -12,6 +12,7 @@ import { createLogger } from '../platform/operations/create-logger.ts'
 import type { Watched } from '../platform/operations/readiness.ts'
 import { watchRoom } from '../platform/operations/room-on-disk.ts'
 import { startBackground } from '../platform/operations/start-background.ts'
+import { openSigner } from '../platform/public-log/start-public-log.ts'
 import { exampleCommand, printSignIns, tellExampleHistory } from './example-command.ts'
 import { exampleSurroundings, exampleTelling } from './example-surroundings.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -91,6 +92,7 @@ async function run(
     logger,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    signer: openSigner(config.publicLog, config.dataFolder),
     fast: config.fastJobs,
   })
   watched.push(...background.watched)

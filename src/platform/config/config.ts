@@ -2,6 +2,15 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type ClamdAddress, parseClamdAddress } from '../files/clamd.ts'
+import {
+  defaultLogOrigin,
+  LogKeyList,
+  type LogSettings,
+  MailList,
+  WitnessList,
+} from '../public-log/log-settings.ts'
+import { keyName } from '../public-log/notes/note-key.ts'
+import { SignerAddressText } from '../public-log/signer/signer-address.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { readSecret } from './secret.ts'
 
@@ -47,6 +56,16 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Tài khoản của tỉnh'),
+  /** Name of the public log for ever, an address without its scheme; that of the site and `/log` when not given. */
+  MINHBACH_LOG_ORIGIN: z.string().regex(keyName, 'must be a name without spaces and plus').optional(),
+  /** The signer of the public log where somebody else runs it: `unix:/path` or `host:port`. */
+  MINHBACH_LOG_SIGNER: SignerAddressText.optional(),
+  /** Witnesses of the public log: `vkey https://address`, with `;` between. */
+  MINHBACH_LOG_WITNESSES: WitnessList.optional(),
+  /** Who gets its checkpoints by mail: addresses with commas between. */
+  MINHBACH_LOG_MAIL: MailList.optional(),
+  /** Keys of other installations' logs that this one is a witness of. */
+  MINHBACH_WATCHED_LOGS: LogKeyList.optional(),
   /** Only for the tests: a shorter time between two polls of background work. */
   MINHBACH_FAST_JOBS: flag.default(false),
 })
@@ -70,6 +89,7 @@ export interface Config {
   readonly filesOrigin: string | undefined
   readonly clamav: { readonly address: ClamdAddress; readonly whenAway: 'hold' | 'refuse' } | undefined
   readonly oidc: OidcConfig | undefined
+  readonly publicLog: LogSettings
   readonly fastJobs: boolean
 }
 
@@ -95,11 +115,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const values = parsed.data
   const dataFolder = path.resolve(values.MINHBACH_DATA ?? defaultDataFolder(process.cwd()))
   if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+  const origin = values.MINHBACH_ORIGIN ?? `http://localhost:${values.MINHBACH_PORT}`
   return {
     dataFolder,
     host: values.MINHBACH_HOST,
     port: values.MINHBACH_PORT,
-    origin: values.MINHBACH_ORIGIN ?? `http://localhost:${values.MINHBACH_PORT}`,
+    origin,
     trustedProxies: values.MINHBACH_TRUSTED_PROXIES,
     logLevel: values.MINHBACH_LOG_LEVEL,
     metricsToken: values.MINHBACH_METRICS_TOKEN,
@@ -116,7 +137,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       whenAway: values.MINHBACH_CLAMAV_AWAY,
     },
     oidc: oidcOf(values),
+    publicLog: logSettingsOf(values, origin),
     fastJobs: values.MINHBACH_FAST_JOBS,
+  }
+}
+
+function logSettingsOf(values: z.infer<typeof Environment>, origin: string): LogSettings {
+  return {
+    origin: values.MINHBACH_LOG_ORIGIN ?? defaultLogOrigin(origin),
+    signer: values.MINHBACH_LOG_SIGNER,
+    witnesses: values.MINHBACH_LOG_WITNESSES ?? [],
+    watched: values.MINHBACH_WATCHED_LOGS ?? [],
+    mailTo: values.MINHBACH_LOG_MAIL ?? [],
   }
 }
 

@@ -7,6 +7,8 @@ import type { Database } from '../database/database.ts'
 import { createDispatcher } from '../events/dispatcher.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import { startMail } from '../mail/start-mail.ts'
+import type { KeptSigner } from '../public-log/signer/keep-signer.ts'
+import { startPublicLog } from '../public-log/start-public-log.ts'
 import type { Watched } from './readiness.ts'
 
 export interface BackgroundOptions {
@@ -20,6 +22,8 @@ export interface BackgroundOptions {
   readonly logger: Logger
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Signs the public log, and ends with the rest; without it the log is not numbered in this process. */
+  readonly signer?: KeptSigner
   /** Shorter pauses, for tests. */
   readonly fast?: boolean
 }
@@ -31,7 +35,7 @@ export interface Background {
   stop(): Promise<void>
 }
 
-/** Starts all that goes on without being asked: the chain of the audit log, announcements, mail and jobs. */
+/** Starts all that goes on without being asked: the chain of the audit log, announcements, mail, the public log and jobs. */
 export async function startBackground(options: BackgroundOptions): Promise<Background> {
   const { url, database, logger, fast = false } = options
   const pauseMs = (usual: number): number => (fast ? Math.min(usual, 50) : usual)
@@ -55,15 +59,16 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     from: options.mailFrom,
     pauseMs: pauseMs(2_000),
   })
+  const { jobs, now, signer } = options
+  const publicLog = signer && startPublicLog({ database, logger, now, signer, pauseMs: pauseMs(1_000) })
   const loops = [chain, outbox, mail]
   const stopLoops = async (): Promise<void> => {
-    await Promise.all(loops.map((loop) => loop.stop()))
+    await Promise.all([...loops, ...(publicLog ? [publicLog] : [])].map((loop) => loop.stop()))
   }
-  const { jobs, now } = options
   try {
     const running = await startJobs({ url, database, jobs, now, logger, ...(fast && { pollSeconds: 0.5 }) })
     return {
-      watched: [...loops, { name: 'jobs', isAlive: running.isAlive }],
+      watched: [...loops, ...(publicLog?.loops ?? []), { name: 'jobs', isAlive: running.isAlive }],
       stop: async () => {
         await running.stop()
         await stopLoops()

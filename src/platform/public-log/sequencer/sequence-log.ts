@@ -71,7 +71,8 @@ export async function assertAgrees(reader: Reader, { vkey, last }: SignerStatus)
   // First: a copy from before a change of the key does not name the key that signs now.
   if (last !== undefined && size < last.size) throw new LogRolledBack(last.size, size)
   if (head !== undefined && !keys.some(({ key }) => key.vkey === vkey)) throw new SignerOfAnother()
-  if (last !== undefined && !(await rootAt(reader, last.size))?.equals(last.root)) throw new LogForked(last.size)
+  if (last !== undefined && !(await rootAt(reader, last.size))?.equals(last.root))
+    throw new LogForked(last.size)
 }
 
 async function rootAt(reader: Reader, size: number): Promise<Buffer | undefined> {

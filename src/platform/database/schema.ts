@@ -1287,6 +1287,7 @@ export interface DisclosureEnrolmentSchool {
   publication_id: PublicationId | null;
   quota: number;
   school_id: UnitId;
+  seal_id: string | null;
   sealed_at: Timestamp | null;
   sealed_by: string | null;
   sealed_sha256: string | null;

@@ -29,6 +29,7 @@ create table disclosure.enrolment_school (
   school_id uuid not null references organisations.unit,
   quota integer not null check (quota >= 0),
   classes integer not null check (classes > 0),
+  seal_id uuid unique,
   sealed_at timestamptz,
   sealed_by uuid references organisations.person,
   sealed_text text,
@@ -37,12 +38,13 @@ create table disclosure.enrolment_school (
   decided_by uuid references organisations.person,
   publication_id uuid references disclosure.publication,
   primary key (campaign_id, school_id),
+  check ((sealed_at is null) = (seal_id is null)),
   check ((sealed_at is null) = (sealed_text is null)),
   check ((sealed_at is null) = (sealed_sha256 is null)),
   check (decided_at is null or decided_at >= sealed_at)
 );
 create index enrolment_school_unit on disclosure.enrolment_school (school_id);
-comment on table disclosure.enrolment_school is 'The places of a school in a campaign. sealed_text: the canonical list from which the decisions follow, published and in the public log before anything is decided.';
+comment on table disclosure.enrolment_school is 'The places of a school in a campaign. seal_id: names list and result in the public log. sealed_text: the canonical list from which the decisions follow, published and in the public log before anything is decided.';
 
 create table disclosure.enrolment_area (
   id uuid primary key,
@@ -251,8 +253,8 @@ create trigger in_time before insert or update on disclosure.enrolment_applicati
 
 create function disclosure.enrolment_sealed_stays() returns trigger language plpgsql as $$
 begin
-  if old.sealed_at is not null and (old.quota, old.sealed_at, old.sealed_by, old.sealed_text, old.sealed_sha256)
-    is distinct from (new.quota, new.sealed_at, new.sealed_by, new.sealed_text, new.sealed_sha256) then
+  if old.sealed_at is not null and (old.quota, old.seal_id, old.sealed_at, old.sealed_by, old.sealed_text, old.sealed_sha256)
+    is distinct from (new.quota, new.seal_id, new.sealed_at, new.sealed_by, new.sealed_text, new.sealed_sha256) then
     raise exception 'a sealed list is not changed';
   end if;
   if old.decided_at is not null and (old.decided_at, old.decided_by) is distinct from (new.decided_at, new.decided_by) then
@@ -282,7 +284,7 @@ grant select, insert on disclosure.enrolment_campaign, disclosure.enrolment_scho
 grant insert on disclosure.enrolment_receipt to minhbach_app;
 grant update (title, basis, steps, opens_at, closes_at, results_on, state, version, published_at, publication_id)
   on disclosure.enrolment_campaign to minhbach_app;
-grant update (quota, classes, sealed_at, sealed_by, sealed_text, sealed_sha256, decided_at, decided_by, publication_id)
+grant update (quota, classes, seal_id, sealed_at, sealed_by, sealed_text, sealed_sha256, decided_at, decided_by, publication_id)
   on disclosure.enrolment_school to minhbach_app;
 grant delete on disclosure.enrolment_school, disclosure.enrolment_area, disclosure.enrolment_zone to minhbach_app;
 grant update (school_id, state, saved_at, child_lookup, checked_at, checked_by, finding, zone, rank, sequence)

@@ -51,6 +51,8 @@ export interface CampaignSchool {
   readonly schoolId: UnitId
   readonly quota: number
   readonly classes: number
+  /** Names the sealed list and what follows from it in the public log. */
+  readonly sealId: string | null
   readonly sealedAt: Date | null
   readonly sealedText: string | null
   readonly sealedSha256: string | null

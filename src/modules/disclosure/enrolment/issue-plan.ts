@@ -1,0 +1,121 @@
+import type { Content } from '../../../platform/content/content.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
+import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { formatMoment } from '../../../ui/moment-format.ts'
+import { unitNames } from '../../organisations/index.ts'
+import { publish } from '../conduct/publish.ts'
+import type { Campaign } from '../domain/enrolment/campaign.ts'
+import type { PublicationContent } from '../domain/publication/publication-content.ts'
+import { planTables } from '../store/enrolment-areas.ts'
+import { updateCampaign } from '../store/enrolment-campaigns.ts'
+import { campaignTopic, enrolmentTopic } from './topics.ts'
+
+export interface Issuing {
+  /** Number and symbol of the plan as it was signed. */
+  readonly basis: string
+  readonly by: PersonId | null
+  readonly at: Date
+  /** Of a change to what is public already; empty at first. */
+  readonly reason: string
+}
+
+/**
+ * Makes a plan public with its places, areas, ranks and days; a second time, as a correction with its reason.
+ * @returns false when the plan has changed since it was read
+ */
+export async function issuePlan(
+  tx: Tx,
+  content: Content,
+  campaign: Campaign,
+  { basis, by, at, reason }: Issuing,
+): Promise<boolean> {
+  const { publicationId } = await publish(tx, {
+    ...(campaign.publicationId !== null && { publicationId: campaign.publicationId }),
+    kind: 'enrolment-plan',
+    unitId: campaign.unitId,
+    duty: { code: 'enrolment-zones', occasion: `${campaign.schoolYear}-${campaign.level}` },
+    subject: { type: 'enrolment-campaign', id: campaign.id },
+    title: campaign.title,
+    content: await planContent(tx, content, campaign, basis),
+    files: [],
+    law: basis,
+    publicUntil: null,
+    reason,
+    by,
+    approvedBy: by,
+    at,
+    example: campaign.example,
+  })
+  const published = { at: campaign.publishedAt ?? at, publicationId }
+  const isCurrent = await updateCampaign(tx, campaign, { basis, published })
+  await touchTopics(tx, [enrolmentTopic, campaignTopic(campaign.id)])
+  return isCurrent
+}
+
+async function planContent(
+  tx: Tx,
+  content: Content,
+  campaign: Campaign,
+  basis: string,
+): Promise<PublicationContent> {
+  const { quotas, zones } = await planTables(tx, campaign.id)
+  const nameOf = await namesByCode(
+    tx,
+    campaign,
+    [...quotas, ...zones].map(({ school }) => school),
+  )
+  const stepName = (code: string) =>
+    content.enrolment.steps.find((step) => step.code === code)?.name.vi ?? code
+  return {
+    blocks: [
+      {
+        kind: 'values',
+        rows: [
+          { label: 'Kế hoạch', value: basis },
+          { label: 'Năm học', value: campaign.schoolYear },
+          { label: 'Nhận hồ sơ từ', value: formatMoment('vi', campaign.opensAt) },
+          { label: 'Đóng nhận hồ sơ lúc', value: formatMoment('vi', campaign.closesAt) },
+          { label: 'Công bố kết quả', value: formatDay(campaign.resultsOn) },
+        ],
+      },
+      {
+        kind: 'table',
+        caption: 'Các bước',
+        columns: ['Bước', 'Từ ngày', 'Đến ngày'],
+        rows: campaign.steps.map(({ step, from, to }) => [stepName(step), formatDay(from), formatDay(to)]),
+      },
+      {
+        kind: 'table',
+        caption: 'Thứ tự xét',
+        columns: ['Nhóm', 'Ai thuộc nhóm'],
+        rows: campaign.rules.ranks.map(({ name }, index) => [String(index + 1), name.vi]),
+      },
+      {
+        kind: 'table',
+        caption: 'Chỉ tiêu',
+        columns: ['Trường', 'Chỉ tiêu', 'Số lớp'],
+        rows: quotas.map(({ school, quota, classes }) => [nameOf(school), String(quota), String(classes)]),
+      },
+      {
+        kind: 'table',
+        caption: 'Tuyến tuyển sinh',
+        columns: ['Phường, xã', 'Đường, khu phố, ấp', 'Trường', 'Thứ tự'],
+        rows: zones.map(({ ward, area, school, order }) => [ward, area, nameOf(school), String(order)]),
+      },
+    ],
+  }
+}
+
+async function namesByCode(tx: Tx, campaign: Campaign, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('disclosure.enrolment_school')
+    .select('school_id')
+    .where('campaign_id', '=', campaign.id)
+    .execute()
+  const ids: UnitId[] = rows.map(({ school_id }) => school_id)
+  const names = await unitNames(tx, ids, dayInVietnam(campaign.opensAt))
+  const byCode = new Map([...names.values()].map(({ code, name }) => [code, name]))
+  return (code: string) => byCode.get(code) ?? codes.find((known) => known === code) ?? code
+}

@@ -54,6 +54,7 @@ export function audit(crypto, { leaves, checkpoints, trust, signedHashes, tolera
     lines.push(line('fork', { older: against.size, newer: whole.size }))
   }
   lines.push(...story.lines)
+  if (story.brought > 0) lines.push(line('brought-in', { count: story.brought }))
   if (story.lines.length === 0 && story.count > 0) lines.push(line('order-good', { count: story.count }))
   if (checkpoints.length === 0) lines.push(line('nothing-given', { about: 'checkpoint' }))
   return { lines: shortened(lines), count: story.count, fork }

@@ -18,10 +18,14 @@ export class StoryOfLeaves {
   /** Key leaves as they come, for the caller. @type {{ index: number, leaf: Leaf }[]} */
   keys = []
   count = 0
+  /** How many leaves tell what happened before the log began. */
+  brought = 0
   #tolerance
   /** The latest time so far and who says it. @type {Leaf | undefined} */
   #latest
   #latestIndex = 0
+  /** When the log began, while only what happened before that has been entered. @type {number | undefined} */
+  #founding
   /** Latest revision of each thing. @type {Map<string, { index: number, rev: number, hash: Uint8Array }>} */
   #things = new Map()
 
@@ -55,8 +59,18 @@ export class StoryOfLeaves {
     return this.#latest && { atMs: this.#latest.atMs, at: this.#latest.at, index: this.#latestIndex }
   }
 
-  /** @param {Leaf} leaf @param {number} index */
+  /**
+   * A log begins with the leaf of its key. What happened earlier may be entered into it once, before the first
+   * leaf that is younger than the log.
+   * @param {Leaf} leaf
+   * @param {number} index
+   */
   #checkTime(leaf, index) {
+    if (index === 0 && leaf.type === 'key') this.#founding = leaf.atMs
+    else if (this.#founding !== undefined && leaf.atMs <= this.#founding) {
+      this.brought += 1
+      return
+    } else this.#founding = undefined
     const latest = this.#latest
     if (latest === undefined || leaf.atMs > latest.atMs) {
       this.#latest = leaf

@@ -97,6 +97,11 @@ export const words = {
     vi: 'Bản chốt {size} mục đưa kèm chưa so được với bằng chứng ({other} mục): thiếu bằng chứng nhất quán.',
     en: 'The checkpoint of {size} that came along could not be compared with the proof ({other} entries): a consistency proof is missing.',
   },
+  'brought-in': {
+    kind: 'note',
+    vi: '{count} mục kể lại việc có trước ngày mở sổ: sổ chỉ làm chứng rằng chúng không đổi từ ngày mở sổ.',
+    en: '{count} entries tell what happened before the log began: the log only shows that they have not changed since.',
+  },
   'leaf-unproved': {
     kind: 'note',
     vi: 'Chưa có bằng chứng rằng mục này nằm trong sổ: chỉ mới so với tệp mục được đưa vào.',

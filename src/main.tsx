@@ -5,7 +5,9 @@ import type { Logger } from 'pino'
 import {
   caseExample,
   caseIndicatorsOf,
+  caseMoved,
   casesModule,
+  collectionCases,
   inspectionExample,
   procedureExample,
   receptionExample,
@@ -13,7 +15,7 @@ import {
   unitProceduresSection,
   unitReceptionSection,
 } from './modules/cases/index.ts'
-import { disclosureIndicatorsOf, disclosureModule } from './modules/disclosure/index.ts'
+import { disclosureIndicatorsOf, disclosureModule, noteCollectionCase } from './modules/disclosure/index.ts'
 import { measureModule } from './modules/measure/index.ts'
 import {
   accountsOf,
@@ -37,6 +39,7 @@ import { createAuth } from './platform/auth/auth.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/project-root.ts'
 import type { Content } from './platform/content/content.ts'
+import { on } from './platform/contracts/event.ts'
 import type { ExampleStep } from './platform/contracts/example.ts'
 import type { Module } from './platform/contracts/module.ts'
 import type { Database } from './platform/database/database.ts'
@@ -51,6 +54,8 @@ import type { HttpServices } from './platform/http/services.ts'
 import type { Watched } from './platform/operations/readiness.ts'
 import { registerOperations } from './platform/operations/register-operations.ts'
 import { createPermissions } from './platform/permissions/permissions.ts'
+import { registerPublicLog } from './platform/public-log/http/register-public-log.ts'
+import { noSigner, type Signer } from './platform/public-log/signer/signer.ts'
 import { KeptPages } from './platform/public-pages/kept-pages.ts'
 import { readVersions } from './platform/public-pages/topics.ts'
 import { createVersionReader } from './platform/public-pages/version-reader.ts'
@@ -58,6 +63,7 @@ import { ChallengePage } from './site/challenge-page.tsx'
 import { siteDependencies } from './site/connect-site.ts'
 import { documentRenderer } from './site/document-renderer.ts'
 import { ErrorPage } from './site/error-page.tsx'
+import { logPageRoutes } from './site/public-log/log-page-routes.tsx'
 import { siteRoutes } from './site/site-routes.tsx'
 
 /** What the house is built on; tests build the same one on their own database and clock. */
@@ -72,6 +78,8 @@ export interface Ground {
   readonly exampleData: boolean
   /** Whether there is room on the disk for what people send. */
   readonly hasRoom?: () => boolean
+  /** Cosigns for other installations; without it nothing is cosigned here. */
+  readonly signer?: Signer
   /** The loops that `/readyz` watches; they are started after the house is built. */
   readonly watched: readonly Watched[]
 }
@@ -139,7 +147,12 @@ export async function buildHouse(ground: Ground): Promise<House> {
   }
   const measure = measureOf({ content, now, logger })
   const modules: Module[] = [
-    { ...nothingElse, name: 'site', routes: siteRoutes(siteDependencies) },
+    {
+      ...nothingElse,
+      name: 'site',
+      routes: siteRoutes(siteDependencies),
+      handlers: [on(caseMoved, 'disclosure.note-collection-case', noteCollectionCase)],
+    },
     organisationsModule({
       sections: [unitDoorSection, unitProceduresSection, unitReceptionSection, unitPlansSection],
       setUpCode: setUpCode(config.secret),
@@ -152,7 +165,14 @@ export async function buildHouse(ground: Ground): Promise<House> {
       }),
     }),
     casesModule({ content, files, origin: config.origin, secret: config.secret, now }),
-    disclosureModule({ content, files, origin: config.origin, secret: config.secret, now }),
+    disclosureModule({
+      content,
+      files,
+      origin: config.origin,
+      secret: config.secret,
+      now,
+      collectionCases: collectionCases({ content, files, origin: config.origin, secret: config.secret, now }),
+    }),
     measure,
     planModule({ content, files, figures: measure, origin: config.origin, now }),
     {
@@ -202,6 +222,8 @@ export async function buildHouse(ground: Ground): Promise<House> {
     watched: ground.watched,
     metricsToken: config.metricsToken,
   })
+  const { signer = noSigner } = ground
+  registerPublicLog(server, { database, signer, watched: config.publicLog.watched, now })
   return { server, modules, services }
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import type { CollectionCases } from './fees/collection-cases.ts'
 
 /** What disclosure stands on; `main.tsx` hands it in. */
 export interface DisclosureDependencies {
@@ -10,4 +11,6 @@ export interface DisclosureDependencies {
   /** Of the installation; keys what must not be guessed. */
   readonly secret: string
   readonly now: () => Date
+  /** How a parent's report of a collection becomes a case. */
+  readonly collectionCases: CollectionCases
 }

@@ -8,5 +8,6 @@ export {
 } from './conduct/publish.ts'
 export type { DisclosureDependencies } from './dependencies.ts'
 export { type Published, published } from './events.ts'
+export { noteCollectionCase } from './fees/note-collection-case.ts'
 export { disclosureIndicatorsOf, disclosureModule } from './module.ts'
 export { publicationsTopic, publicationTopic, unitPublicationsTopic } from './topics.ts'

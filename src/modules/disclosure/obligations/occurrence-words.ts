@@ -1,0 +1,75 @@
+import type { OccurrenceSort } from '../../../platform/content/schema/disclosure.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+
+/** What happened, as a clerk picks it from a list. */
+export const occurrenceWords: Readonly<Record<OccurrenceSort, Words>> = {
+  'information-changed': { vi: 'Thông tin đã công khai có thay đổi', en: 'Published information changed' },
+  'first-parents-meeting': {
+    vi: 'Họp cha mẹ học sinh đầu năm học',
+    en: 'First parents’ meeting of the year',
+  },
+  'parents-meeting': { vi: 'Họp toàn thể cha mẹ học sinh', en: 'Parents’ meeting' },
+  'budget-assigned': { vi: 'Được giao dự toán ngân sách', en: 'A budget was assigned' },
+  'settlement-approved': { vi: 'Quyết toán được phê duyệt', en: 'A settlement was approved' },
+  'asset-decision': { vi: 'Quyết định mua sắm, quản lý tài sản công', en: 'A decision on public assets' },
+  'mobilisation-begins': { vi: 'Bắt đầu vận động tài trợ', en: 'Asking for donations begins' },
+  'donation-received': { vi: 'Nhận khoản tài trợ', en: 'A donation was received' },
+  'donation-spent': { vi: 'Sử dụng, quyết toán khoản tài trợ', en: 'A donation was spent' },
+  'donated-works-planned': { vi: 'Chuẩn bị công trình có tài trợ', en: 'Works with donations are planned' },
+  'collection-begins': { vi: 'Bắt đầu thu một khoản', en: 'A collection begins' },
+  'internal-decision': {
+    vi: 'Quyết định phải công khai trong đơn vị',
+    en: 'A decision to show inside the unit',
+  },
+  'staff-conference': { vi: 'Hội nghị viên chức, người lao động', en: 'Staff conference' },
+  'democracy-rules-issued': { vi: 'Ban hành quy chế dân chủ', en: 'Rules of democracy were issued' },
+  'staff-consultation-closed': { vi: 'Kết thúc lấy ý kiến viên chức', en: 'A consultation of staff closed' },
+  'board-recommendation': { vi: 'Ban Thanh tra nhân dân kiến nghị', en: 'The inspection board recommended' },
+  'support-decided': { vi: 'Quyết định hỗ trợ học sinh', en: 'Support of pupils was decided' },
+  'extra-teaching-begins': { vi: 'Bắt đầu dạy thêm trong trường', en: 'Extra teaching in the school begins' },
+  'extra-teaching-enrolment': { vi: 'Cơ sở dạy thêm tuyển sinh', en: 'A provider of extra teaching enrols' },
+  'enrolment-plan-issued': { vi: 'Ban hành kế hoạch tuyển sinh', en: 'An enrolment plan was issued' },
+  'enrolment-concluded': { vi: 'Hội đồng tuyển sinh kết luận', en: 'Enrolment was concluded' },
+  'reception-day': { vi: 'Ngày tiếp công dân', en: 'A reception day' },
+  'complaint-decided': {
+    vi: 'Quyết định giải quyết khiếu nại lần hai',
+    en: 'A second decision on a complaint',
+  },
+  'denunciation-concluded': { vi: 'Kết luận nội dung tố cáo', en: 'A denunciation was concluded' },
+  'inspection-concluded': { vi: 'Ban hành kết luận thanh tra, kiểm tra', en: 'An inspection was concluded' },
+  'inspection-received': { vi: 'Nhận kết luận thanh tra', en: 'An inspection conclusion was received' },
+  'declarations-handed-over': {
+    vi: 'Bàn giao bản kê khai tài sản',
+    en: 'Asset declarations were handed over',
+  },
+  'corruption-case-closed': { vi: 'Xử lý xong vụ việc tham nhũng', en: 'A corruption case was closed' },
+  'rotation-plan-issued': { vi: 'Ban hành kế hoạch chuyển đổi vị trí', en: 'A rotation plan was issued' },
+  'recruitment-plan-approved': { vi: 'Phê duyệt kế hoạch tuyển dụng', en: 'A recruitment plan was approved' },
+  'recruitment-notice-changed': { vi: 'Thay đổi thông báo tuyển dụng', en: 'A recruitment notice changed' },
+  'recruitment-checked': { vi: 'Kiểm tra xong phiếu dự tuyển', en: 'Applications were checked' },
+  'recruitment-recognised': { vi: 'Công nhận kết quả tuyển dụng', en: 'A recruitment result was recognised' },
+  'appointment-decided': { vi: 'Quyết định bổ nhiệm, điều động', en: 'An appointment was decided' },
+  'procedure-decision-effective': {
+    vi: 'Quyết định công bố thủ tục có hiệu lực',
+    en: 'Procedures take effect',
+  },
+  'regulation-feedback-answered': {
+    vi: 'Trả lời phản ánh quy định hành chính',
+    en: 'Feedback on a regulation was answered',
+  },
+  'survey-closed': { vi: 'Kết thúc khảo sát hài lòng', en: 'A survey closed' },
+  'document-signed': { vi: 'Ký ban hành văn bản', en: 'A document was signed' },
+  'report-issued': { vi: 'Ban hành kế hoạch, báo cáo', en: 'A plan or report was issued' },
+  'draft-made': { vi: 'Có dự thảo cần lấy ý kiến', en: 'A draft is ready for comment' },
+  'consultation-closed': { vi: 'Kết thúc lấy ý kiến dự thảo', en: 'Comments on a draft closed' },
+  'investment-decided': { vi: 'Quyết định dự án đầu tư', en: 'An investment was decided' },
+  'recognition-decided': { vi: 'Quyết định công nhận phổ cập', en: 'A recognition was decided' },
+  'accreditation-decided': {
+    vi: 'Quyết định công nhận chuẩn, kiểm định',
+    en: 'An accreditation was decided',
+  },
+  'commune-decision': {
+    vi: 'Quyết định chính quyền cấp xã phải công khai',
+    en: 'A decision of the commune to publish',
+  },
+}

@@ -1,6 +1,7 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
+import { obligationIndicators } from './figures/duty-figures.ts'
 import { disclosurePermissionRules } from './permissions.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
@@ -17,8 +18,8 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
 }
 
 /** What disclosure offers to be measured; apart from the module, for figures are computed before pages show them. */
-export function disclosureIndicatorsOf(_content: Content): Module['indicators'] {
-  return []
+export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
+  return [...obligationIndicators(content)]
 }
 
 function disclosureRoutes(_dependencies: DisclosureDependencies): Module['routes'] {

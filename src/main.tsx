@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import {
+  answersDataset,
   caseExample,
   caseIndicatorsOf,
   caseMoved,
@@ -15,14 +16,20 @@ import {
   unitProceduresSection,
   unitReceptionSection,
 } from './modules/cases/index.ts'
-import { disclosureIndicatorsOf, disclosureModule, noteCollectionCase } from './modules/disclosure/index.ts'
-import { measureModule } from './modules/measure/index.ts'
+import {
+  disclosureDatasets,
+  disclosureIndicatorsOf,
+  disclosureModule,
+  noteCollectionCase,
+} from './modules/disclosure/index.ts'
+import { figuresDataset, measureModule, openData } from './modules/measure/index.ts'
 import {
   accountsOf,
   createActorSource,
   organisationsModule,
   passwordAloneRule,
   setUpCode,
+  unitsDataset,
 } from './modules/organisations/index.ts'
 import {
   listCitations,
@@ -153,6 +160,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
       routes: siteRoutes(siteDependencies),
       handlers: [on(caseMoved, 'disclosure.note-collection-case', noteCollectionCase)],
     },
+    { ...nothingElse, name: 'public-log', routes: logPageRoutes(config.publicLog.witnesses) },
     organisationsModule({
       sections: [unitDoorSection, unitProceduresSection, unitReceptionSection, unitPlansSection],
       setUpCode: setUpCode(config.secret),
@@ -175,6 +183,20 @@ export async function buildHouse(ground: Ground): Promise<House> {
     }),
     measure,
     planModule({ content, files, figures: measure, origin: config.origin, now }),
+    {
+      ...nothingElse,
+      name: 'open-data',
+      ...openData(
+        {
+          datasets: [unitsDataset, ...disclosureDatasets, answersDataset, figuresDataset(content)],
+          origin: config.origin,
+          secret: config.secret,
+          callOrigins: config.callOrigins,
+          isExample: ground.exampleData,
+        },
+        now,
+      ),
+    },
     {
       ...nothingElse,
       name: 'platform',

@@ -70,7 +70,9 @@ async function run(
   const exampleData = (await installationKind(database)) === 'example'
   const forRequests = openDatabase(pool, { patience: requestPatience })
   const { hasRoom } = await watchRoom(config.dataFolder, config.leastRoom)
+  const signer = openSigner(config.publicLog, config.dataFolder)
   const house = await buildHouse({
+    signer,
     hasRoom,
     config,
     content,
@@ -92,7 +94,7 @@ async function run(
     logger,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
-    signer: openSigner(config.publicLog, config.dataFolder),
+    signer,
     fast: config.fastJobs,
   })
   watched.push(...background.watched)

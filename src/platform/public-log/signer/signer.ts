@@ -56,3 +56,8 @@ export interface Signer {
 export class SignerAway extends Error {
   override readonly name = 'SignerAway'
 }
+
+const away = () => Promise.reject(new SignerAway('there is no signer here'))
+
+/** For a house that signs nothing. */
+export const noSigner: Signer = { status: away, sign: away, activate: away, cosign: away }

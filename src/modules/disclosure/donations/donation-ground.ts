@@ -1,0 +1,26 @@
+import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
+import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
+import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
+import type { DisclosureDependencies } from '../dependencies.ts'
+import { daysOf, ruleOn } from './law-rules.ts'
+
+/** What donations stand on, with the working days. */
+export interface DonationGround extends DisclosureDependencies {
+  readonly calendar: WorkingCalendar
+}
+
+export function donationGround(dependencies: DisclosureDependencies): DonationGround {
+  return { ...dependencies, calendar: workingCalendar(dependencies.content.calendar.years) }
+}
+
+/** The last day of a term that a rule gives from a day on, which is itself not counted. */
+export function termEnd(
+  { content, calendar }: Pick<DonationGround, 'content' | 'calendar'>,
+  code: string,
+  from: LocalDate,
+): LocalDate {
+  const rule = ruleOn(content, code, from)
+  return rule.unit === 'working-day'
+    ? addWorkingDays(calendar, from, daysOf(rule)).date
+    : addDays(from, daysOf(rule))
+}

@@ -110,7 +110,8 @@ export function registerPublicLog(server: FastifyInstance, services: PublicLogSe
     },
   )
 
-  registerWitness(server, services)
+  // Whoever watches no other log has no address to send one to.
+  if (services.watched.length > 0) registerWitness(server, services)
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

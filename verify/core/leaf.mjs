@@ -18,7 +18,7 @@ import { isObject, readCanonical } from './canonical-json.mjs'
  * @property {{ readonly [name: string]: Json }} value the whole of it
  */
 
-const momentForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+const momentForm = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
 /**
  * @param {Uint8Array} bytes
@@ -32,21 +32,18 @@ export function parseLeaf(bytes) {
   if (typeof at !== 'string' || !momentForm.test(at) || typeof title !== 'string') return undefined
   if (typeof rev !== 'number' || rev < 1 || (prev !== undefined && typeof prev !== 'string')) return undefined
   const atMs = Date.parse(at)
+  if (Number.isNaN(atMs)) return undefined
   const files = readFiles(value.files)
-  if (Number.isNaN(atMs) || files === undefined) return undefined
   return { type, id, rev, prev, unit, at, atMs, title, files, value }
 }
 
-/** @param {Json | undefined} value @returns {readonly LeafFile[] | undefined} */
+/** The files in the usual form; others can be compared with nothing. @param {Json | undefined} value */
 function readFiles(value) {
-  if (value === undefined) return []
-  if (!Array.isArray(value)) return undefined
   /** @type {LeafFile[]} */
   const files = []
-  for (const file of value) {
-    if (!isObject(file)) return undefined
-    const { name, size, sha256 } = file
-    if (typeof name !== 'string' || typeof size !== 'number' || typeof sha256 !== 'string') return undefined
+  for (const file of Array.isArray(value) ? value : []) {
+    const { name, size, sha256 } = isObject(file) ? file : {}
+    if (typeof name !== 'string' || typeof size !== 'number' || typeof sha256 !== 'string') continue
     files.push({ name, size, sha256 })
   }
   return files

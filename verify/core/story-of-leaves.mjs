@@ -4,9 +4,11 @@
 import { equalBytes, fromHex } from './bytes.mjs'
 import { parseLeaf } from './leaf.mjs'
 import { line } from './report.mjs'
+import { skimLeaf } from './skim-leaf.mjs'
 
 /** @typedef {import('./leaf.mjs').Leaf} Leaf */
 /** @typedef {import('./report.mjs').Line} Line */
+/** @typedef {import('./skim-leaf.mjs').SkimmedLeaf} SkimmedLeaf */
 /** @typedef {{ readonly atMs: number, readonly at: string, readonly index: number }} Latest */
 
 /** An entry waits seconds, and over a long failure of the server hours, until it is numbered. */
@@ -21,13 +23,16 @@ export class StoryOfLeaves {
   /** How many leaves tell what happened before the log began. */
   brought = 0
   #tolerance
-  /** The latest time so far and who says it. @type {Leaf | undefined} */
+  /** The latest time so far and who says it. @type {number | undefined} */
   #latest
   #latestIndex = 0
   /** When the log began, while only what happened before that has been entered. @type {number | undefined} */
   #founding
-  /** Latest revision of each thing. @type {Map<string, { index: number, rev: number, hash: Uint8Array }>} */
+  /** Index of the latest revision of each thing. @type {Map<string, number>} */
   #things = new Map()
+  /** Of each leaf: its hash, 32 bytes, and its revision. */
+  #hashes = new Uint8Array(32 * 1024)
+  #revisions = new Uint32Array(1024)
 
   /** @param {number} [tolerance] milliseconds by which a leaf may be dated before one that was entered earlier */
   constructor(tolerance = usualTolerance) {
@@ -41,12 +46,12 @@ export class StoryOfLeaves {
   add(bytes, hash) {
     const index = this.count
     this.count += 1
-    const leaf = parseLeaf(bytes)
+    const leaf = skimLeaf(bytes)
     if (leaf === undefined) {
       this.lines.push(line('leaf-unreadable', { index }))
       return
     }
-    if (leaf.type === 'key') this.keys.push({ index, leaf })
+    if (leaf.isKey) this.#keepKey(bytes, index)
     this.#checkTime(leaf, index)
     this.#checkRevision(leaf, index, hash)
   }
@@ -56,48 +61,71 @@ export class StoryOfLeaves {
    * @returns {Latest | undefined}
    */
   latest() {
-    return this.#latest && { atMs: this.#latest.atMs, at: this.#latest.at, index: this.#latestIndex }
+    const atMs = this.#latest
+    return atMs === undefined ? undefined : { atMs, at: written(atMs), index: this.#latestIndex }
+  }
+
+  /** @param {Uint8Array} bytes @param {number} index */
+  #keepKey(bytes, index) {
+    const leaf = parseLeaf(bytes)
+    if (leaf !== undefined) this.keys.push({ index, leaf })
   }
 
   /**
    * A log begins with the leaf of its key. What happened earlier may be entered into it once, before the first
    * leaf that is younger than the log.
-   * @param {Leaf} leaf
+   * @param {SkimmedLeaf} leaf
    * @param {number} index
    */
-  #checkTime(leaf, index) {
-    if (index === 0 && leaf.type === 'key') this.#founding = leaf.atMs
-    else if (this.#founding !== undefined && leaf.atMs <= this.#founding) {
+  #checkTime({ atMs, isKey }, index) {
+    if (index === 0 && isKey) this.#founding = atMs
+    else if (this.#founding !== undefined && atMs <= this.#founding) {
       this.brought += 1
       return
     } else this.#founding = undefined
     const latest = this.#latest
-    if (latest === undefined || leaf.atMs > latest.atMs) {
-      this.#latest = leaf
+    if (latest === undefined || atMs > latest) {
+      this.#latest = atMs
       this.#latestIndex = index
-    } else if (latest.atMs - leaf.atMs > this.#tolerance) {
-      this.lines.push(
-        line('back-dated', { index, at: leaf.at, earlier: this.#latestIndex, before: latest.at }),
-      )
+    } else if (latest - atMs > this.#tolerance) {
+      const about = { index, at: written(atMs), earlier: this.#latestIndex, before: written(latest) }
+      this.lines.push(line('back-dated', about))
     }
   }
 
-  /** @param {Leaf} leaf @param {number} index @param {Uint8Array} hash */
+  /** @param {SkimmedLeaf} leaf @param {number} index @param {Uint8Array} hash */
   #checkRevision({ id, rev, prev }, index, hash) {
-    const before = this.#things.get(id)
-    if (before === undefined && rev > 1) this.lines.push(line('revision-missing', { index, rev }))
-    if (before !== undefined && rev <= before.rev) {
-      this.lines.push(line('revision-doubled', { index, rev, earlier: before.index }))
+    const earlier = this.#things.get(id)
+    const before = earlier === undefined ? 0 : (this.#revisions[earlier] ?? 0)
+    if (rev > before + 1) this.lines.push(line('revision-missing', { index, rev }))
+    if (earlier !== undefined && rev <= before) {
+      this.lines.push(line('revision-doubled', { index, rev, earlier }))
       return
     }
-    if (before !== undefined && rev > before.rev + 1)
-      this.lines.push(line('revision-missing', { index, rev }))
-    if (before !== undefined && rev === before.rev + 1) {
+    if (earlier !== undefined && rev === before + 1) {
       const named = fromHex(prev ?? '')
-      if (named === undefined || !equalBytes(named, before.hash)) {
-        this.lines.push(line('previous-wrong', { index, earlier: before.index }))
+      if (named === undefined || !equalBytes(named, this.#hashes.subarray(32 * earlier, 32 * earlier + 32))) {
+        this.lines.push(line('previous-wrong', { index, earlier }))
       }
     }
-    this.#things.set(id, { index, rev, hash })
+    this.#things.set(id, index)
+    this.#makeRoom(index)
+    this.#hashes.set(hash, 32 * index)
+    this.#revisions[index] = rev
   }
+
+  /** @param {number} index */
+  #makeRoom(index) {
+    if (index < this.#revisions.length) return
+    const [hashes, revisions] = [this.#hashes, this.#revisions]
+    this.#hashes = new Uint8Array(64 * index)
+    this.#hashes.set(hashes)
+    this.#revisions = new Uint32Array(2 * index)
+    this.#revisions.set(revisions)
+  }
+}
+
+/** A time as leaves write it. @param {number} ms */
+function written(ms) {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -2,6 +2,8 @@ import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
 import { obligationIndicators } from './figures/duty-figures.ts'
+import { obligationJobs } from './obligations/obligation-jobs.ts'
+import { obligationRoutes, obligationWorkspace } from './obligations/obligation-routes.ts'
 import { disclosurePermissionRules } from './permissions.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
@@ -10,8 +12,8 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
     name: 'disclosure',
     routes: disclosureRoutes(dependencies),
     permissions: [...disclosurePermissionRules],
-    workspace: [],
-    jobs: [],
+    workspace: [...obligationWorkspace],
+    jobs: [...obligationJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [],
   }
@@ -22,6 +24,6 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
   return [...obligationIndicators(content)]
 }
 
-function disclosureRoutes(_dependencies: DisclosureDependencies): Module['routes'] {
-  return []
+function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
+  return [...obligationRoutes(dependencies)]
 }

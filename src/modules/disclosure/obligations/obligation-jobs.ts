@@ -5,11 +5,13 @@ import { addDays, dayInVietnam, formatDay } from '../../../platform/kernel/dates
 import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
 import { mailTemplate } from '../../../platform/mail/mail-template.ts'
 import { type OutgoingMail, queueMail } from '../../../platform/mail/queue-mail.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { listUnits, type NamedUnit, peopleWithRoles, type UnitPerson } from '../../organisations/index.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
 import { type DutyReminder, dutyReminders, type ReminderStage } from '../domain/obligations/duty-reminders.ts'
 import { dutiesAt } from '../figures/duties-at.ts'
 import { followUnits, unfollowedUnits } from '../store/obligation-store.ts'
+import { publicationsTopic } from '../topics.ts'
 import { occasionWords } from './duty-words.ts'
 import { type DutyGround, dutyGround } from './load-duties.ts'
 import { obligationPaths } from './paths.ts'
@@ -34,11 +36,15 @@ export function obligationJobs({
   return [
     {
       name: 'disclosure.follow-units',
-      cron: '50 0 * * *',
+      cron: '1 0 * * *',
       run: async ({ database, now }) => {
         const today = dayInVietnam(now)
         const units = await unfollowedUnits(database, today)
-        if (units.length > 0) await transaction(database, (tx) => followUnits(tx, units, today))
+        await transaction(database, async (tx) => {
+          if (units.length > 0) await followUnits(tx, units, today)
+          // With the day what is due becomes overdue: kept pages that count it are made anew.
+          await touchTopics(tx, [publicationsTopic])
+        })
       },
     },
     {

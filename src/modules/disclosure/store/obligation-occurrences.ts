@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import type { Occurrence } from '../domain/obligations/occurrence.ts'
-import { unitPublicationsTopic } from '../topics.ts'
+import { publicationsTopic, unitPublicationsTopic } from '../topics.ts'
 
 /** Which part of the platform tells of an event; a clerk tells of what no part knows. */
 export type OccurrenceSource =
@@ -48,7 +48,7 @@ export async function recordOccurrence(tx: Tx, occurrence: NewOccurrence): Promi
       ${occurrence.source}, ${occurrence.by ?? null})
     on conflict do nothing
     returning 1`.execute(tx)
-  await touchTopics(tx, [unitPublicationsTopic(occurrence.unitId)])
+  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(occurrence.unitId)])
   return rows.length > 0
 }
 
@@ -71,7 +71,7 @@ export async function cancelOccurrence(
     from disclosure.occasion where unit_id = ${unitId} and sort = ${sort} and event_key = ${key}
     on conflict do nothing
     returning 1`.execute(tx)
-  await touchTopics(tx, [unitPublicationsTopic(unitId)])
+  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId)])
   return rows.length > 0
 }
 

@@ -28,6 +28,7 @@ export async function exampleApp(
     years?: number
     steps?: readonly ExampleStep[]
     logger?: Logger
+    environment?: Readonly<Record<string, string>>
   } = {},
 ): Promise<ExampleApp> {
   const now = options.now ?? new Date()
@@ -36,6 +37,7 @@ export async function exampleApp(
   const app = await testApp({
     ...(options.now && { now: options.now }),
     ...(options.logger && { logger: options.logger }),
+    ...(options.environment && { environment: options.environment }),
     exampleData: true,
     prepare: async ({ database }, dataFolder) => {
       const wish = { units: options.units ?? 40, years: options.years ?? 2, seed: 1, today }

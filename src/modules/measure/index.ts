@@ -11,6 +11,8 @@ import { checkSnapshotsJob, keepSnapshotsJob } from './snapshots.ts'
 export type { Citation, CitationSource } from './citation.ts'
 export { type ShownFigure, shownFigure } from './domain.ts'
 export { figureText } from './indicator-words.ts'
+export { figuresDataset } from './open-data/figures-dataset.ts'
+export { type OpenDataDependencies, openData, openDataPaths } from './open-data/index.ts'
 export { measurePaths } from './paths.ts'
 export { createRegistry, type IndicatorRegistry, IndicatorsDisagree } from './registry.ts'
 

@@ -20,6 +20,7 @@ export {
   loadExampleHistory,
 } from './example/load-example.ts'
 export { type OrganisationsDependencies, organisationsModule } from './module.ts'
+export { unitsDataset } from './open-data/units-dataset.ts'
 export { organisationPaths } from './paths.ts'
 export { isEmptyInstallation, setUpCode } from './set-up/set-up-code.ts'
 export { loadUnitHistory } from './store/history-queries.ts'

@@ -52,6 +52,15 @@ const Environment = z.object({
     .optional(),
   /** What becomes of a file that the scanner does not answer for: kept back until it does, or not taken. */
   MINHBACH_CLAMAV_AWAY: z.enum(['hold', 'refuse']).default('hold'),
+  /**
+   * Where the open interface may call other programs of what was published: origins, with commas between them, such
+   * as `https://data.example.vn`. Without any nobody can ask for calls: no address that a visitor types is fetched.
+   */
+  MINHBACH_CALL_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin))),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -87,6 +96,7 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly filesOrigin: string | undefined
+  readonly callOrigins: readonly string[]
   readonly clamav: { readonly address: ClamdAddress; readonly whenAway: 'hold' | 'refuse' } | undefined
   readonly oidc: OidcConfig | undefined
   readonly publicLog: LogSettings
@@ -132,6 +142,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     filesOrigin: values.MINHBACH_FILES_ORIGIN,
+    callOrigins: values.MINHBACH_CALL_ORIGINS,
     clamav: values.MINHBACH_CLAMAV && {
       address: values.MINHBACH_CLAMAV,
       whenAway: values.MINHBACH_CLAMAV_AWAY,

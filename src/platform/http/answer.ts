@@ -28,7 +28,13 @@ type Content =
       /** Of a stored file: where files have an origin of their own, it is fetched from there. */
       readonly fileId: FileId | undefined
     }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status: number }
+  | {
+      readonly kind: 'json'
+      readonly body: unknown
+      readonly status: number
+      /** Whether pages of other sites may read it: what is public to all and the same for all. */
+      readonly isOpen: boolean
+    }
 
 /** A page; 422 shows a form again with its problems and what was typed, 409 a page that went stale. */
 export function page(view: VNode, status: 200 | 409 | 422 = 200, islands: readonly string[] = []): Answer {
@@ -59,7 +65,12 @@ export function download(
 }
 
 export function json(body: unknown, status = 200): Answer {
-  return { kind: 'json', body, status }
+  return { kind: 'json', body, status, isOpen: false }
+}
+
+/** Public data that programs on any site may read; it must not depend on who asks. */
+export function openJson(body: unknown, status = 200): Answer {
+  return { kind: 'json', body, status, isOpen: true }
 }
 
 /** The same answer, which also sets these cookies. */

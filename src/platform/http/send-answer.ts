@@ -32,6 +32,11 @@ export async function sendAnswer(
     case 'forbidden':
       return sendError(services, request, reply, 'forbidden', actor)
     case 'json':
+      if (answer.isOpen) {
+        reply
+          .header('access-control-allow-origin', '*')
+          .header('cross-origin-resource-policy', 'cross-origin')
+      }
       return reply.status(answer.status).send(answer.body)
     case 'download': {
       const { fileId, inline } = answer

@@ -1,4 +1,9 @@
-import type { Dataset, DatasetColumnType, DatasetRow, DatasetValue } from '../../../platform/contracts/dataset.ts'
+import type {
+  Dataset,
+  DatasetColumnType,
+  DatasetRow,
+  DatasetValue,
+} from '../../../platform/contracts/dataset.ts'
 import { renderXlsx } from '../../../platform/documents/render-xlsx.ts'
 import { writeCsv } from '../../../platform/documents/write-csv.ts'
 import { licence } from './licence.ts'
@@ -50,7 +55,10 @@ const sheetTypes: Partial<Record<DatasetColumnType, 'integer' | 'date'>> = { int
 
 function table({ dataset, rows }: DatasetFile) {
   return {
-    columns: dataset.columns.map(({ name, type }) => ({ header: name, type: sheetTypes[type] ?? ('text' as const) })),
+    columns: dataset.columns.map(({ name, type }) => ({
+      header: name,
+      type: sheetTypes[type] ?? ('text' as const),
+    })),
     rows: rows.map((row) => dataset.columns.map(({ name }) => cell(row[name] ?? null))),
   }
 }

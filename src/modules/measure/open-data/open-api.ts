@@ -65,7 +65,10 @@ export function openApi(datasets: readonly Dataset[], origin: string) {
           summary: 'Something was published, corrected or taken down',
           description:
             'Signed as Standard Webhooks say: headers webhook-id, webhook-timestamp and webhook-signature (v1, HMAC-SHA-256 with the secret given at registration). Any answer of 2xx within ten seconds is a receipt; otherwise it is sent again, for two days.',
-          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(PublicationCall) } } },
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(PublicationCall) } },
+          },
           responses: { '2XX': { description: 'Received' } },
         },
       },

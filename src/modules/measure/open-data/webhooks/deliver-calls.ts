@@ -1,6 +1,6 @@
 import type { JobDefinition } from '../../../../platform/contracts/job.ts'
-import { type DueCall, forgetEndedCalls, listDueCalls, recordAttempt } from './webhook-store.ts'
 import { signedHeaders, webhookSecret } from './sign-call.ts'
+import { type DueCall, forgetEndedCalls, listDueCalls, recordAttempt } from './webhook-store.ts'
 
 /** Minutes after which a call is tried again, attempt by attempt; about two days in all. */
 const waits = [1, 5, 30, 120, 480, 960, 1_440] as const
@@ -40,7 +40,11 @@ export function deliverCallsJob(dependencies: CallDependencies): JobDefinition {
 }
 
 /** @returns the status of the answer, or 0 when there was none */
-async function sendCall(call: DueCall, { secret, allowedOrigins }: CallDependencies, now: Date): Promise<number> {
+async function sendCall(
+  call: DueCall,
+  { secret, allowedOrigins }: CallDependencies,
+  now: Date,
+): Promise<number> {
   if (!isAllowedAddress(call.address, allowedOrigins)) return 0
   const body = JSON.stringify(call.body)
   const headers = signedHeaders(webhookSecret(secret, call.webhookId), { id: call.id, at: now, body })

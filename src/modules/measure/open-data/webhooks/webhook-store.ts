@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../../platform/database/database.ts'
-import { type ApiKeyId, newId, type UnitId, type WebhookCallId, type WebhookId } from '../../../../platform/kernel/ids.ts'
+import {
+  type ApiKeyId,
+  newId,
+  type UnitId,
+  type WebhookCallId,
+  type WebhookId,
+} from '../../../../platform/kernel/ids.ts'
 import { PublicationCall } from './publication-call.ts'
 
 export interface NewWebhook {

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Content, Indicator } from '../../../platform/content/content.ts'
+import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
+import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { shownFigure } from '../domain.ts'
+
+/** Figures of closed periods, as they are shown in public: what is too small is withheld here as there. */
+export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dataset {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
+  return {
+    code: 'figures',
+    title: { vi: 'Chỉ số của các kỳ đã khép', en: 'Figures of closed periods' },
+    description: {
+      vi: 'Mỗi chỉ số, mỗi đơn vị, mỗi quý và mỗi năm đã khép. Định nghĩa của từng chỉ số ở trang Số liệu. Không phải điểm PAPI.',
+      en: 'Each figure of each unit for each closed quarter and year. Their definitions are on the page of figures. Not PAPI scores.',
+    },
+    frequency: 'DAILY',
+    filters: ['unit', 'year'],
+    columns: [
+      { name: 'indicator', type: 'text', words: { vi: 'Mã chỉ số', en: 'Code of the figure' } },
+      { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+      { name: 'from', type: 'day', words: { vi: 'Từ ngày', en: 'First day' } },
+      { name: 'to', type: 'day', words: { vi: 'Đến ngày', en: 'Last day' } },
+      { name: 'shown', type: 'text', words: { vi: 'Cách trình bày', en: 'How it is shown' } },
+      { name: 'value', type: 'number', optional: true, words: { vi: 'Giá trị', en: 'Value' } },
+      { name: 'numerator', type: 'number', optional: true, words: { vi: 'Tử số', en: 'Numerator' } },
+      { name: 'denominator', type: 'number', optional: true, words: { vi: 'Mẫu số', en: 'Denominator' } },
+      { name: 'unit_of_measure', type: 'text', words: { vi: 'Đơn vị tính', en: 'Unit of measure' } },
+      { name: 'as_at', type: 'instant', words: { vi: 'Tính theo những gì biết lúc', en: 'As known at' } },
+      {
+        name: 'definition',
+        type: 'text',
+        words: { vi: 'Phiên bản của định nghĩa', en: 'Version of the definition' },
+      },
+    ],
+    page: async (reader, { unitId, year, after, most }) => {
+      const last = readCursorOf(after, 5)
+      const key = sql`(snapshot.period_to::text, snapshot.period_from::text, unit.code, snapshot.indicator_code, snapshot.definition_version)`
+      const rows = await reader
+        .selectFrom('measure.snapshot as snapshot')
+        .innerJoin('organisations.unit as unit', 'unit.id', 'snapshot.unit_id')
+        .selectAll('snapshot')
+        .select('unit.code')
+        .where('unit.public', '=', true)
+        .where('snapshot.indicator_code', 'in', [...byCode.keys()])
+        .$if(unitId !== undefined, (query) => query.where('snapshot.unit_id', '=', unitId ?? null))
+        .$if(year !== undefined, (query) =>
+          query.where(sql<boolean>`extract(year from snapshot.period_to) = ${year}`),
+        )
+        .$if(last !== undefined, (query) =>
+          query.where(sql<boolean>`${key} > (${sql.join((last ?? []).map((part) => sql`${part}::text`))})`),
+        )
+        .orderBy(sql`snapshot.period_to::text`)
+        .orderBy(sql`snapshot.period_from::text`)
+        .orderBy('unit.code')
+        .orderBy('snapshot.indicator_code')
+        .orderBy('snapshot.definition_version')
+        .limit(most + 1)
+        .execute()
+      const shown = rows.slice(0, most)
+      const end = shown.at(-1)
+      return {
+        rows: shown.flatMap((row) => {
+          const indicator = byCode.get(row.indicator_code)
+          return indicator === undefined ? [] : [rowOf(indicator, row)]
+        }),
+        next:
+          rows.length > most && end !== undefined
+            ? writeCursor([
+                end.period_to,
+                end.period_from,
+                end.code,
+                end.indicator_code,
+                end.definition_version,
+              ])
+            : null,
+      }
+    },
+  }
+}
+
+interface SnapshotRow {
+  readonly indicator_code: string
+  readonly code: string
+  readonly period_from: string
+  readonly period_to: string
+  readonly as_at: Date
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly definition_version: string
+}
+
+function rowOf(indicator: Indicator, row: SnapshotRow): DatasetRow {
+  const { numerator, denominator } = row
+  const shown = shownFigure(indicator, numerator === null ? null : { numerator, denominator }, 'public')
+  return {
+    indicator: row.indicator_code,
+    unit: row.code,
+    from: row.period_from,
+    to: row.period_to,
+    shown: shown.kind,
+    ...numbersOf(shown),
+    unit_of_measure: indicator.unit,
+    as_at: row.as_at.toISOString(),
+    definition: row.definition_version,
+  }
+}
+
+function numbersOf(shown: ReturnType<typeof shownFigure>) {
+  switch (shown.kind) {
+    case 'nothing-yet':
+    case 'no-cases':
+    case 'withheld':
+      return { value: null, numerator: null, denominator: null }
+    case 'number':
+      return { value: shown.value, numerator: null, denominator: null }
+    case 'rate':
+      return { value: shown.value, numerator: shown.numerator, denominator: shown.denominator }
+    case 'counts':
+    case 'share':
+      return {
+        value: shown.kind === 'share' ? shown.numerator / shown.denominator : null,
+        numerator: shown.numerator,
+        denominator: shown.denominator,
+      }
+  }
+}

@@ -44,9 +44,8 @@ const app = await exampleApp({
   steps: [],
   environment: { MINHBACH_CALL_ORIGINS: callOrigin, MINHBACH_SECRET: secret },
 })
-await app.house.server.listen({ port: 0, host: '127.0.0.1' })
-const [listening] = app.house.server.addresses()
-const client = createClient<paths>({ baseUrl: `http://127.0.0.1:${listening?.port}` })
+const baseUrl = await app.house.server.listen({ port: 0, host: '127.0.0.1' })
+const client = createClient<paths>({ baseUrl })
 const unit = await app.database
   .selectFrom('organisations.unit')
   .select(['id', 'code'])

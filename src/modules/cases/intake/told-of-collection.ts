@@ -7,6 +7,7 @@ import { type CaseId, newId } from '../../../platform/kernel/ids.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import type { CasesDependencies } from '../dependencies.ts'
 import { addressOfForm } from './address-of-form.ts'
+import { formHref } from './door-address.ts'
 import { fileTold } from './file-told.ts'
 import { intakePaths } from './paths.ts'
 import { ShownOnce } from './shown-once.ts'
@@ -36,6 +37,11 @@ export function collectionCases(ground: CasesDependencies) {
       dayInVietnam(now),
     )
   return {
+    /** The other ways to turn to a school. */
+    otherWays: (unit: string) => ({
+      questionHref: formHref('question', unit, 'work'),
+      complaintHref: formHref('complaint', unit, 'work'),
+    }),
     /** The key under which the browser alone sees its receipt, with the cookies that keep it. */
     keyFor: (headers: IncomingHttpHeaders) => shownOnce.keyFor(headers),
     /** Who would answer, and why; undefined when nobody can be reached on line. */

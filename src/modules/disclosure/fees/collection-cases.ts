@@ -17,6 +17,8 @@ export interface ToldCollection {
 
 /** How a report becomes a case with a receipt and a clock; `main.tsx` hands in the door of the cases. */
 export interface CollectionCases {
+  /** The other ways to turn to a school: a question, or a complaint. */
+  otherWays(unit: string): { readonly questionHref: string; readonly complaintHref: string }
   keyFor(headers: IncomingHttpHeaders): { readonly key: string; readonly cookies: readonly string[] }
   whoAnswers(
     reader: Reader,

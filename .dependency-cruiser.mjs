@@ -58,7 +58,7 @@ export default {
       name: 'domain-is-pure',
       comment: 'The domain gets rows, time and rules as arguments; move the reading and writing to store/.',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/(domain|kinds)(/|\\.ts$)', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/modules/[^/]+/(domain|kinds)(/|\\.ts$)', pathNot: '\\.(test|builder)\\.tsx?$' },
       to: {
         pathNot:
           '^src/modules/[^/]+/(domain|kinds)(/|\\.ts$)|^src/platform/(kernel|calendar|i18n|content)/|^src/platform/contracts/|node_modules/zod',

@@ -1,6 +1,6 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { formatMoment } from '../../../ui/moment-format.ts'
@@ -10,6 +10,7 @@ import type { Campaign } from '../domain/enrolment/campaign.ts'
 import type { PublicationContent } from '../domain/publication/publication-content.ts'
 import { planTables } from '../store/enrolment-areas.ts'
 import { updateCampaign } from '../store/enrolment-campaigns.ts'
+import { recordOccurrence } from '../store/obligation-occurrences.ts'
 import { campaignTopic, enrolmentTopic } from './topics.ts'
 
 export interface Issuing {
@@ -35,7 +36,7 @@ export async function issuePlan(
     ...(campaign.publicationId !== null && { publicationId: campaign.publicationId }),
     kind: 'enrolment-plan',
     unitId: campaign.unitId,
-    duty: { code: 'enrolment-zones', occasion: `${campaign.schoolYear}-${campaign.level}` },
+    duty: { code: dutyCode, occasion: occasionOf(content, campaign, dayInVietnam(at)) },
     subject: { type: 'enrolment-campaign', id: campaign.id },
     title: campaign.title,
     content: await planContent(tx, content, campaign, basis),
@@ -48,10 +49,36 @@ export async function issuePlan(
     at,
     example: campaign.example,
   })
+  await recordOccurrence(tx, {
+    unitId: campaign.unitId,
+    sort: 'enrolment-plan-issued',
+    key: eventKey(campaign),
+    on: dayInVietnam(campaign.publishedAt ?? at),
+    title: campaign.title,
+    source: 'enrolment',
+  })
   const published = { at: campaign.publishedAt ?? at, publicationId }
   const isCurrent = await updateCampaign(tx, campaign, { basis, published })
   await touchTopics(tx, [enrolmentTopic, campaignTopic(campaign.id)])
   return isCurrent
+}
+
+const dutyCode = 'enrolment-zones'
+
+/** Names a campaign among the events by which duties fall due. */
+export function eventKey({ schoolYear, level }: Pick<Campaign, 'schoolYear' | 'level'>): string {
+  return `${schoolYear}-${level}`
+}
+
+/** Which time of the duty the plan fulfils, by the version of the duty that is in force on the day. */
+function occasionOf({ disclosure }: Content, campaign: Campaign, day: LocalDate): string {
+  const versions = disclosure.find(({ code }) => code === dutyCode)?.versions ?? []
+  const trigger = versions
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || validTo >= day))
+    .flatMap(({ triggers }) => triggers)
+    .find(({ type }) => type === 'yearly')
+  if (trigger?.type !== 'yearly') return eventKey(campaign)
+  return trigger.of === 'year' ? campaign.schoolYear.slice(0, 4) : campaign.schoolYear
 }
 
 async function planContent(

@@ -31,6 +31,7 @@ export const enrolmentPaths = {
   plan: definePath(plan),
   tables: definePath(`${plan}/bang`),
   issue: definePath(`${plan}/ban-hanh`),
+  quota: definePath(`${plan}/chi-tieu`),
   doubles: definePath(`${plan}/trung`),
   deskSchool: definePath(place),
   entry: definePath(`${place}/nhap`),

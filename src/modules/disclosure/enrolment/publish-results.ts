@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { accepted, type Result, refused } from '../../../platform/kernel/result.ts'
 import { appendToLog } from '../../../platform/public-log/index.ts'
@@ -12,6 +13,8 @@ import { listApplications } from '../store/enrolment-applications.ts'
 import { lockCampaignSchool, markDecided } from '../store/enrolment-campaigns.ts'
 import { listDraws } from '../store/enrolment-draws.ts'
 import { insertDecisions } from '../store/enrolment-results.ts'
+import { recordOccurrence } from '../store/obligation-occurrences.ts'
+import { eventKey } from './issue-plan.ts'
 import { campaignTopic } from './topics.ts'
 
 export const resultRefusals = ['not-sealed', 'draw-needed', 'decided-already'] as const
@@ -41,7 +44,7 @@ export async function publishResults(
   const { publicationId } = await publish(tx, {
     kind: 'enrolment-result',
     unitId: school.id,
-    duty: { code: 'enrolment-result', occasion: `${campaign.schoolYear}-${campaign.level}` },
+    duty: { code: 'enrolment-result', occasion: eventKey(campaign) },
     subject: { type: 'enrolment-campaign', id: campaign.id },
     title:
       `Kết quả tuyển sinh ${levelWords[campaign.level].vi.toLowerCase()} năm học ${campaign.schoolYear}: ${school.name}`.slice(
@@ -75,6 +78,14 @@ export async function publishResults(
     approvedBy: by,
     at,
     example: campaign.example,
+  })
+  await recordOccurrence(tx, {
+    unitId: school.id,
+    sort: 'enrolment-concluded',
+    key: eventKey(campaign),
+    on: dayInVietnam(at),
+    title: campaign.title,
+    source: 'enrolment',
   })
   await markDecided(tx, held, { by, at, publicationId })
   await appendToLog(tx, {

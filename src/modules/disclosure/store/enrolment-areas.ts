@@ -45,6 +45,30 @@ export async function searchAreas(
   return grouped(rows)
 }
 
+/** The areas of a school on a day, its own first. */
+export async function areasOfSchool(
+  reader: Reader,
+  campaignId: CampaignId,
+  schoolId: UnitId,
+  on: LocalDate,
+): Promise<
+  readonly { readonly id: AreaId; readonly ward: string; readonly name: string; readonly order: number }[]
+> {
+  const rows = await reader
+    .selectFrom('disclosure.enrolment_zone as zone')
+    .innerJoin('disclosure.enrolment_area as area', 'area.id', 'zone.area_id')
+    .select(['area.id', 'area.ward', 'area.name', 'zone.zone_order as order'])
+    .where('zone.campaign_id', '=', campaignId)
+    .where('zone.school_id', '=', schoolId)
+    .where('zone.valid_from', '<=', on)
+    .where(({ or, eb }) => or([eb('zone.valid_to', 'is', null), eb('zone.valid_to', '>=', on)]))
+    .orderBy('zone.zone_order')
+    .orderBy('area.search_name')
+    .limit(1_000)
+    .execute()
+  return rows.map((row) => ({ ...row, id: idSchema('enrolment-area').parse(row.id) }))
+}
+
 /** Which order a school has for an area on a day; null when the area belongs to others. */
 export async function zoneOrderOf(
   reader: Reader,

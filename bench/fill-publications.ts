@@ -152,7 +152,7 @@ async function preparePools(
 }
 
 const noUnit = newId('unit')
-const nothing = { kind: '', publishedAt: new Date(0), title: '', texts: [] }
+const nothing = { kind: '', publishedAt: new Date(0), title: '', unitName: '', texts: [] }
 
 function titleWords(title: string): readonly string[] {
   return withoutFilters(searchLexemes({ ...nothing, unitId: noUnit, title }))

@@ -5,6 +5,7 @@ import { obligationIndicators } from './figures/duty-figures.ts'
 import { obligationJobs } from './obligations/obligation-jobs.ts'
 import { obligationRoutes, obligationWorkspace } from './obligations/obligation-routes.ts'
 import { disclosurePermissionRules } from './permissions.ts'
+import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
 export function disclosureModule(dependencies: DisclosureDependencies): Module {
@@ -13,9 +14,9 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
     routes: disclosureRoutes(dependencies),
     permissions: [...disclosurePermissionRules],
     workspace: [...obligationWorkspace],
-    jobs: [...obligationJobs(dependencies)],
+    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
-    handlers: [],
+    handlers: [...publicHandlers],
   }
 }
 
@@ -25,5 +26,5 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
 }
 
 function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
-  return [...obligationRoutes(dependencies)]
+  return [...publicRoutes(dependencies), ...obligationRoutes(dependencies)]
 }

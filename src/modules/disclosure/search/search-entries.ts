@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { ExtractedText } from '../../../platform/documents/extract/extraction.ts'
+import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { FileId, PublicationId } from '../../../platform/kernel/ids.ts'
+import { unitNames } from '../../organisations/index.ts'
 import { contentWords, PublicationContent } from '../domain/publication/publication-content.ts'
 import { searchLexemes } from './search-lexemes.ts'
 
@@ -33,7 +35,9 @@ export async function refreshSearchEntry(tx: Tx, publicationId: PublicationId): 
     ...(content === null ? [] : contentWords(PublicationContent.parse(content))),
     ...files.flatMap(({ text }) => (text === null || text === '' ? [] : [text])),
   ]
-  const lexemes = searchLexemes({ unitId, kind, publishedAt, title, texts })
+  const names = await unitNames(tx, [unitId], dayInVietnam(publishedAt))
+  const unitName = names.get(unitId)?.name ?? ''
+  const lexemes = searchLexemes({ unitId, kind, publishedAt, title, unitName, texts })
   await sql`insert into disclosure.search_entry (publication_id, version, published_at, files_waiting, words, text)
     values (${publicationId}, ${version}, ${publishedAt}, ${files.some(({ text }) => text === null)},
       array_to_tsvector(${[...lexemes]}::text[]), ${texts.join('\n')})

@@ -7,6 +7,8 @@ export interface SearchableText {
   readonly kind: string
   readonly publishedAt: Date
   readonly title: string
+  /** People look for what a school published, whether its name stands in the title or not. */
+  readonly unitName: string
   /** What it says, and what its files say. */
   readonly texts: readonly string[]
 }
@@ -16,7 +18,7 @@ const mostBytes = 900_000
 
 /**
  * Under which words a publication is found: each one, each pair of neighbours (a Vietnamese word is mostly two
- * syllables, so a pair says more than both), those of the title once more, and what a search is narrowed by.
+ * syllables, so a pair says more than both), those of the title and the unit once more, and what a search is narrowed by.
  */
 export function searchLexemes(found: SearchableText): readonly string[] {
   const lexemes = new Set<string>([
@@ -30,10 +32,11 @@ export function searchLexemes(found: SearchableText): readonly string[] {
     bytes += Buffer.byteLength(lexeme)
     if (bytes <= mostBytes) lexemes.add(lexeme)
   }
-  const title = [...wordsOf(found.title)].map(({ word }) => word)
-  for (const lexeme of withPairs(title)) {
-    add(titleLexeme(lexeme))
-    add(lexeme)
+  for (const named of [found.title, found.unitName]) {
+    for (const lexeme of withPairs([...wordsOf(named)].map(({ word }) => word))) {
+      add(titleLexeme(lexeme))
+      add(lexeme)
+    }
   }
   for (const text of found.texts) {
     let previous: string | undefined

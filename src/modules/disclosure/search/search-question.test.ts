@@ -6,13 +6,16 @@ const tiers = (typed: string) => questionTiers(readQuestion(typed), {})
 test('words are looked for side by side in the title, then anywhere, then apart', () => {
   expect(tiers('Học phí Hoà ')).toEqual([
     "'=hoc_phi' & '=phi_hoa'",
-    "'hoc_phi' & 'phi_hoa' & !('=hoc_phi' & '=phi_hoa')",
-    "'hoc' & 'phi' & 'hoa' & !('=hoc_phi' & '=phi_hoa') & !('hoc_phi' & 'phi_hoa')",
+    "'=hoc' & '=phi' & '=hoa' & !('=hoc_phi' & '=phi_hoa')",
+    "'hoc_phi' & 'phi_hoa' & !('=hoc_phi' & '=phi_hoa') & !('=hoc' & '=phi' & '=hoa')",
+    "'hoc' & 'phi' & 'hoa' & !('=hoc_phi' & '=phi_hoa') & !('=hoc' & '=phi' & '=hoa') & !('hoc_phi' & 'phi_hoa')",
   ])
 })
 
 test('a last word without a space after it may be the beginning of one', () => {
-  expect(tiers('học ph')).toContain("'hoc_ph':* & !('=hoc_ph') & !('hoc_ph') & !('hoc' & 'ph')")
+  expect(tiers('học ph')).toContain(
+    "'hoc_ph':* & !('=hoc_ph') & !('=hoc' & '=ph') & !('hoc_ph') & !('hoc' & 'ph')",
+  )
   expect(tiers('kho')).toEqual(["'=kho'", "'kho' & !('=kho')", "'=kho':* & !('=kho') & !('kho')"])
   expect(tiers('k')).toHaveLength(2)
 })

@@ -40,18 +40,21 @@ export function readQuestion(typed: string): SearchQuestion {
 
 /**
  * The questions that are asked one after the other, each as text of a `tsquery` and without the hits of those before
- * it: the words side by side in the title; side by side anywhere; all of them anywhere; and with a last word that only
- * begins so. Empty when there is nothing to search for.
+ * it: the words side by side in the title or the name of the unit; all of them there; side by side anywhere; all of
+ * them anywhere; and with a last word that only begins so. Empty when there is nothing to search for.
  */
 export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly string[] {
   const { groups } = question
   if (groups.length === 0) return []
   const near = groups.flatMap(({ words }) => nearLexemes(words))
-  const title = and(near.map((lexeme) => quoted(titleLexeme(lexeme))))
-  const beside = and(near.map(quoted))
-  const loose = and(groups.flatMap(({ words, exact }) => (exact ? nearLexemes(words) : words)).map(quoted))
+  const words = groups.flatMap((group) => (group.exact ? nearLexemes(group.words) : group.words))
+  const inTitle = (lexemes: readonly string[]) => and(lexemes.map((lexeme) => quoted(titleLexeme(lexeme))))
+  const anywhere = (lexemes: readonly string[]) => and(lexemes.map(quoted))
   const begun = question.lastIsOpen ? begunWord(groups) : undefined
-  const tiers = [title, beside, ...(loose === beside ? [] : [loose]), ...(begun === undefined ? [] : [begun])]
+  const tiers = [
+    ...new Set([inTitle(near), inTitle(words), anywhere(near), anywhere(words)]),
+    ...(begun === undefined ? [] : [begun]),
+  ]
   const narrowing = filterTerms(filter)
   return tiers.map((tier, index) =>
     and([tier, ...narrowing, ...tiers.slice(0, index).map((before) => `!(${before})`)]),

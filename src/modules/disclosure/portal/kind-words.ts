@@ -1,0 +1,24 @@
+import type { Content } from '../../../platform/content/content.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+
+/** What the platform publishes by itself, from books, draws and lists; all other kinds are templates of the content. */
+const ownKinds: Readonly<Record<string, Words>> = {
+  'fee-list': { vi: 'Danh mục khoản thu', en: 'List of fees' },
+  'fee-settlement': { vi: 'Quyết toán khoản thu', en: 'Settlement of fees' },
+  'over-collection': { vi: 'Kết luận về thu sai quy định', en: 'Finding of over-collection' },
+  'donation-appeal': { vi: 'Kêu gọi tài trợ', en: 'Appeal for donations' },
+  'donation-report': { vi: 'Quyết toán tài trợ', en: 'Report on donations' },
+  'donation-ledger': { vi: 'Sổ thu, chi tài trợ', en: 'Book of donations' },
+  'enrolment-plan': { vi: 'Kế hoạch tuyển sinh', en: 'Enrolment plan' },
+  'enrolment-result': { vi: 'Kết quả tuyển sinh', en: 'Enrolment result' },
+  'draw-result': { vi: 'Kết quả bốc thăm', en: 'Result of a draw' },
+  'recruitment-notice': { vi: 'Thông báo tuyển dụng', en: 'Recruitment notice' },
+  'recruitment-result': { vi: 'Kết quả tuyển dụng', en: 'Recruitment result' },
+}
+
+/** What a kind of publication is called; a kind that nobody named any more is a document like others. */
+export function kindNames(content: Content): (kind: string) => Words {
+  const templates = new Map(content.disclosureTemplates.map(({ code, title }) => [code, title]))
+  return (kind) =>
+    templates.get(kind) ?? ownKinds[kind] ?? { vi: 'Tài liệu công khai', en: 'Public document' }
+}

@@ -1,0 +1,23 @@
+import type { EventHandler } from '../../../platform/contracts/event.ts'
+import type { JobDefinition } from '../../../platform/contracts/job.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import type { DisclosureDependencies } from '../dependencies.ts'
+import { feedRoutes } from '../feeds/feed-routes.ts'
+import { readPublishedFilesJob } from '../search/read-published-files.ts'
+import { searchHandlers } from '../search/search-handlers.ts'
+import { subscribeHandlers } from '../subscribe/subscribe-handlers.ts'
+import { subscribeRoutes } from '../subscribe/subscribe-routes.tsx'
+import { tellSubscribersJob } from '../subscribe/tell-subscribers.ts'
+import { expireJob } from './expire-job.ts'
+import { portalRoutes } from './portal-routes.tsx'
+
+/** The portal with its search, feeds and letters. */
+export function publicRoutes(dependencies: DisclosureDependencies): Route[] {
+  return [...portalRoutes(dependencies), ...feedRoutes(dependencies), ...subscribeRoutes(dependencies)]
+}
+
+export function publicJobs(dependencies: DisclosureDependencies): JobDefinition[] {
+  return [readPublishedFilesJob(dependencies.files), expireJob, tellSubscribersJob(dependencies)]
+}
+
+export const publicHandlers: readonly EventHandler[] = [...searchHandlers, ...subscribeHandlers]

@@ -31,7 +31,27 @@ export function buildLeaf(
 ): BuiltLeaf {
   refuseBadEntry(entry)
   const opened: OpenedCommitment[] = []
-  const leaf: CanonicalValue = {
+  const commitTo: CommitTo = (path, value) => {
+    const { commitment, ...rest } = commit(path, value)
+    opened.push(rest)
+    return commitment
+  }
+  const bytes = Buffer.from(canonicalJson(buildLeafValue(entry, previous, commitTo, erasure)), 'utf8')
+  if (bytes.length > longestLeaf) throw new LeafRefused(`a leaf of ${bytes.length} bytes is too long`)
+  return { bytes, hash: leafHash(bytes), opened }
+}
+
+/** Gives the commitment that stands for a personal value at a path of the leaf. */
+export type CommitTo = (path: string, value: string) => string
+
+/** The leaf as a value, before it is written as bytes. */
+export function buildLeafValue(
+  entry: LogEntry,
+  previous: string | undefined,
+  commitTo: CommitTo,
+  erasure?: ErasureDetails | undefined,
+): CanonicalValue {
+  return {
     v: 1,
     type: entry.type,
     id: entry.id,
@@ -41,18 +61,15 @@ export function buildLeaf(
     at: entry.at.toISOString().replace(/\.\d+Z$/, 'Z'),
     title: entry.title.normalize('NFC'),
     files: entry.files?.map(({ name, size, sha256 }) => ({ name: name.normalize('NFC'), size, sha256 })),
-    fields: entry.fields && canonicalField(entry.fields, 'fields', opened),
+    fields: entry.fields && canonicalField(entry.fields, 'fields', commitTo),
     law: entry.law?.normalize('NFC'),
     ...(erasure && {
       of: erasure.of,
       paths: [...erasure.paths],
       basis: erasure.basis.normalize('NFC'),
-      by: canonicalField(erasure.by, 'by', opened),
+      by: canonicalField(erasure.by, 'by', commitTo),
     }),
   }
-  const bytes = Buffer.from(canonicalJson(leaf), 'utf8')
-  if (bytes.length > longestLeaf) throw new LeafRefused(`a leaf of ${bytes.length} bytes is too long`)
-  return { bytes, hash: leafHash(bytes), opened }
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -67,17 +84,16 @@ function refuseBadEntry({ id, revision, unit, files = [] }: LogEntry): void {
   }
 }
 
-function canonicalField(field: LogField, path: string, opened: OpenedCommitment[]): CanonicalValue {
-  if (field instanceof PersonalValue) {
-    const { commitment, ...rest } = commit(path, field.value)
-    opened.push(rest)
-    return { c: commitment }
-  }
+function canonicalField(field: LogField, path: string, commitTo: CommitTo): CanonicalValue {
+  if (field instanceof PersonalValue) return { c: commitTo(path, field.value) }
   if (typeof field === 'string') return field.normalize('NFC')
   if (typeof field !== 'object' || field === null) return field
-  if (isList(field)) return field.map((item, place) => canonicalField(item, `${path}.${place}`, opened))
+  if (isList(field)) return field.map((item, place) => canonicalField(item, `${path}.${place}`, commitTo))
   return Object.fromEntries(
-    Object.entries(field).map(([name, member]) => [name, canonicalField(member, `${path}.${name}`, opened)]),
+    Object.entries(field).map(([name, member]) => [
+      name,
+      canonicalField(member, `${path}.${name}`, commitTo),
+    ]),
   )
 }
 

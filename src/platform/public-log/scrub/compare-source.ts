@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../database/database.ts'
+import type { LogEntry } from '../log-entry.ts'
+import { isSameEntry } from './compare-leaf.ts'
+import type { LogSource } from './log-source.ts'
+
+/** Something of a source that does not agree with the log. */
+export interface SourceFinding {
+  readonly kind: 'record-changed' | 'record-missing'
+  /** `disclosure.publications 0192… 3`: source, thing and revision. */
+  readonly subject: string
+}
+
+const portion = 500
+/** What was written a moment ago by a transaction that is still under way is looked at the next time. */
+const youngSeconds = 60
+
+/** Compares all rows of a source with their leaves, and all its leaves with their rows. */
+export async function compareSource(reader: Reader, source: LogSource): Promise<SourceFinding[]> {
+  const findings: SourceFinding[] = []
+  const seen = new Set<string>()
+  let entries: LogEntry[] = []
+  const look = async () => {
+    findings.push(...(await compareEntries(reader, source, entries)))
+    entries = []
+  }
+  for await (const entry of source.entries(reader)) {
+    seen.add(`${entry.id} ${entry.revision}`)
+    entries.push(entry)
+    if (entries.length === portion) await look()
+  }
+  await look()
+  for (const name of await loggedThings(reader, source)) {
+    if (!seen.has(name)) findings.push({ kind: 'record-missing', subject: `${source.name} ${name}` })
+  }
+  return findings
+}
+
+/** Whether one entry is in the log as it would be made now; for a page that shows a single thing. */
+export async function checkLeaf(reader: Reader, entry: LogEntry): Promise<'same' | 'changed'> {
+  const source = { name: 'one', types: [], entries: () => [] }
+  return (await compareEntries(reader, source, [entry])).length === 0 ? 'same' : 'changed'
+}
+
+interface ComparedRow {
+  readonly id: string
+  readonly revision: number
+  readonly leaf: Buffer
+  readonly previous: string | null
+  readonly opened: readonly { readonly path: string; readonly value: string; readonly salt: string }[] | null
+}
+
+async function compareEntries(
+  reader: Reader,
+  source: LogSource,
+  entries: readonly LogEntry[],
+): Promise<SourceFinding[]> {
+  if (entries.length === 0) return []
+  const rows = await readStored(reader, entries)
+  const stored = new Map(rows.map((row) => [`${row.id} ${row.revision}`, row]))
+  return entries.flatMap((entry) => {
+    const name = `${entry.id} ${entry.revision}`
+    const row = stored.get(name)
+    const opened = row?.opened?.map((one) => ({ ...one, salt: Buffer.from(one.salt, 'hex') })) ?? []
+    // A row without its leaf was put in past the program.
+    const isSame = row && isSameEntry(entry, row.previous ?? undefined, { leaf: row.leaf, opened })
+    return isSame === true ? [] : [{ kind: 'record-changed', subject: `${source.name} ${name}` }]
+  })
+}
+
+async function readStored(reader: Reader, entries: readonly LogEntry[]): Promise<ComparedRow[]> {
+  const ids = entries.map(({ id }) => id)
+  const revisions = entries.map(({ revision }) => revision)
+  const { rows } = await sql<ComparedRow>`
+    with leaves as (
+      select wanted.id, wanted.revision,
+        coalesce(entry.leaf, outbox.leaf) as leaf, coalesce(entry.leaf_hash, outbox.leaf_hash) as leaf_hash
+      from unnest(${ids}::uuid[], ${revisions}::int[]) as wanted (id, revision)
+      left join platform.log_entry entry on entry.thing_id = wanted.id and entry.revision = wanted.revision
+      left join platform.log_outbox outbox on outbox.thing_id = wanted.id and outbox.revision = wanted.revision
+    )
+    select leaves.id, leaves.revision, leaves.leaf,
+      coalesce(
+        (select encode(before.leaf_hash, 'hex') from platform.log_entry before
+          where before.thing_id = leaves.id and before.revision = leaves.revision - 1),
+        (select encode(before.leaf_hash, 'hex') from platform.log_outbox before
+          where before.thing_id = leaves.id and before.revision = leaves.revision - 1)
+      ) as previous,
+      (select json_agg(json_build_object('path', path, 'value', value, 'salt', encode(salt, 'hex')))
+        from platform.log_personal personal where personal.leaf_hash = leaves.leaf_hash) as opened
+    from leaves where leaves.leaf is not null`.execute(reader)
+  return rows
+}
+
+/** Things and revisions of which the log has leaves of the source's types. */
+async function loggedThings(reader: Reader, { types }: LogSource): Promise<string[]> {
+  if (types.length === 0) return []
+  const { rows } = await sql<{ name: string }>`
+    select thing_id || ' ' || revision as name from platform.log_entry
+    where type = any(${[...types]}::text[])
+      and created < clock_timestamp() - ${youngSeconds} * interval '1 second'`.execute(reader)
+  return rows.map(({ name }) => name)
+}

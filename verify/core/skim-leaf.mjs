@@ -197,7 +197,7 @@ function skimString(mayBeForeign) {
 }
 
 /**
- * Bytes of a letter of Vietnamese in its composed form, which is NFC whatever stands beside it: U+00C0 to U+01BF
+ * Bytes of a letter of Vietnamese in its composed form, which is NFC as it stands: U+00C0 to U+01BF
  * and U+1E80 to U+1EFF. Zero for all others, which are looked at as a text.
  * @param {number} byte the one at the present place
  */

@@ -156,7 +156,6 @@ function Tables({ campaign, form, quotasText, zonesText, requestId }: PlanProps)
 }
 
 function Schools({ campaign, schools }: PlanProps) {
-  const words = useWords()
   return (
     <Section title={texts.schools}>
       <Table

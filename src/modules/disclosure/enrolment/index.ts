@@ -1,0 +1,38 @@
+import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import type { DisclosureDependencies } from '../dependencies.ts'
+import { ApplicationSession } from './application-session.ts'
+import { applyRoutes } from './apply-routes.tsx'
+import { checkRoutes } from './check-routes.tsx'
+import { deskSchoolRoutes } from './desk-school-routes.tsx'
+import { doublesRoutes } from './doubles-routes.tsx'
+import { followRoutes } from './follow-routes.tsx'
+import { enrolmentPaths } from './paths.ts'
+import { planRoutes } from './plan-routes.tsx'
+import { publicRoutes } from './public-routes.tsx'
+
+export { enrolmentPaths } from './paths.ts'
+export { enrolmentPermissions } from './permissions.ts'
+export { enrolmentTopic } from './topics.ts'
+
+/** Enrolment at first grades, from the plan to the draw, the results and what changes afterwards. */
+export function enrolmentRoutes(dependencies: DisclosureDependencies): Route[] {
+  const session = new ApplicationSession(dependencies)
+  return [
+    ...publicRoutes(dependencies),
+    ...applyRoutes(dependencies, session),
+    ...followRoutes(dependencies, session),
+    ...planRoutes(dependencies),
+    ...doublesRoutes(),
+    ...checkRoutes(dependencies),
+    ...deskSchoolRoutes(dependencies),
+  ]
+}
+
+export const enrolmentWorkspace: readonly WorkspaceEntry[] = [
+  {
+    href: enrolmentPaths.desk.to({}),
+    words: { vi: 'Tuyển sinh', en: 'Enrolment' },
+    permission: 'enrolment.read',
+  },
+]

@@ -40,7 +40,7 @@ export function newRoutes(ground: PublishGround): Route[] {
       path: publishPaths.new,
       access: 'disclosure.write',
       query: Query,
-      handle: (visit) => withBeginning(visit, ground, (beginning) => showBeginning(visit, ground, beginning)),
+      handle: (visit) => withBeginning(visit, ground, (beginning) => showBeginning(visit, beginning)),
     }),
     post({
       path: publishPaths.new,
@@ -50,13 +50,13 @@ export function newRoutes(ground: PublishGround): Route[] {
       form: AnyForm,
       uploads: draftUploads,
       invalid: (visit, problems, typed) =>
-        withBeginning(visit, ground, (beginning) => showBeginning(visit, ground, beginning, problems, typed)),
+        withBeginning(visit, ground, (beginning) => showBeginning(visit, beginning, problems, typed)),
       handle: (visit) =>
         withBeginning(visit, ground, async (beginning) => {
           const read = await readDraftForm(beginning.template, visit.form)
           const uploads = await readUploads(ground, read.files, visit.today)
           const problems = [...read.problems, ...uploads.problems]
-          if (problems.length > 0) return showBeginning(visit, ground, beginning, problems, visit.form)
+          if (problems.length > 0) return showBeginning(visit, beginning, problems, visit.form)
           const { unit, template, duty } = beginning
           const { personId } = visit.actor
           const id = newId('draft')
@@ -153,7 +153,6 @@ async function showChoice(visit: NewVisit, ground: PublishGround, unit: Unit | u
 
 async function showBeginning(
   visit: NewVisit,
-  ground: PublishGround,
   beginning: Beginning,
   problems: readonly FieldProblem[] = [],
   typed?: RawForm,

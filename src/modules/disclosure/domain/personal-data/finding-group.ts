@@ -104,17 +104,17 @@ function allowedBy(
   return allowed ? (field?.because ?? null) : null
 }
 
-/** The draft with everything of a group masked. */
-export function maskGroup(
+/** The draft with everything of some groups masked. */
+export function maskGroups(
   template: DisclosureTemplate,
   { title, values }: { readonly title: string; readonly values: DraftValues },
-  key: string,
+  keys: ReadonlySet<string>,
   today: LocalDate,
 ): { readonly title: string; readonly values: DraftValues } {
   const masked = (passage: PlacedPassage) =>
     maskFindings(
       passage.text,
-      findPersonalData(passage, today).filter(({ kind }) => groupKey(passage.place, kind) === key),
+      findPersonalData(passage, today).filter(({ kind }) => keys.has(groupKey(passage.place, kind))),
     )
   const passages = passagesOf(template, title, values)
   const at = (field: string) => passages.filter(({ place }) => place.field === field)

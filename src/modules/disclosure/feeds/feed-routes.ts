@@ -4,11 +4,11 @@ import type { Path } from '../../../platform/http/path.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { say, type Words } from '../../../platform/i18n/words.ts'
 import { unitNames } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import type { PublicationState } from '../domain/publication/publication-act.ts'
 import { kindNames } from '../portal/kind-words.ts'
 import { chosenUnit, filterOf, ListQuery } from '../portal/list-query.ts'
 import { portalPaths } from '../portal/paths.ts'
+import type { PortalDependencies } from '../portal/portal-dependencies.ts'
 import { atomFeed } from './atom.ts'
 import { highestNumber, lastChanged, publicNumbers } from './feed-queries.ts'
 import { feedPaths } from './paths.ts'
@@ -35,11 +35,11 @@ const texts = {
 }
 
 /** Feeds of all, of a unit, of a kind, of a search; the map of the site, and what search engines may visit. */
-export function feedRoutes(dependencies: DisclosureDependencies): Route[] {
+export function feedRoutes(dependencies: PortalDependencies): Route[] {
   return [atomRoute(dependencies), ...mapRoutes(dependencies)]
 }
 
-function atomRoute({ content, origin, now }: DisclosureDependencies): Route {
+function atomRoute({ content, origin, now }: PortalDependencies): Route {
   const kindWords = kindNames(content)
   return get({
     path: feedPaths.atom,
@@ -113,7 +113,7 @@ const doors = [
   '/tai-tro',
 ]
 
-function mapRoutes({ origin }: DisclosureDependencies): Route[] {
+function mapRoutes({ origin }: PortalDependencies): Route[] {
   const xml = (text: string, fileName: string) =>
     download(text, { mediaType: 'application/xml; charset=utf-8', fileName, inline: true })
   return [

@@ -4,7 +4,6 @@ import { download, json, notFound, page, redirect } from '../../../platform/http
 import { get, type Route } from '../../../platform/http/route.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { unitNames, unitsTopic } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { publicationDocument } from '../domain/publication/publication-document.ts'
 import { placeText, readPlace, searchPublications } from '../search/search-publications.ts'
 import { publicationsTopic } from '../topics.ts'
@@ -19,6 +18,7 @@ import {
   versionBefore,
 } from './load-publication.ts'
 import { portalPaths } from './paths.ts'
+import type { PortalDependencies } from './portal-dependencies.ts'
 import { publishedKinds, publishedYears } from './portal-queries.ts'
 import { publicationJson } from './publication-json.ts'
 import { PublicationPage } from './publication-page.tsx'
@@ -34,11 +34,11 @@ const OneVersion = z.object({
 })
 
 /** What is public, for everybody: the list with its search, each publication and each of its versions. */
-export function portalRoutes(dependencies: DisclosureDependencies): Route[] {
+export function portalRoutes(dependencies: PortalDependencies): Route[] {
   return [...listRoutes(dependencies), ...publicationRoutes(dependencies), ...fileRoutes(dependencies)]
 }
 
-function listRoutes({ content }: DisclosureDependencies): Route[] {
+function listRoutes({ content }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   return [
     get({
@@ -82,7 +82,7 @@ function listRoutes({ content }: DisclosureDependencies): Route[] {
   ]
 }
 
-function publicationRoutes({ content, origin }: DisclosureDependencies): Route[] {
+function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   const dutyWords = new Map(content.disclosure.map(({ code, name }) => [code, name]))
   const topics = () => [publicationsTopic, unitsTopic]
@@ -137,7 +137,7 @@ function publicationRoutes({ content, origin }: DisclosureDependencies): Route[]
   ]
 }
 
-function fileRoutes({ files }: DisclosureDependencies): Route[] {
+function fileRoutes({ files }: PortalDependencies): Route[] {
   return [
     get({
       path: portalPaths.document,

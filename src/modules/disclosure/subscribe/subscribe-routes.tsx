@@ -6,8 +6,8 @@ import { say, type Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { findUnitByCode, unitNames } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { kindNames } from '../portal/kind-words.ts'
+import type { PortalDependencies } from '../portal/portal-dependencies.ts'
 import { publishedKinds } from '../portal/portal-queries.ts'
 import { readQuestion, wholeQuestion } from '../search/search-question.ts'
 import { type LetterPurpose, letterToken, readLetterToken } from './letter-token.ts'
@@ -30,7 +30,7 @@ const AskQuery = z.object({
 const Token = z.object({ token: z.string().max(120) })
 
 /** Letters for those who ask: asked for, confirmed and stopped without an account. */
-export function subscribeRoutes(dependencies: DisclosureDependencies): Route[] {
+export function subscribeRoutes(dependencies: PortalDependencies): Route[] {
   return [...askRoutes(dependencies), ...letterRoutes(dependencies), ...donePages()]
 }
 
@@ -38,7 +38,7 @@ type Wished = z.infer<typeof AskQuery>
 
 /** What is wished for, as far as it exists: an unknown unit or kind narrows nothing. */
 async function readWish(
-  { content }: DisclosureDependencies,
+  { content }: PortalDependencies,
   database: Database,
   today: LocalDate,
   wished: Wished,
@@ -66,7 +66,7 @@ async function readWish(
   }
 }
 
-function askRoutes(dependencies: DisclosureDependencies): Route[] {
+function askRoutes(dependencies: PortalDependencies): Route[] {
   const { origin, secret } = dependencies
   return [
     get({
@@ -141,7 +141,7 @@ function askRoutes(dependencies: DisclosureDependencies): Route[] {
   ]
 }
 
-function letterRoutes(dependencies: DisclosureDependencies): Route[] {
+function letterRoutes(dependencies: PortalDependencies): Route[] {
   const { content, secret } = dependencies
   const gone = () => page(<DonePage what="gone" />)
   return (['confirm', 'stop'] as const).flatMap((purpose) => {

@@ -4,15 +4,15 @@ import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { unitNames } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { portalPaths } from '../portal/paths.ts'
+import type { PortalDependencies } from '../portal/portal-dependencies.ts'
 import { letterToken } from './letter-token.ts'
 import { subscribePaths } from './paths.ts'
 import { newsLetter, newsTemplate } from './subscription-letters.ts'
 import { forgetUnconfirmed } from './subscription-store.ts'
 import { endRound, nextSubscribers, rememberTold, roundToTell, type ToldRow } from './telling-store.ts'
 
-type Ground = Pick<DisclosureDependencies, 'origin' | 'secret'>
+type Ground = Pick<PortalDependencies, 'origin' | 'secret'>
 
 /** Each hour: one letter to each subscriber for whom something is new. */
 export function tellSubscribersJob(ground: Ground): JobDefinition {

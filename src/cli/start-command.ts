@@ -95,6 +95,7 @@ async function run(
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     signer,
+    witnesses: config.publicLog.witnesses,
     fast: config.fastJobs,
   })
   watched.push(...background.watched)

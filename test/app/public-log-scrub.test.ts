@@ -123,11 +123,11 @@ test.each([
     "update public.gift set donor = 'Lê Văn C' where id = $1",
     [`record-changed test.gifts ${one} 1`],
   ],
-  ['a record away', 'delete from public.gift where id = $1', [`record-missing test.gifts ${one} 1`]],
+  ['a record away', 'delete from public.gift where id = $1', [`record-missing ledger ${one} 1`]],
   [
     'a record into the past',
     'update public.gift set version = 7 where id = $1',
-    [`record-changed test.gifts ${one} 7`, `record-missing test.gifts ${one} 1`],
+    [`record-changed test.gifts ${one} 7`, `record-missing ledger ${one} 1`],
   ],
 ])('somebody with the database who changes %s is found', async (_, statement, expected) => {
   const { undo } = await attack(statement, [one])

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts'
 import { createDispatcher } from '../events/dispatcher.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import { startMail } from '../mail/start-mail.ts'
+import type { Witness } from '../public-log/log-settings.ts'
 import type { KeptSigner } from '../public-log/signer/keep-signer.ts'
 import { startPublicLog } from '../public-log/start-public-log.ts'
 import type { Watched } from './readiness.ts'
@@ -24,6 +25,8 @@ export interface BackgroundOptions {
   readonly mailFrom: string
   /** Signs the public log, and ends with the rest; without it the log is not numbered in this process. */
   readonly signer?: KeptSigner
+  /** Who is asked to sign its checkpoints too. */
+  readonly witnesses?: readonly Witness[]
   /** Shorter pauses, for tests. */
   readonly fast?: boolean
 }
@@ -59,8 +62,9 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     from: options.mailFrom,
     pauseMs: pauseMs(2_000),
   })
-  const { jobs, now, signer } = options
-  const publicLog = signer && startPublicLog({ database, logger, now, signer, pauseMs: pauseMs(1_000) })
+  const { jobs, now, signer, witnesses = [] } = options
+  const publicLog =
+    signer && startPublicLog({ database, logger, now, signer, witnesses, pauseMs: pauseMs(1_000) })
   const loops = [chain, outbox, mail]
   const stopLoops = async (): Promise<void> => {
     await Promise.all([...loops, ...(publicLog ? [publicLog] : [])].map((loop) => loop.stop()))

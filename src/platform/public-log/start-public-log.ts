@@ -2,15 +2,17 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
 import type { BackgroundLoop } from '../jobs/background-loop.ts'
-import type { LogSettings } from './log-settings.ts'
+import type { LogSettings, Witness } from './log-settings.ts'
 import { startSequencer } from './sequencer/start-sequencer.ts'
 import { givenSigner, type KeptSigner, keepSigner } from './signer/keep-signer.ts'
+import { startCosigning } from './witness/collect-cosignatures.ts'
 
 export interface PublicLogOptions {
   readonly database: Database
   readonly logger: Logger
   readonly now: () => Date
   readonly signer: KeptSigner
+  readonly witnesses: readonly Witness[]
   readonly pauseMs?: number
 }
 
@@ -30,13 +32,18 @@ export function signerFolder(dataFolder: string): string {
   return path.join(dataFolder, 'log-signer')
 }
 
-/** Starts the sequencer; its signer ends with it. */
-export function startPublicLog({ signer, ...options }: PublicLogOptions): RunningPublicLog {
-  const sequencer = startSequencer({ ...options, signer })
+/** Starts the sequencer, and the asking of witnesses where there are any; the signer ends with them. */
+export function startPublicLog({ signer, witnesses, ...options }: PublicLogOptions): RunningPublicLog {
+  const { database, logger, pauseMs } = options
+  const loops = [startSequencer({ ...options, signer })]
+  if (witnesses.some(({ url }) => url !== undefined)) {
+    const pause = pauseMs === undefined ? {} : { pauseMs: pauseMs * 10 }
+    loops.push(startCosigning({ database, witnesses, logger, ...pause }))
+  }
   return {
-    loops: [sequencer],
+    loops,
     stop: async () => {
-      await sequencer.stop()
+      await Promise.all(loops.map((loop) => loop.stop()))
       await signer.stop()
     },
   }

@@ -7,7 +7,7 @@ import type { LogSource } from './log-source.ts'
 /** Something of a source that does not agree with the log. */
 export interface SourceFinding {
   readonly kind: 'record-changed' | 'record-missing'
-  /** `disclosure.publications 0192… 3`: source, thing and revision. */
+  /** `disclosure.publications 0192… 3`: source, or type of the leaf, thing and revision. */
   readonly subject: string
 }
 
@@ -15,31 +15,38 @@ const portion = 500
 /** What was written a moment ago by a transaction that is still under way is looked at the next time. */
 const youngSeconds = 60
 
-/** Compares all rows of a source with their leaves, and all its leaves with their rows. */
-export async function compareSource(reader: Reader, source: LogSource): Promise<SourceFinding[]> {
-  const findings: SourceFinding[] = []
+/** Compares all rows of all sources with their leaves, and all leaves of their types with the rows. */
+export async function compareSources(
+  reader: Reader,
+  sources: readonly LogSource[],
+): Promise<SourceFinding[]> {
   const seen = new Set<string>()
-  let entries: LogEntry[] = []
-  const look = async () => {
-    findings.push(...(await compareEntries(reader, source, entries)))
-    entries = []
-  }
-  for await (const entry of source.entries(reader)) {
-    seen.add(`${entry.id} ${entry.revision}`)
-    entries.push(entry)
-    if (entries.length === portion) await look()
-  }
-  await look()
-  for (const name of await loggedThings(reader, source)) {
-    if (!seen.has(name)) findings.push({ kind: 'record-missing', subject: `${source.name} ${name}` })
+  const findings: SourceFinding[] = []
+  for (const source of sources) findings.push(...(await compareRows(reader, source, seen)))
+  const types = sources.flatMap((source) => source.types)
+  for (const { type, name } of await loggedThings(reader, types)) {
+    if (!seen.has(name)) findings.push({ kind: 'record-missing', subject: `${type} ${name}` })
   }
   return findings
 }
 
+/** Compares the rows of one source, and notes in `seen` which they were. */
+async function compareRows(reader: Reader, source: LogSource, seen: Set<string>): Promise<SourceFinding[]> {
+  const findings: SourceFinding[] = []
+  let entries: LogEntry[] = []
+  for await (const entry of source.entries(reader)) {
+    seen.add(`${entry.id} ${entry.revision}`)
+    entries.push(entry)
+    if (entries.length < portion) continue
+    findings.push(...(await compareEntries(reader, source.name, entries)))
+    entries = []
+  }
+  return [...findings, ...(await compareEntries(reader, source.name, entries))]
+}
+
 /** Whether one entry is in the log as it would be made now; for a page that shows a single thing. */
 export async function checkLeaf(reader: Reader, entry: LogEntry): Promise<'same' | 'changed'> {
-  const source = { name: 'one', types: [], entries: () => [] }
-  return (await compareEntries(reader, source, [entry])).length === 0 ? 'same' : 'changed'
+  return (await compareEntries(reader, 'one', [entry])).length === 0 ? 'same' : 'changed'
 }
 
 interface ComparedRow {
@@ -52,7 +59,7 @@ interface ComparedRow {
 
 async function compareEntries(
   reader: Reader,
-  source: LogSource,
+  source: string,
   entries: readonly LogEntry[],
 ): Promise<SourceFinding[]> {
   if (entries.length === 0) return []
@@ -64,7 +71,7 @@ async function compareEntries(
     const opened = row?.opened?.map((one) => ({ ...one, salt: Buffer.from(one.salt, 'hex') })) ?? []
     // A row without its leaf was put in past the program.
     const isSame = row && isSameEntry(entry, row.previous ?? undefined, { leaf: row.leaf, opened })
-    return isSame === true ? [] : [{ kind: 'record-changed', subject: `${source.name} ${name}` }]
+    return isSame === true ? [] : [{ kind: 'record-changed', subject: `${source} ${name}` }]
   })
 }
 
@@ -92,12 +99,15 @@ async function readStored(reader: Reader, entries: readonly LogEntry[]): Promise
   return rows
 }
 
-/** Things and revisions of which the log has leaves of the source's types. */
-async function loggedThings(reader: Reader, { types }: LogSource): Promise<string[]> {
+/** Things and revisions of which the log has leaves of these types. */
+async function loggedThings(
+  reader: Reader,
+  types: readonly string[],
+): Promise<{ readonly type: string; readonly name: string }[]> {
   if (types.length === 0) return []
-  const { rows } = await sql<{ name: string }>`
-    select thing_id || ' ' || revision as name from platform.log_entry
+  const { rows } = await sql<{ type: string; name: string }>`
+    select type, thing_id || ' ' || revision as name from platform.log_entry
     where type = any(${[...types]}::text[])
       and created < clock_timestamp() - ${youngSeconds} * interval '1 second'`.execute(reader)
-  return rows.map(({ name }) => name)
+  return rows
 }

@@ -3,7 +3,7 @@ import type { JobDefinition } from '../../contracts/job.ts'
 import type { Database } from '../../database/database.ts'
 import { transaction } from '../../database/transaction.ts'
 import { raiseAlarm } from '../store/alarm-store.ts'
-import { compareSource, type SourceFinding } from './compare-source.ts'
+import { compareSources, type SourceFinding } from './compare-source.ts'
 import { compareTree, type TreeFinding } from './compare-tree.ts'
 import type { LogSource } from './log-source.ts'
 
@@ -12,8 +12,7 @@ export async function scrubLog(
   database: Database,
   sources: readonly LogSource[],
 ): Promise<readonly (TreeFinding | SourceFinding)[]> {
-  const findings: (TreeFinding | SourceFinding)[] = [...(await compareTree(database))]
-  for (const source of sources) findings.push(...(await compareSource(database, source)))
+  const findings = [...(await compareTree(database)), ...(await compareSources(database, sources))]
   for (let start = 0; start < findings.length; start += 100) {
     await transaction(database, async (tx) => {
       for (const { kind, subject } of findings.slice(start, start + 100)) await raiseAlarm(tx, kind, subject)

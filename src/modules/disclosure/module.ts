@@ -1,6 +1,8 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
+import { enrolmentPermissions, enrolmentRoutes, enrolmentWorkspace } from './enrolment/index.ts'
+import { enrolmentIndicators } from './enrolment/indicators.ts'
 import { obligationIndicators } from './figures/duty-figures.ts'
 import { obligationJobs } from './obligations/obligation-jobs.ts'
 import { obligationRoutes, obligationWorkspace } from './obligations/obligation-routes.ts'
@@ -12,8 +14,8 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
   return {
     name: 'disclosure',
     routes: disclosureRoutes(dependencies),
-    permissions: [...disclosurePermissionRules],
-    workspace: [...obligationWorkspace],
+    permissions: [...disclosurePermissionRules, ...enrolmentPermissions],
+    workspace: [...obligationWorkspace, ...enrolmentWorkspace],
     jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [...publicHandlers],
@@ -22,9 +24,9 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
 
 /** What disclosure offers to be measured; apart from the module, for figures are computed before pages show them. */
 export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
-  return [...obligationIndicators(content)]
+  return [...obligationIndicators(content), ...enrolmentIndicators]
 }
 
 function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
-  return [...publicRoutes(dependencies), ...obligationRoutes(dependencies)]
+  return [...publicRoutes(dependencies), ...obligationRoutes(dependencies), ...enrolmentRoutes(dependencies)]
 }

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { soonDays } from '../domain/enrolment/school-figures.ts'
+
+interface CountedRow {
+  readonly known: boolean
+  readonly counted: number
+  readonly total: number
+}
+
+/**
+ * Pupils who came from outside the areas of the school, of all who were admitted or came in by a later decision in the
+ * period; whoever came in by a side door counts as whoever was admitted.
+ */
+const outsideShare: IndicatorDefinition = {
+  code: 'admission-exception-rate',
+  compute: async (database, { units, period, asAt }) => {
+    const { rows } = await sql<CountedRow>`
+      with came as (
+        select decision.zone, decision.decided_at as at,
+          (decision.decided_at at time zone 'Asia/Ho_Chi_Minh')::date as on_day
+        from disclosure.enrolment_decision decision
+        where decision.school_id = any(${[...units]}::uuid[]) and decision.admitted and decision.decided_at <= ${asAt}
+        union all
+        select act.zone, act.at, act.happened_on
+        from disclosure.enrolment_act act
+        where act.school_id = any(${[...units]}::uuid[]) and act.kind in ('late-addition', 'transfer-in')
+          and act.at <= ${asAt}
+      ), counted as (select zone from came where on_day between ${period.from}::date and ${period.to}::date)
+      select exists (select from came) as known, (select count(*) from counted) as total,
+        (select count(*) from counted where zone is null) as counted`.execute(database)
+    return figureOf(rows)
+  },
+}
+
+/**
+ * Schools whose enrolment was open from end to end, of those with a day of results in the period: the plan public
+ * before applications opened, the list sealed in the log before the decisions, and results public by their day. A
+ * school that has not decided by then counts against.
+ */
+const openness: IndicatorDefinition = {
+  code: 'enrolment-openness-rate',
+  compute: async (database, { units, period, asAt }) => {
+    const { rows } = await sql<CountedRow>`
+      with due as (
+        select school.sealed_at, school.decided_at, campaign.published_at, campaign.opens_at, campaign.results_on,
+          ((campaign.results_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as day_ends
+        from disclosure.enrolment_school school
+        join disclosure.enrolment_campaign campaign on campaign.id = school.campaign_id
+        where school.school_id = any(${[...units]}::uuid[]) and campaign.state = 'published'
+          and campaign.published_at <= ${asAt}
+      ), counted as (
+        select * from due where results_on between ${period.from}::date and ${period.to}::date
+          and (day_ends <= ${asAt} or decided_at <= ${asAt})
+      )
+      select exists (select from due) as known, (select count(*) from counted) as total,
+        (select count(*) from counted
+          where published_at < opens_at and sealed_at < decided_at and decided_at < day_ends and decided_at <= ${asAt}
+        ) as counted`.execute(database)
+    return figureOf(rows)
+  },
+}
+
+/** Of all who came in, those who did after the results: admitted later, or moved in within sixty days. */
+const sideDoors: IndicatorDefinition = {
+  code: 'enrolment-after-results-rate',
+  compute: async (database, { units, period, asAt }) => {
+    const { rows } = await sql<CountedRow>`
+      with decided as (
+        select decision.decided_at, school.school_id,
+          (decision.decided_at at time zone 'Asia/Ho_Chi_Minh')::date as on_day
+        from disclosure.enrolment_decision decision
+        join disclosure.enrolment_school school
+          on school.campaign_id = decision.campaign_id and school.school_id = decision.school_id
+        where decision.school_id = any(${[...units]}::uuid[]) and decision.admitted and decision.decided_at <= ${asAt}
+      ), later as (
+        select act.happened_on as on_day
+        from disclosure.enrolment_act act
+        join disclosure.enrolment_school school
+          on school.campaign_id = act.campaign_id and school.school_id = act.school_id
+        where act.school_id = any(${[...units]}::uuid[]) and act.at <= ${asAt}
+          and (act.kind = 'late-addition' or (act.kind = 'transfer-in' and act.happened_on
+            <= (school.decided_at at time zone 'Asia/Ho_Chi_Minh')::date + ${soonDays}::int))
+      ), counted as (
+        select (select count(*) from later where on_day between ${period.from}::date and ${period.to}::date) as later,
+          (select count(*) from decided where on_day between ${period.from}::date and ${period.to}::date) as decided
+      )
+      select exists (select from decided) as known, later + decided as total, later as counted
+      from counted`.execute(database)
+    return figureOf(rows)
+  },
+}
+
+/** The figures that enrolment offers, computed from rows that are only ever added. */
+export const enrolmentIndicators: readonly IndicatorDefinition[] = [outsideShare, openness, sideDoors]
+
+function figureOf([row]: readonly CountedRow[]) {
+  return row?.known === true ? { numerator: row.counted, denominator: row.total } : null
+}

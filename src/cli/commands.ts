@@ -45,10 +45,45 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('../platform/audit/audit-verify-command.ts')).auditVerifyCommand(args),
   },
   {
+    name: 'log verify',
+    usage: 'log verify [--checkpoint FILE] [--vkey KEY]',
+    summary: 'compute the public log anew and compare it with a checkpoint that was kept; prints JSON',
+    run: async (args) =>
+      (await import('../platform/public-log/commands/log-verify-command.ts')).logVerifyCommand(args),
+  },
+  {
+    name: 'log key',
+    usage: 'log key [--witness]',
+    summary: 'the key with which the public log is checked',
+    run: async (args) =>
+      (await import('../platform/public-log/commands/log-key-command.ts')).logKeyCommand(args),
+  },
+  {
+    name: 'log rotate-key',
+    usage: 'log rotate-key [--folder FOLDER]',
+    summary: 'have another key sign the public log from now on',
+    run: async (args) =>
+      (await import('../platform/public-log/commands/log-key-command.ts')).logRotateKeyCommand(args),
+  },
+  {
+    name: 'log resume',
+    usage: 'log resume --reason TEXT [--folder FOLDER]',
+    summary: 'go on with the public log after an older copy of the database was put back',
+    run: async (args) =>
+      (await import('../platform/public-log/commands/log-resume-command.ts')).logResumeCommand(args),
+  },
+  {
     name: 'log signer',
     usage: 'log signer --folder FOLDER --listen ADDRESS --origin NAME',
     summary: 'hold the key of the public log, as a system user of its own',
     run: async (args) =>
       (await import('../platform/public-log/signer/signer-command.ts')).signerCommand(args),
+  },
+  {
+    name: 'obligations',
+    usage: 'obligations --organisation ID --on DATE [--json]',
+    summary: 'what a unit must publish, what it did, what is late or missing; exit code 1 when something is',
+    run: async (args) =>
+      (await import('../modules/disclosure/obligations/obligations-command.ts')).obligationsCommand(args),
   },
 ]

@@ -168,8 +168,7 @@ test('the signer signs neither a shorter tree nor another one of the same or a g
 test('a new key signs only after the old one has signed the leaf that names it', async () => {
   const before = (await signer.status()).vkey
   const next = await keys.prepareNextKey()
-  const { keyEntry } = await import('../../src/platform/public-log/store/key-store.ts')
-  await transaction(database, (tx) => appendToLog(tx, keyEntry(next.vkey, before, now())))
+  await append(1)
   await drain()
   const old = parseVkey(before)
   expect(old && checkNote((await latest()).note, old)).toBe('signed')

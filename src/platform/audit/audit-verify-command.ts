@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Client } from 'pg'
-import { z } from 'zod'
-import { type Config, readConfig } from '../config/config.ts'
+import { readConfig } from '../config/config.ts'
 import { openDatabase, openPool } from '../database/database.ts'
-import { startEmbeddedServer } from '../database/embedded-server.ts'
+import { withServer } from '../database/running-server.ts'
 import { type AuditHead, formatAuditHead, parseAuditHead, readAuditHeads } from './audit-heads.ts'
 import { type AuditFault, type AuditReport, verifyAudit } from './verify-audit.ts'
 
@@ -64,36 +60,5 @@ function readHeads(args: readonly string[]): AuditHead[] | undefined {
     return heads.every((head) => head !== undefined) ? heads : undefined
   } catch {
     return undefined
-  }
-}
-
-/** Uses the server that is given or already runs; one that is started for this is stopped again. */
-async function withServer<Value>(config: Config, work: (url: string) => Promise<Value>): Promise<Value> {
-  const running = config.databaseUrl ?? (await runningServer(config.dataFolder))
-  if (running !== undefined) return work(running)
-  const server = await startEmbeddedServer(config.dataFolder)
-  try {
-    return await work(server.applicationUrl)
-  } finally {
-    await server.stop()
-  }
-}
-
-const Secret = z.object({ password: z.string(), port: z.number() })
-
-async function runningServer(dataFolder: string): Promise<string | undefined> {
-  const file = path.join(dataFolder, 'postgres.json')
-  if (!existsSync(file)) return undefined
-  const { password, port } = Secret.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const url = `postgres://minhbach_owner:${password}@127.0.0.1:${port}/postgres`
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return url
-  } catch {
-    return undefined
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Database, Reader, Tx } from '../../database/database.ts'
 import { transaction } from '../../database/transaction.ts'
+import { appendLeaf, findLeafHash } from '../append-to-log.ts'
 import { consistencyRanges } from '../merkle/proofs.ts'
 import type { Signer, SignerStatus } from '../signer/signer.ts'
 import { keepCheckpoint, readCheckpoint } from '../store/checkpoint-store.ts'
-import { readLogKeys } from '../store/key-store.ts'
+import { keyEntry, readLogKeys } from '../store/key-store.ts'
 import { readHashes, readNumberedHead, readRoot, TreeBroken } from '../store/tree-store.ts'
 import { LogForked, LogRolledBack, type LogStopped, SignerOfAnother } from './log-stopped.ts'
 import { numberLeaves } from './number-leaves.ts'
@@ -32,6 +33,7 @@ export async function sequenceLog(options: SequencingOptions): Promise<'more' | 
   const status = await signer.status()
   const numbered = await asTheOnlyOne(database, async (tx) => {
     await assertAgrees(tx, status)
+    await nameNextKey(tx, status, now())
     return numberLeaves(tx, { firstKey: status.vkey, at: now(), limit: batchSize })
   })
   if (numbered === undefined) return 'idle'
@@ -96,6 +98,13 @@ async function signTree(tx: Tx, signer: Signer): Promise<void> {
   if (answer.kind === 'refused') throw refusalOf(answer.reason, last?.size ?? 0, head.size)
   await keepCheckpoint(tx, head, answer.note)
   await handOver(tx, signer, nextVkey)
+}
+
+/** A key that waits is named by a leaf, once. */
+export async function nameNextKey(tx: Tx, { vkey, nextVkey }: SignerStatus, at: Date): Promise<void> {
+  if (nextVkey === undefined) return
+  const entry = keyEntry(nextVkey, vkey, at)
+  if ((await findLeafHash(tx, entry.id, entry.revision)) === undefined) await appendLeaf(tx, entry)
 }
 
 /** The old key has just signed the leaf that names the next one: from now on that one signs. */

@@ -5,7 +5,7 @@ import { type BackgroundLoop, startLoop } from '../../jobs/background-loop.ts'
 import type { Signer } from '../signer/signer.ts'
 import { raiseAlarm } from '../store/alarm-store.ts'
 import { LogStopped } from './log-stopped.ts'
-import { assertAgrees, sequenceLog } from './sequence-log.ts'
+import { assertAgrees, nameNextKey, sequenceLog } from './sequence-log.ts'
 
 export interface SequencerOptions {
   readonly database: Database
@@ -16,13 +16,25 @@ export interface SequencerOptions {
   readonly pauseMs?: number
 }
 
+/** How often the database is compared with the memory of the signer when nothing waits, in milliseconds. */
+const lookEveryMs = 60_000
+
 /**
  * Numbers and signs for as long as the process lives, in as many processes as there are: one at a time does it.
- * At its start it compares the database with what the signer remembers, also when nothing waits.
+ * At its start, and every minute, it compares the database with what the signer remembers, also when nothing waits.
  */
 export function startSequencer(options: SequencerOptions): BackgroundLoop {
   const { database, signer, logger, now, pauseMs = 1_000 } = options
-  let isCompared = false
+  let nextLook = 0
+
+  async function lookAtSigner(): Promise<'more' | 'idle'> {
+    const status = await signer.status()
+    await assertAgrees(database, status)
+    if (status.nextVkey === undefined) return 'idle'
+    await transaction(database, (tx) => nameNextKey(tx, status, now()))
+    return 'more'
+  }
+
   return startLoop({
     name: 'public-log',
     queue: 'public-log',
@@ -31,9 +43,9 @@ export function startSequencer(options: SequencerOptions): BackgroundLoop {
     work: async () => {
       try {
         const outcome = await sequenceLog({ database, signer, now })
-        if (!isCompared) await assertAgrees(database, await signer.status())
-        isCompared = true
-        return outcome
+        if (outcome === 'more' || performance.now() < nextLook) return outcome
+        nextLook = performance.now() + lookEveryMs
+        return await lookAtSigner()
       } catch (error) {
         if (error instanceof LogStopped) {
           const { alarm, subject } = error

@@ -1,6 +1,7 @@
 // @ts-check
 // Proof files as in C2SP tlog-proof, and the lines of hashes that a proof of consistency is.
 import { fromBase64, textOf, utf8 } from './bytes.mjs'
+import { isObject, parseJson } from './canonical-json.mjs'
 import { wholeNumber } from './checkpoint.mjs'
 import { hasControl } from './note.mjs'
 
@@ -34,14 +35,19 @@ export function parseProofFile(bytes) {
 }
 
 /**
- * A proof of consistency: one hash in base64 on each line (the body of `/log/consistency`).
+ * A proof of consistency: `{"from":…,"to":…,"proof":[…]}` as the log answers, or one hash in base64 on each line.
  * @param {Uint8Array} bytes
  * @returns {readonly Uint8Array[] | undefined}
  */
 export function parseConsistencyFile(bytes) {
   const text = textOf(bytes)
-  if (text === undefined || (text !== '' && !text.endsWith('\n'))) return undefined
-  return parseHashes(text.split('\n').slice(0, -1))
+  if (text === undefined) return undefined
+  if (text.startsWith('{')) {
+    const value = parseJson(text)
+    const hashes = isObject(value) ? value.proof : undefined
+    return Array.isArray(hashes) ? parseHashes(hashes.map(String)) : undefined
+  }
+  return text === '' || text.endsWith('\n') ? parseHashes(text.split('\n').slice(0, -1)) : undefined
 }
 
 /** @param {readonly string[]} lines @returns {Uint8Array[] | undefined} */

@@ -107,6 +107,16 @@ export const words = {
     vi: 'Chưa có bằng chứng rằng mục này nằm trong sổ: chỉ mới so với tệp mục được đưa vào.',
     en: 'There is no proof that this entry is in the log: only the entry given was compared.',
   },
+  'page-partial': {
+    kind: 'note',
+    vi: 'Trang chỉ hiện một phần của bảng «{caption}»: {shown} trong {total} dòng. Bản đầy đủ nằm trong publication.json.',
+    en: 'The page shows only a part of the table “{caption}”: {shown} of {total} rows. publication.json has them all.',
+  },
+  'first-visit': {
+    kind: 'note',
+    vi: 'Trình duyệt này đã nhớ bản chốt {size} mục: lần sau sẽ tự kiểm rằng không gì bị rút bớt.',
+    en: 'This browser now remembers the checkpoint of {size} entries: next time it will see that nothing was removed.',
+  },
   'not-covered': {
     kind: 'note',
     vi: '{count} mục sau mục thứ {size} chưa nằm trong bản chốt này nên chưa kiểm được.',
@@ -136,6 +146,11 @@ export const words = {
     kind: 'unjudged',
     vi: 'Tệp bằng chứng không đúng mẫu.',
     en: 'The proof file is not well-formed.',
+  },
+  'not-numbered': {
+    kind: 'unjudged',
+    vi: 'Mục này vừa được ghi và chưa có số trong sổ: hãy thử lại sau vài giây.',
+    en: 'This entry was written a moment ago and has no number yet: try again in a few seconds.',
   },
   'leaf-malformed': {
     kind: 'unjudged',
@@ -291,6 +306,11 @@ export const words = {
     kind: 'false',
     vi: 'SỔ BỊ RẼ NHÁNH: cùng một khoá đã ký hai bản chốt không thể cùng đúng ({older} mục và {newer} mục). Hai bản chốt này là chứng cứ, hãy giữ cả hai.',
     en: 'THE LOG WAS FORKED: one key signed two checkpoints that cannot both be true ({older} and {newer} entries). These two checkpoints are the evidence: keep both.',
+  },
+  'rolled-back': {
+    kind: 'false',
+    vi: 'SỔ BỊ LÙI LẠI: lần trước trình duyệt này đã thấy {older} mục, nay trang chỉ đưa ra {newer} mục.',
+    en: 'THE LOG WENT BACK: this browser has seen {older} entries before, and now the site shows only {newer}.',
   },
   'consistency-refused': {
     kind: 'false',

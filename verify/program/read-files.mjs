@@ -1,9 +1,10 @@
 // @ts-check
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { textOf } from '../core/bytes.mjs'
 import { parseJson } from '../core/canonical-json.mjs'
 import { readBundleFile } from '../core/check-bundle.mjs'
+import { gatherBundle } from '../core/gather-bundle.mjs'
 import { BrokenExport, leavesOf } from '../core/read-export.mjs'
 
 /** @typedef {import('../core/check-bundle.mjs').Bundle} Bundle */
@@ -130,42 +131,17 @@ export function readBundle(path) {
     if (bundle === undefined) throw new Unreadable(path)
     return bundle
   }
-  const files = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(?:\.|README|export\.bin$)/i.test(entry.name))
-    .map(({ name }) => ({ name, path: join(path, name) }))
-  const take = (/** @type {RegExp} */ form) => {
-    const taken = files.filter(({ name }) => form.test(name))
-    for (const file of taken) files.splice(files.indexOf(file), 1)
-    return taken.map((file) => file.path)
-  }
-  const [vkey] = take(/^vkey$|\.vkey$/)
-  const [leaf] = take(/^leaf$|\.leaf$/)
-  const [proof] = take(/^proof$|\.tlog-proof$/)
-  const [consistency] = take(/^consistency$|\.consistency$/)
-  const checkpoints = take(/^checkpoint$|\.checkpoint$/)
-  const receipts = take(/receipt\.json$/)
-  const [draw] = take(/^draw\.json$/)
   const hasWhole = existsSync(join(path, 'export.bin')) || existsSync(join(path, 'tile'))
-  return {
-    ...(vkey && { vkey: textOf(readBytes(vkey)) ?? '' }),
-    ...(leaf && { leaf: readBytes(leaf) }),
-    ...(proof && { proof: readBytes(proof) }),
-    ...(consistency && { consistency: readBytes(consistency) }),
-    checkpoints: checkpoints.map(readBytes),
-    receipts: receipts.map(readJson),
-    ...(draw && { draw: readJson(draw) ?? null }),
-    handovers: readHandovers(join(path, 'keys')),
-    documents: files.map((file) => ({ name: file.name, bytes: readBytes(file.path) })),
-    ...(hasWhole && { whole: path }),
-  }
+  const files = [...namesIn(path), ...namesIn(join(path, 'keys')).map((name) => `keys/${name}`)]
+  const given = files
+    .filter((name) => name !== 'export.bin')
+    .map((name) => ({ name, bytes: readBytes(join(path, name)) }))
+  return { ...gatherBundle(given), ...(hasWhole && { whole: path }) }
 }
 
-/** Key leaves beside their proofs: `1.leaf` and `1.tlog-proof`. @param {string} folder */
-function readHandovers(folder) {
+/** @param {string} folder */
+function namesIn(folder) {
   if (!existsSync(folder)) return []
-  const leaves = readdirSync(folder).filter((name) => name.endsWith('.leaf'))
-  return leaves.map((name) => ({
-    leaf: readBytes(join(folder, name)),
-    proof: readBytes(join(folder, `${basename(name, '.leaf')}.tlog-proof`)),
-  }))
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
 }

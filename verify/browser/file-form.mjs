@@ -1,0 +1,80 @@
+// @ts-check
+// The page that somebody keeps on the own machine: key and files in, verdict out. It needs no network.
+import { audit } from '../core/audit.mjs'
+import { checkBundle, readBundleFile } from '../core/check-bundle.mjs'
+import { plainCrypto } from '../core/crypto.mjs'
+import { gatherBundle } from '../core/gather-bundle.mjs'
+import { leavesOf } from '../core/read-export.mjs'
+import { line } from '../core/report.mjs'
+import { parseVerifierKey } from '../core/verifier-key.mjs'
+import { Kept } from './kept.mjs'
+import { pageWords } from './page-words.mjs'
+import { afterPaint, element, pageLanguage, showResult, textField } from './result-view.mjs'
+
+/** @typedef {import('../core/check-proof.mjs').NamedFile} NamedFile */
+
+/** @param {Storage | undefined} storage */
+export function mountFileForms(storage) {
+  const kept = new Kept(storage)
+  for (const place of document.querySelectorAll('[data-verify="files"]')) {
+    if (place instanceof HTMLElement) mountForm(place, kept)
+  }
+}
+
+/** @param {HTMLElement} place @param {Kept} kept */
+function mountForm(place, kept) {
+  const language = pageLanguage()
+  const { group, input } = textField({ id: 'khoa-cua-so', label: pageWords.key[language], value: kept.vkey })
+  const files = element('input', {
+    id: 'tep-kiem-chung',
+    type: 'file',
+    multiple: '',
+    class: 'govuk-file-upload',
+  })
+  const fileGroup = element('div', { class: 'govuk-form-group' })
+  fileGroup.append(
+    element('label', { class: 'govuk-label', for: files.id }, pageWords.files[language]),
+    files,
+  )
+  const button = element('button', { type: 'button', class: 'govuk-button' }, pageWords.checkFiles[language])
+  const result = element('div', { role: 'status', class: 'mb-verify__result' })
+  button.addEventListener('click', async () => {
+    result.textContent = pageWords.checking[language]
+    await afterPaint()
+    const chosen = files instanceof HTMLInputElement ? [...(files.files ?? [])] : []
+    const given = await Promise.all(
+      chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    const found = checkFiles(given, input.value)
+    if (found.keyed) kept.vkey = input.value.trim()
+    showResult(result, found, language)
+  })
+  place.replaceChildren(element('p', {}, pageWords.anchor[language]), group, fileGroup, button, result)
+}
+
+/**
+ * Everything that can be said about some files under a key.
+ * @param {readonly NamedFile[]} files
+ * @param {string} typed
+ */
+export function checkFiles(files, typed) {
+  const key = parseVerifierKey(plainCrypto, typed)
+  if (key === undefined) return { lines: [line('key-malformed', { key: typed.trim() })], keyed: false }
+  if (files.length === 0)
+    return { lines: [line('nothing-given', { about: '.tlog-proof, .leaf' })], keyed: true }
+  const trust = { keys: [key], witnesses: [], needed: 0 }
+  const [only] = files
+  const single = files.length === 1 && only?.name.endsWith('.json') ? readBundleFile(only.bytes) : undefined
+  const bundle = single ?? gatherBundle(files)
+  const exported = files.find(({ name }) => name === 'export.bin')
+  if (exported === undefined) return { ...checkBundle(plainCrypto, bundle, trust), keyed: true }
+  const found = checkBundle(plainCrypto, bundle, trust)
+  const kept = found.checkpoint === undefined ? [] : [found.checkpoint.bytes]
+  const whole = audit(plainCrypto, {
+    leaves: () => leavesOf([exported.bytes]),
+    checkpoints: [...bundle.checkpoints, ...kept],
+    trust,
+  })
+  const parts = found.lines.filter(({ code }) => code !== 'nothing-given')
+  return { lines: [...parts, ...whole.lines], fork: [...found.fork, ...whole.fork], keyed: true }
+}

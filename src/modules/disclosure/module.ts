@@ -3,20 +3,26 @@ import type { Module } from '../../platform/contracts/module.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
 import { enrolmentPermissions, enrolmentRoutes, enrolmentWorkspace } from './enrolment/index.ts'
 import { enrolmentIndicators } from './enrolment/indicators.ts'
+import { feeWorkspace } from './fees/desk-routes.tsx'
+import { feeIndicators } from './fees/fee-indicators.ts'
+import { feeRoutes } from './fees/fee-routes.ts'
+import { feePermissions } from './fees/permissions.ts'
 import { obligationIndicators } from './figures/duty-figures.ts'
 import { obligationJobs } from './obligations/obligation-jobs.ts'
 import { obligationRoutes, obligationWorkspace } from './obligations/obligation-routes.ts'
 import { disclosurePermissionRules } from './permissions.ts'
 import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.ts'
+import { publishJobs } from './publish/publish-jobs.ts'
+import { publishRoutes, publishWorkspace } from './publish/publish-routes.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
 export function disclosureModule(dependencies: DisclosureDependencies): Module {
   return {
     name: 'disclosure',
     routes: disclosureRoutes(dependencies),
-    permissions: [...disclosurePermissionRules, ...enrolmentPermissions],
-    workspace: [...obligationWorkspace, ...enrolmentWorkspace],
-    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies)],
+    permissions: [...disclosurePermissionRules, ...enrolmentPermissions, ...feePermissions],
+    workspace: [...publishWorkspace, ...obligationWorkspace, ...enrolmentWorkspace, ...feeWorkspace],
+    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies), ...publishJobs],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [...publicHandlers],
   }
@@ -24,9 +30,14 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
 
 /** What disclosure offers to be measured; apart from the module, for figures are computed before pages show them. */
 export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
-  return [...obligationIndicators(content), ...enrolmentIndicators]
+  return [...obligationIndicators(content), ...enrolmentIndicators, ...feeIndicators]
 }
 
 function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
-  return [...publicRoutes(dependencies), ...obligationRoutes(dependencies), ...enrolmentRoutes(dependencies)]
+  return [
+    ...publicRoutes(dependencies),
+    ...obligationRoutes(dependencies),
+    ...enrolmentRoutes(dependencies),
+    ...feeRoutes(dependencies),
+  ]
 }

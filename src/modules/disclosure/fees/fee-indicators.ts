@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Figure, IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+
+interface CountedRow {
+  readonly known: boolean
+  readonly numerator: string | number
+  readonly denominator: string | number | null
+}
+
+/** Collections that were found wrong in the period, after the school was heard. */
+const feeOutsideListCount: IndicatorDefinition = {
+  code: 'fee-outside-list-count',
+  compute: async (database, { units, period, asAt }) =>
+    counted(
+      await sql<CountedRow>`
+        select exists (select from disclosure.fee_list where unit_id = any(${[...units]}::uuid[])
+            and public_from <= ${asAt}) as known,
+          (select count(*) from disclosure.fee_finding finding
+            join disclosure.fee_finding_entry entry on entry.finding_id = finding.id and entry.act = 'confirmed'
+            where finding.unit_id = any(${[...units]}::uuid[]) and entry.made_at <= ${asAt}
+              and (entry.made_at at time zone 'Asia/Ho_Chi_Minh')::date between ${period.from}::date and ${period.to}::date)
+            as numerator,
+          null::int as denominator
+      `.execute(database),
+    ),
+}
+
+/** Of the money that was found in the period to have been collected wrongly, how much has gone back. */
+const overCollectionRepaidRate: IndicatorDefinition = {
+  code: 'over-collection-repaid-rate',
+  compute: async (database, { units, period, asAt }) =>
+    counted(
+      await sql<CountedRow>`
+        with found as (
+          select finding.id, entry.amount from disclosure.fee_finding finding
+          join disclosure.fee_finding_entry entry on entry.finding_id = finding.id and entry.act = 'confirmed'
+          where finding.unit_id = any(${[...units]}::uuid[]) and entry.made_at <= ${asAt}
+            and (entry.made_at at time zone 'Asia/Ho_Chi_Minh')::date between ${period.from}::date and ${period.to}::date
+        )
+        select exists (select from disclosure.fee_finding where unit_id = any(${[...units]}::uuid[])
+            and found_at <= ${asAt}) as known,
+          coalesce((select sum(case act when 'repaid' then entry.amount else -entry.amount end)
+            from disclosure.fee_finding_entry entry join found on found.id = entry.finding_id
+            where entry.act in ('repaid', 'repayment-reversed') and entry.made_at <= ${asAt}), 0) as numerator,
+          coalesce((select sum(amount) from found), 0) as denominator
+      `.execute(database),
+    ),
+}
+
+/** Lists that parents could read before the first day on which anything of them was collected. */
+const feeListBeforeCollectionRate: IndicatorDefinition = {
+  code: 'fee-list-before-collection-rate',
+  compute: async (database, { units, period, asAt }) =>
+    counted(
+      await sql<CountedRow>`
+        with first as (
+          select version.published_at, version.first_collection from disclosure.fee_list list
+          join disclosure.fee_list_version version on version.list_id = list.id and version.version = 1
+          where list.unit_id = any(${[...units]}::uuid[]) and version.published_at <= ${asAt}
+        ), due as (
+          select * from first where first_collection between ${period.from}::date and ${period.to}::date
+        )
+        select exists (select from first) as known, (select count(*) from due) as denominator,
+          (select count(*) from due
+            where published_at < (first_collection::timestamp at time zone 'Asia/Ho_Chi_Minh')) as numerator
+      `.execute(database),
+    ),
+}
+
+/** The figures that collections offer: from rows that are only ever added. */
+export const feeIndicators: readonly IndicatorDefinition[] = [
+  feeOutsideListCount,
+  overCollectionRepaidRate,
+  feeListBeforeCollectionRate,
+]
+
+/** Sums of đồng come as text from the database; they stay far below what a number holds exactly. */
+function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
+  const [row] = rows
+  if (row?.known !== true) return null
+  return {
+    numerator: Number(row.numerator),
+    denominator: row.denominator === null ? null : Number(row.denominator),
+  }
+}

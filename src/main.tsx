@@ -21,6 +21,7 @@ import {
   disclosureIndicatorsOf,
   disclosureModule,
   noteCollectionCase,
+  unitFeesSection,
 } from './modules/disclosure/index.ts'
 import { figuresDataset, measureModule, openData } from './modules/measure/index.ts'
 import {
@@ -162,7 +163,13 @@ export async function buildHouse(ground: Ground): Promise<House> {
     },
     { ...nothingElse, name: 'public-log', routes: logPageRoutes(config.publicLog.witnesses) },
     organisationsModule({
-      sections: [unitDoorSection, unitProceduresSection, unitReceptionSection, unitPlansSection],
+      sections: [
+        unitDoorSection,
+        unitProceduresSection,
+        unitReceptionSection,
+        unitFeesSection,
+        unitPlansSection,
+      ],
       setUpCode: setUpCode(config.secret),
       accounts: accountsOf({
         auth,

@@ -46,6 +46,14 @@ export const siteDependencies: SiteDependencies = {
   ],
   doors: [
     {
+      href: '/cong-khai',
+      title: { vi: 'Thông tin công khai', en: 'What is public' },
+      text: {
+        vi: 'Khoản thu, tài trợ, tuyển sinh, tuyển dụng, tài chính: tìm được cả chữ trong tệp, tự kiểm chứng được.',
+        en: 'Fees, donations, enrolment, recruitment, money: the words inside files are found too, and all can be checked.',
+      },
+    },
+    {
       href: planPaths.portalList.to({}),
       title: { vi: 'Kế hoạch và cam kết', en: 'Plans and commitments' },
       text: {

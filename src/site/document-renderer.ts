@@ -10,6 +10,7 @@ const portalNavigation = [
   { href: '/noi-voi-chung-toi', words: { vi: 'Nói với chúng tôi', en: 'Tell us' } },
   { href: '/thu-tuc', words: { vi: 'Thủ tục', en: 'Procedures' } },
   { href: '/theo-doi', words: { vi: 'Theo dõi hồ sơ', en: 'Follow your case' } },
+  { href: '/cong-khai', words: { vi: 'Công khai', en: 'What is public' } },
   { href: '/ke-hoach', words: { vi: 'Kế hoạch', en: 'Plans' } },
   { href: '/don-vi', words: { vi: 'Trường và cơ quan', en: 'Schools and authorities' } },
   { href: '/so-lieu', words: { vi: 'Số liệu', en: 'Figures' } },

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { say } from '../../platform/i18n/words.ts'
 import type { AssetManifest } from '../assets.ts'
 import { type PageContext, PageContextProvider } from '../page-context.ts'
 import { type DocumentHead, DocumentHeadContext } from './document-head.ts'
+import { ShareMarkup } from './share-markup.tsx'
 
 export interface DocumentOptions {
   readonly context: PageContext
@@ -40,6 +42,14 @@ export function renderDocument(
       <meta name="theme-color" content="#0b5a4d" />
       {head.description !== undefined && <meta name="description" content={head.description} />}
       {hidden === true && <meta name="robots" content="noindex" />}
+      {head.share !== undefined && (
+        <ShareMarkup
+          shared={head.share}
+          siteName={say(context.language, context.siteName)}
+          language={context.language}
+          picture={assets.pictures['share-card.png']}
+        />
+      )}
       {assets.preloadedFonts.map((url) => (
         <link key={url} rel="preload" href={url} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/field/text-field.tsx'
 import { FilterBar } from '../../../ui/filter-bar/filter-bar.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { SharePage } from '../../../ui/page/share-page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { feedPaths } from '../feeds/paths.ts'
 import type { Piece } from '../search/excerpt.ts'
@@ -22,6 +23,7 @@ export interface ListedHit extends SearchHit {
 }
 
 export interface ListPageProps {
+  readonly origin: string
   readonly hits: readonly ListedHit[]
   readonly query: ListQuery
   readonly chosen: ChosenUnit
@@ -84,7 +86,7 @@ const texts = {
 }
 
 /** Everything that is public, the newest first, to be searched and narrowed. */
-export function ListPage({ hits, query, chosen, kinds, years, after }: ListPageProps) {
+export function ListPage({ origin, hits, query, chosen, kinds, years, after }: ListPageProps) {
   const words = useWords()
   const { unit, candidates, unknown } = chosen
   const now = {
@@ -105,6 +107,12 @@ export function ListPage({ hits, query, chosen, kinds, years, after }: ListPageP
   const { nam: _, ...followed } = now
   return (
     <Page title={texts.title} lead={texts.lead} variant="portal">
+      <SharePage
+        address={`${origin}${href({})}`}
+        title={unit === undefined ? words(texts.title) : `${words(texts.title)} – ${unit.name}`}
+        description={words(texts.lead)}
+        feed={`${origin}${feedPaths.atom.to({}, followed)}`}
+      />
       <FilterBar
         action={portalPaths.list.to({})}
         active={active}

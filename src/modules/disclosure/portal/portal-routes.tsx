@@ -25,12 +25,18 @@ import { PublicationPage } from './publication-page.tsx'
 import { VersionPage } from './version-page.tsx'
 
 const perPage = 20
-/** PostgreSQL counts publications with 64 bits; nobody will write so many. */
-const PublicNumber = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+/** Written in one way alone, so that each page has one address. */
+const PublicNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number)
 const One = z.object({ number: PublicNumber })
 const OneVersion = z.object({
   number: PublicNumber,
-  version: z.coerce.number().int().positive().max(100_000),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
 })
 
 /** What is public, for everybody: the list with its search, each publication and each of its versions. */
@@ -38,7 +44,7 @@ export function portalRoutes(dependencies: PortalDependencies): Route[] {
   return [...listRoutes(dependencies), ...publicationRoutes(dependencies), ...fileRoutes(dependencies)]
 }
 
-function listRoutes({ content }: PortalDependencies): Route[] {
+function listRoutes({ content, origin }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   return [
     get({
@@ -59,6 +65,7 @@ function listRoutes({ content }: PortalDependencies): Route[] {
         const names = await unitNames(database, units, today)
         return page(
           <ListPage
+            origin={origin}
             hits={hits.map((hit) => ({
               ...hit,
               kindWords: kindWords(hit.publication.kind),
@@ -98,6 +105,7 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
         const { publication, versions } = loaded
         return page(
           <PublicationPage
+            origin={origin}
             loaded={loaded}
             kindWords={kindWords(publication.kind)}
             dutyWords={publication.duty === null ? undefined : dutyWords.get(publication.duty.code)}
@@ -117,6 +125,7 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
         const { loaded, version } = found
         return page(
           <VersionPage
+            origin={origin}
             loaded={loaded}
             version={version}
             kindWords={kindWords(loaded.publication.kind)}

@@ -23,6 +23,11 @@ test('a parent finds the fees of a school by words without diacritics and reads 
     'Kiểm chứng',
   ])
     expect(page.html).toContain(words)
+  expect(page.html).toContain(`<link rel="canonical" href="${portalOrigin}/cong-khai/${number}"`)
+  expect(page.html).toContain('<meta property="og:title" content="Các khoản thu năm học 2024–2025"')
+  expect(page.html).toMatch(
+    /og:image" content="https:\/\/minhbach\.example\.vn\/assets\/share-card\.[0-9a-f]+\.png"/,
+  )
   expect((await visitor().open('/tim-kiem?q=ban+tru')).html).toContain('<mark>bán trú</mark>')
 })
 

@@ -2,11 +2,13 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { SharePage } from '../../../ui/page/share-page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { PrintButton } from '../../../ui/print-button/print-button.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
+import { feedPaths } from '../feeds/paths.ts'
 import { subscribePaths } from '../subscribe/paths.ts'
 import type { Change } from './changes.ts'
 import { ChangesList } from './changes-list.tsx'
@@ -18,6 +20,7 @@ import { publicationTexts as texts } from './publication-texts.ts'
 import { VersionFiles, VersionList } from './version-parts.tsx'
 
 export interface PublicationPageProps {
+  readonly origin: string
   readonly loaded: LoadedPublication
   readonly kindWords: Words
   readonly dutyWords: Words | undefined
@@ -26,21 +29,32 @@ export interface PublicationPageProps {
 }
 
 /** One publication as it stands now; what was taken down or is over leaves its place, its day and its reason. */
-export function PublicationPage({ loaded, kindWords, dutyWords, changes }: PublicationPageProps) {
+export function PublicationPage(props: PublicationPageProps) {
+  const { origin, loaded, kindWords, dutyWords, changes } = props
   const words = useWords()
   const { publication, unit, versions } = loaded
   const { number, unitId: _, ...rest } = publication
+  const title = publication.title === '' ? words(kindWords) : publication.title
+  const lead = `${unit.name} · ${formatDay(dayInVietnam(publication.publishedAt))}`
   const standing = standingVersion(loaded)
   const last = versions.at(-1)
   const corrected = last?.act === 'corrected' ? last : undefined
   return (
     <Page
-      title={publication.title === '' ? kindWords : publication.title}
+      title={title}
       eyebrow={kindWords}
-      lead={`${unit.name} · ${formatDay(dayInVietnam(publication.publishedAt))}`}
+      lead={lead}
       variant="portal"
       breadcrumbs={[{ href: portalPaths.list.to({}), text: texts.list }]}
     >
+      <SharePage
+        address={`${origin}${portalPaths.one.to({ number: `${number}` })}`}
+        title={title}
+        description={`${words(kindWords)} · ${lead}`}
+        feed={`${origin}${feedPaths.atom.to({}, { 'don-vi': unit.code })}`}
+        json={`${origin}${portalPaths.json.to({ number: `${number}` })}`}
+        publishedAt={publication.publishedAt}
+      />
       <Standing loaded={loaded} />
       {corrected !== undefined && publication.state === 'public' && (
         <Notice title={texts.changes}>

@@ -2,6 +2,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { SharePage } from '../../../ui/page/share-page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
@@ -15,6 +16,7 @@ import { actWords, publicationTexts as texts } from './publication-texts.ts'
 import { VersionFiles } from './version-parts.tsx'
 
 export interface VersionPageProps {
+  readonly origin: string
   readonly loaded: LoadedPublication
   readonly version: LoadedVersion
   readonly kindWords: Words
@@ -23,7 +25,7 @@ export interface VersionPageProps {
 }
 
 /** One version at an address that never means another: what it said, and what it changed. */
-export function VersionPage({ loaded, version, kindWords, changes }: VersionPageProps) {
+export function VersionPage({ origin, loaded, version, kindWords, changes }: VersionPageProps) {
   const words = useWords()
   const { publication, unit } = loaded
   const number = `${publication.number}`
@@ -43,6 +45,11 @@ export function VersionPage({ loaded, version, kindWords, changes }: VersionPage
         },
       ]}
     >
+      <SharePage
+        address={`${origin}${portalPaths.version.to({ number, version: `${version.version}` })}`}
+        title={title === '' ? words(kindWords) : title}
+        description={`${unit.name} · ${words(texts.version(version.version))}`}
+      />
       {!isCurrent && (
         <Notice tone="warning" title={texts.old(version.version)}>
           <p>

@@ -36,6 +36,7 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
 function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
   return [
     ...publicRoutes(dependencies),
+    ...publishRoutes(dependencies),
     ...obligationRoutes(dependencies),
     ...enrolmentRoutes(dependencies),
     ...feeRoutes(dependencies),

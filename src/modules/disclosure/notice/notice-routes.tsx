@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Reader } from '../../../platform/database/database.ts'
+import { installationKind } from '../../../platform/database/installation.ts'
 import { paperSizes } from '../../../platform/documents/paper-sizes.ts'
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
 import { isPicture, pictureToShow, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
@@ -75,10 +75,10 @@ export function noticeRoutes(ground: DisclosureDependencies): Route[] {
         const versions = await listVersions(visit.database, publication.id)
         const content = versions.at(-1)?.content
         if (content == null) return notFound()
-        const [header, checkpoint, example] = await Promise.all([
+        const [header, checkpoint, kind] = await Promise.all([
           noticeHeader(visit.database, publication.unitId, dayInVietnam(publication.changedAt)),
           latestCheckpointLine(visit.database),
-          isExampleInstallation(visit.database),
+          installationKind(visit.database),
         ])
         const { paper } = visit.params
         const bytes = await renderPdf(
@@ -89,7 +89,7 @@ export function noticeRoutes(ground: DisclosureDependencies): Route[] {
             paper,
             url: `${ground.origin}${portalPaths.one.to({ number: String(publication.number) })}`,
             checkpoint,
-            exampleData: example,
+            exampleData: kind === 'example',
           }),
         )
         return download(bytes, {
@@ -237,12 +237,6 @@ async function publicationAtHand(visit: PublicationVisit) {
 async function postingAtHand(visit: PostingVisit): Promise<ListedPosting | undefined> {
   const posting = await findPosting(visit.database, visit.params.postingId)
   return posting !== undefined && visit.may('disclosure.write', posting.unitId) ? posting : undefined
-}
-
-/** Whether everything here is invented: then no paper may pass for a real one. */
-async function isExampleInstallation(reader: Reader): Promise<boolean> {
-  const row = await reader.selectFrom('platform.installation').select('kind').executeTakeFirst()
-  return row?.kind === 'example'
 }
 
 /** The photograph as it is kept; undefined when none was sent. */

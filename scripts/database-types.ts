@@ -90,6 +90,11 @@ const identifierColumns: Readonly<Record<string, string>> = {
   school_id: 'UnitId',
   office_id: 'UnitId',
   key_id: 'ApiKeyId',
+  recruitment_id: 'RecruitmentId',
+  candidate_id: 'CandidateId',
+  made_by: 'PersonId',
+  recorded_by: 'PersonId',
+  checked_by: 'PersonId',
   webhook_id: 'WebhookId',
 }
 /** Columns that hold an identifier of the table's own kind. */
@@ -107,6 +112,8 @@ const identifierTables: Readonly<Record<string, string>> = {
   PlanReport: 'ReportId',
   PlatformFile: 'FileId',
   MeasureApiKey: 'ApiKeyId',
+  DisclosureRecruitmentRound: 'RecruitmentId',
+  DisclosureRecruitmentCandidate: 'CandidateId',
   MeasureWebhook: 'WebhookId',
   MeasureWebhookCall: 'WebhookCallId',
 }

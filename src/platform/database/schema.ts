@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, ApiKeyId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, ReportId, TaskId, UnitId, WebhookCallId, WebhookId } from '../kernel/ids.ts'
+import type { AccountId, ApiKeyId, CandidateId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, RecruitmentId, ReportId, TaskId, UnitId, WebhookCallId, WebhookId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -726,7 +726,7 @@ export interface CasesReceipt {
 
 export interface CasesReceptionCancellation {
   made_at: Generated<Timestamp>;
-  made_by: string | null;
+  made_by: PersonId | null;
   reason: string;
   session_id: string;
 }
@@ -742,7 +742,7 @@ export interface CasesReceptionEntry {
   received_by: string;
   received_on: LocalDate;
   recorded_at: Generated<Timestamp>;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   refusal_ground: string | null;
   registration_id: string | null;
   representatives: number;
@@ -757,7 +757,7 @@ export interface CasesReceptionHeld {
   capacity: string;
   held_by: string;
   recorded_at: Generated<Timestamp>;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   session_id: string;
 }
 
@@ -788,7 +788,7 @@ export interface CasesReceptionPromiseAction {
   id: string;
   kind: string;
   made_at: Generated<Timestamp>;
-  made_by: string | null;
+  made_by: PersonId | null;
   promise_id: string;
   sequence: number;
 }
@@ -842,7 +842,7 @@ export interface CasesReplyTemplate {
   id: string;
   kind: string;
   made_at: Timestamp;
-  made_by: string;
+  made_by: PersonId;
   retired: Generated<boolean>;
   title: string;
   unit_id: UnitId;
@@ -919,7 +919,7 @@ export interface DisclosureDonationBalance {
 export interface DisclosureDonationBudget {
   appeal_id: string;
   made_at: Timestamp;
-  made_by: string | null;
+  made_by: PersonId | null;
   reason: Generated<string>;
   revision: number;
 }
@@ -953,7 +953,7 @@ export interface DisclosureDonationEntry {
   leaf_hash: Buffer;
   reason: Generated<string>;
   recorded_at: Timestamp;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   reverses_id: string | null;
   sequence: number;
   sides: number;
@@ -975,7 +975,7 @@ export interface DisclosureDonationGift {
   quantity: number | null;
   received_on: LocalDate;
   recorded_at: Timestamp;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   value: Numeric | null;
   valuer: string | null;
   voluntary: boolean;
@@ -1152,7 +1152,7 @@ export interface DisclosureEnrolmentApplication {
   campaign_id: string;
   channel: string;
   checked_at: Timestamp | null;
-  checked_by: string | null;
+  checked_by: PersonId | null;
   child_lookup: Buffer;
   code: string;
   example: Generated<boolean>;
@@ -1182,7 +1182,7 @@ export interface DisclosureEnrolmentCampaign {
   example: Generated<boolean>;
   id: string;
   level: string;
-  made_by: string | null;
+  made_by: PersonId | null;
   opens_at: Timestamp;
   publication_id: PublicationId | null;
   published_at: Timestamp | null;
@@ -1451,7 +1451,7 @@ export interface DisclosureOccasion {
   event_key: string;
   happened_on: LocalDate;
   recorded_at: Generated<Timestamp>;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   sort: string;
   source: string;
   title: string;
@@ -1478,7 +1478,7 @@ export interface DisclosurePosting {
   publication_id: PublicationId;
   publication_version: number;
   recorded_at: Timestamp;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   unit_id: UnitId;
   until: LocalDate | null;
 }
@@ -1488,7 +1488,7 @@ export interface DisclosurePostingEnd {
   posting_id: string;
   reason: Generated<string>;
   recorded_at: Timestamp;
-  recorded_by: string | null;
+  recorded_by: PersonId | null;
   taken_by: PersonId | null;
   taken_on: LocalDate;
 }
@@ -1534,6 +1534,107 @@ export interface DisclosurePublicationVersion {
   salt: Buffer | null;
   title: string;
   version: number;
+}
+
+export interface DisclosureRecruitmentCandidate {
+  checked_at: Timestamp | null;
+  checked_by: PersonId | null;
+  code: string;
+  eligible: boolean | null;
+  example: Generated<boolean>;
+  filed_at: Timestamp;
+  finding: Generated<string>;
+  id: CandidateId;
+  post: string;
+  priority: number | null;
+  recruitment_id: RecruitmentId;
+  unit_id: UnitId;
+}
+
+export interface DisclosureRecruitmentDeclaration {
+  declared_at: Timestamp;
+  person_id: PersonId;
+  recruitment_id: RecruitmentId;
+  related: Json;
+}
+
+export interface DisclosureRecruitmentEvent {
+  event: string;
+  happened_on: LocalDate;
+  publication_id: PublicationId | null;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  recruitment_id: RecruitmentId;
+}
+
+export interface DisclosureRecruitmentMark {
+  at: Timestamp;
+  hundredths: number;
+  paper: string;
+  person_id: PersonId;
+  recruitment_id: RecruitmentId;
+}
+
+export interface DisclosureRecruitmentPanel {
+  named_at: Timestamp;
+  part: string;
+  person_id: PersonId;
+  recruitment_id: RecruitmentId;
+}
+
+export interface DisclosureRecruitmentPaper {
+  candidate_id: CandidateId;
+  code: string;
+  recruitment_id: RecruitmentId;
+  salt: Buffer;
+}
+
+export interface DisclosureRecruitmentPerson {
+  born_on: LocalDate;
+  candidate_id: CandidateId;
+  email: Generated<string>;
+  name: string;
+  phone: Generated<string>;
+  priority_claim: Generated<string>;
+  qualification: string;
+  related: Generated<Json>;
+  unit_id: UnitId;
+}
+
+export interface DisclosureRecruitmentReceipt {
+  candidate_id: CandidateId;
+  lookup: Buffer;
+}
+
+export interface DisclosureRecruitmentRecusal {
+  at: Timestamp;
+  person_id: PersonId;
+  reason: string;
+  recruitment_id: RecruitmentId;
+}
+
+export interface DisclosureRecruitmentReview {
+  candidate_id: CandidateId;
+  requested_at: Timestamp;
+}
+
+export interface DisclosureRecruitmentRound {
+  basis: string;
+  choice_reason: Generated<string>;
+  chosen: Generated<string[]>;
+  conditions: string;
+  example: Generated<boolean>;
+  id: RecruitmentId;
+  identity_opened_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: PersonId | null;
+  papers_sealed_sha256: string | null;
+  pass_mark: number;
+  posts: Json;
+  ranking_text: string | null;
+  third_marker_from: number;
+  title: string;
+  unit_id: UnitId;
 }
 
 export interface DisclosureSearchEntry {
@@ -2141,6 +2242,17 @@ export interface DB {
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;
+  "disclosure.recruitment_candidate": DisclosureRecruitmentCandidate;
+  "disclosure.recruitment_declaration": DisclosureRecruitmentDeclaration;
+  "disclosure.recruitment_event": DisclosureRecruitmentEvent;
+  "disclosure.recruitment_mark": DisclosureRecruitmentMark;
+  "disclosure.recruitment_panel": DisclosureRecruitmentPanel;
+  "disclosure.recruitment_paper": DisclosureRecruitmentPaper;
+  "disclosure.recruitment_person": DisclosureRecruitmentPerson;
+  "disclosure.recruitment_receipt": DisclosureRecruitmentReceipt;
+  "disclosure.recruitment_recusal": DisclosureRecruitmentRecusal;
+  "disclosure.recruitment_review": DisclosureRecruitmentReview;
+  "disclosure.recruitment_round": DisclosureRecruitmentRound;
   "disclosure.search_entry": DisclosureSearchEntry;
   "disclosure.subscription": DisclosureSubscription;
   "disclosure.telling": DisclosureTelling;

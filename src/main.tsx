@@ -21,6 +21,7 @@ import {
   disclosureIndicatorsOf,
   disclosureModule,
   noteCollectionCase,
+  unitDisclosureSection,
   unitFeesSection,
 } from './modules/disclosure/index.ts'
 import { figuresDataset, measureModule, openData } from './modules/measure/index.ts'
@@ -168,6 +169,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
         unitProceduresSection,
         unitReceptionSection,
         unitFeesSection,
+        unitDisclosureSection(content),
         unitPlansSection,
       ],
       setUpCode: setUpCode(config.secret),

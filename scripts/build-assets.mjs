@@ -12,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const packages = join(root, 'node_modules')
 const stylesFolder = join(root, 'src/ui/styles')
 const brandFolder = join(root, 'src/ui/brand')
+/** Islands are made of it too. */
+const verifierFolders = ['verify/core', 'verify/browser'].map((folder) => join(root, folder))
 const fontFolder = join(packages, '@fontsource/be-vietnam-pro/files')
 const publicFolder = '/assets/'
 
@@ -66,7 +68,7 @@ async function findIslands() {
 async function hashInputs(islands) {
   const hash = createHash('sha256')
   const islandFolders = [...new Set(islands.map((file) => dirname(file)))]
-  const folders = [stylesFolder, brandFolder, ...islandFolders]
+  const folders = [stylesFolder, brandFolder, ...verifierFolders, ...islandFolders]
   const files = (await Promise.all(folders.map(listFiles))).flat()
   const versions = ['govuk-frontend', 'sass', 'esbuild', '@fontsource/be-vietnam-pro'].map((name) =>
     join(packages, name, 'package.json'),

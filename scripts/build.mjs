@@ -24,7 +24,7 @@ function stampOf(root) {
 }
 
 function sourcesOf(root) {
-  return fingerprint([path.join(root, 'src'), path.join(root, 'package.json')])
+  return fingerprint(['src', 'verify', 'package.json'].map((place) => path.join(root, place)))
 }
 
 async function buildNow(root) {
@@ -50,6 +50,8 @@ async function buildNow(root) {
   })
   const { buildAssets } = await import('./build-assets.mjs')
   await buildAssets({ outDir: path.join(root, 'dist', 'assets') })
+  const { buildVerifier } = await import('../verify/build/build-verifier.mjs')
+  await buildVerifier(path.join(root, 'dist', 'verify'))
   writeFileSync(stampOf(root), sources)
 }
 

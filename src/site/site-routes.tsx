@@ -6,6 +6,7 @@ import { get, type Route } from '../platform/http/route.ts'
 import type { LocalDate } from '../platform/kernel/dates.ts'
 import { storiesPage } from '../ui/stories/stories-page.tsx'
 import { type HomeDoor, HomePage, type HomePlan } from './home-page.tsx'
+import { verifyRoutes } from './verify/verify-routes.tsx'
 
 export const sitePaths = {
   home: definePath('/'),
@@ -38,6 +39,7 @@ export const localPath = z
 export function siteRoutes(dependencies: SiteDependencies): Route[] {
   const { services, doors, topics, currentPlans, setUpPath, workspacePath } = dependencies
   return [
+    ...verifyRoutes(),
     get({
       path: sitePaths.home,
       access: 'anyone',

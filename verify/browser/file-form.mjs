@@ -29,14 +29,14 @@ function mountForm(place, kept) {
     id: 'tep-kiem-chung',
     type: 'file',
     multiple: '',
-    class: 'govuk-file-upload',
+    class: 'mb-file',
   })
   const fileGroup = element('div', { class: 'govuk-form-group' })
   fileGroup.append(
     element('label', { class: 'govuk-label', for: files.id }, pageWords.files[language]),
     files,
   )
-  const button = element('button', { type: 'button', class: 'govuk-button' }, pageWords.checkFiles[language])
+  const button = element('button', { type: 'button', class: 'mb-button' }, pageWords.checkFiles[language])
   const result = element('div', { role: 'status', class: 'mb-verify__result' })
   button.addEventListener('click', async () => {
     result.textContent = pageWords.checking[language]

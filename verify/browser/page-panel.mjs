@@ -32,7 +32,7 @@ function mountPanel(place, kept) {
     label: pageWords.key[language],
     value: kept.vkey,
   })
-  const button = element('button', { type: 'button', class: 'govuk-button' }, pageWords.check[language])
+  const button = element('button', { type: 'button', class: 'mb-button' }, pageWords.check[language])
   const result = element('div', { role: 'status', class: 'mb-verify__result' })
   const check = async () => {
     result.textContent = pageWords.checking[language]

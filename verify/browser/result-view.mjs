@@ -19,7 +19,9 @@ const tones = { genuine: 'success', false: 'danger', unjudged: 'warning' }
 export function showResult(place, { lines, fork = [] }, language) {
   const verdict = verdictOf(lines)
   place.dataset.verdict = verdict
-  const notice = element('div', { class: `mb-notice mb-notice--${tones[verdict]}` })
+  const frame = element('div', { class: `mb-notice mb-notice--${tones[verdict]}` })
+  const notice = element('div', { class: 'mb-notice__body' })
+  frame.append(notice)
   notice.append(element('p', { class: 'mb-notice__title' }, verdictSentence(verdict, language)))
   if (verdict === 'false') notice.append(element('p', {}, pageWords.forgery[language]))
   const list = element('ul', { class: 'mb-verify__lines' })
@@ -36,7 +38,7 @@ export function showResult(place, { lines, fork = [] }, language) {
     )
   }
   notice.append(list)
-  place.replaceChildren(notice)
+  place.replaceChildren(frame)
   if (fork.length === 0) return
   place.append(element('p', {}, pageWords.evidence[language]))
   for (const { bytes } of fork)
@@ -60,9 +62,9 @@ export function element(name, attributes, text) {
  * @param {{ id: string, label: string, value: string }} field
  */
 export function textField({ id, label, value }) {
-  const group = element('div', { class: 'govuk-form-group' })
+  const group = element('div', { class: 'mb-verify__group' })
   const input = document.createElement('input')
-  const attributes = { id, class: 'govuk-input', type: 'text', autocomplete: 'off', autocapitalize: 'off' }
+  const attributes = { id, class: 'mb-input', type: 'text', autocomplete: 'off', autocapitalize: 'off' }
   for (const [name, content] of Object.entries({ ...attributes, spellcheck: 'false' }))
     input.setAttribute(name, content)
   input.value = value

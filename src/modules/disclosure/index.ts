@@ -1,4 +1,5 @@
 /** Disclosure: what offices and schools must make public, and what they did. */
+export { publicationLogSource } from './conduct/publication-log-source.ts'
 export {
   PublicationRefused,
   type PublishedVersion,

@@ -94,6 +94,7 @@ export function eventRoutes(catalogue: readonly DisclosureObligation[]): Route[]
             title: ten,
             source: 'clerk',
             by: visit.actor.personId,
+            at: visit.now,
           })
           await audit({
             subject: { kind: 'occasion', id: key },

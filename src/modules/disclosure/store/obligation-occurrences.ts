@@ -33,6 +33,8 @@ export interface NewOccurrence {
   readonly source: OccurrenceSource
   /** Of a clerk only. */
   readonly by?: PersonId
+  /** When it became known, now by default: figures as at an earlier instant know nothing of it. */
+  readonly at?: Date
 }
 
 /**
@@ -42,10 +44,10 @@ export interface NewOccurrence {
 export async function recordOccurrence(tx: Tx, occurrence: NewOccurrence): Promise<boolean> {
   const { rows } = await sql`
     insert into disclosure.occasion
-      (unit_id, sort, event_key, happened_on, until_on, duty_code, title, source, recorded_by)
+      (unit_id, sort, event_key, happened_on, until_on, duty_code, title, source, recorded_by, recorded_at)
     values (${occurrence.unitId}, ${occurrence.sort}, ${occurrence.key}, ${occurrence.on},
       ${occurrence.until ?? null}, ${occurrence.dutyCode ?? null}, ${occurrence.title},
-      ${occurrence.source}, ${occurrence.by ?? null})
+      ${occurrence.source}, ${occurrence.by ?? null}, ${occurrence.at ?? new Date()})
     on conflict do nothing
     returning 1`.execute(tx)
   await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(occurrence.unitId)])

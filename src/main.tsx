@@ -21,6 +21,7 @@ import {
   disclosureIndicatorsOf,
   disclosureModule,
   noteCollectionCase,
+  publicationLogSource,
   unitDisclosureSection,
   unitFeesSection,
 } from './modules/disclosure/index.ts'
@@ -64,7 +65,9 @@ import type { Watched } from './platform/operations/readiness.ts'
 import { registerOperations } from './platform/operations/register-operations.ts'
 import { createPermissions } from './platform/permissions/permissions.ts'
 import { registerPublicLog } from './platform/public-log/http/register-public-log.ts'
+import { scrubLogJob } from './platform/public-log/index.ts'
 import { noSigner, type Signer } from './platform/public-log/signer/signer.ts'
+import { mailCheckpointJob } from './platform/public-log/witness/mail-checkpoint-job.ts'
 import { KeptPages } from './platform/public-pages/kept-pages.ts'
 import { readVersions } from './platform/public-pages/topics.ts'
 import { createVersionReader } from './platform/public-pages/version-reader.ts'
@@ -211,6 +214,8 @@ export async function buildHouse(ground: Ground): Promise<House> {
       name: 'platform',
       jobs: [
         scrubFilesJob(files, logger),
+        scrubLogJob([publicationLogSource], logger),
+        mailCheckpointJob({ mailTo: config.publicLog.mailTo, origin: config.origin }),
         ...(scanning === undefined ? [] : [scanFilesJob(files, scanning.scanner, logger)]),
       ],
     },

@@ -7,7 +7,7 @@ export { type LeafType, type LogEntry, type LogField, type LoggedFile, leafTypes
 export { type LogFacts, readLogFacts } from './log-facts.ts'
 export { logPaths, proofFileName } from './log-paths.ts'
 export type { Witness } from './log-settings.ts'
-export { type LoggedRevision, latestCheckpointLine, type Proof, proofOf } from './proof-of.ts'
+export { type LoggedRevision, latestCheckpointLine, type Proof, proofOf, readLeafFiles } from './proof-of.ts'
 export { checkLeaf } from './scrub/compare-source.ts'
 export type { LogSource } from './scrub/log-source.ts'
 export { scrubLogJob } from './scrub/scrub-log-job.ts'

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Reader } from '../database/database.ts'
 import { findLeafHash } from './append-to-log.ts'
+import type { LoggedFile } from './log-entry.ts'
 import { inclusionRanges } from './merkle/proofs.ts'
 import { formatProofFile } from './notes/proof-file.ts'
 import { readCosignedNote } from './store/checkpoint-store.ts'
@@ -34,6 +37,23 @@ export async function proofOf(reader: Reader, { id, revision }: LoggedRevision):
   const [entry] = index === undefined ? [] : await readLeaves(reader, index, 1)
   if (proof === undefined || entry === undefined) return { kind: 'waiting', leafHash }
   return { kind: 'proven', leafHash, leaf: entry.leaf.toString('utf8'), ...proof }
+}
+
+const FilesOfLeaf = z.object({
+  files: z.array(z.object({ name: z.string(), size: z.number(), sha256: z.string() })).default([]),
+})
+
+/** The files that a leaf names; none when there is no such leaf. */
+export async function readLeafFiles(
+  reader: Reader,
+  { id, revision }: LoggedRevision,
+): Promise<readonly LoggedFile[]> {
+  const { rows } = await sql<{ leaf: Buffer }>`
+    select leaf from platform.log_entry where thing_id = ${id} and revision = ${revision}
+    union all
+    select leaf from platform.log_outbox where thing_id = ${id} and revision = ${revision}`.execute(reader)
+  const [row] = rows
+  return row === undefined ? [] : FilesOfLeaf.parse(JSON.parse(row.leaf.toString('utf8'))).files
 }
 
 /** The proof of a place in the log; undefined when no signed tree reaches as far. */

@@ -39,9 +39,18 @@ export async function listVersions(
   reader: Reader,
   publicationId: PublicationId,
 ): Promise<readonly PublicationVersion[]> {
+  return (await listVersionsOf(reader, [publicationId])).get(publicationId) ?? []
+}
+
+/** As `listVersions`, for several publications with one statement. */
+export async function listVersionsOf(
+  reader: Reader,
+  publicationIds: readonly PublicationId[],
+): Promise<ReadonlyMap<PublicationId, readonly PublicationVersion[]>> {
   const rows = await reader
     .selectFrom('disclosure.publication_version as version')
     .select((eb) => [
+      'version.publication_id',
       'version.version',
       'version.act',
       'version.title',
@@ -65,13 +74,14 @@ export async function listVersions(
         )
         .as('files'),
     ])
-    .where('version.publication_id', '=', publicationId)
+    .where('version.publication_id', 'in', publicationIds)
     .orderBy('version.version')
     .execute()
-  return rows.map((row) => {
+  const versions = rows.map((row): PublicationVersion & { readonly publicationId: PublicationId } => {
     const act = publicationActs.find((candidate) => candidate === row.act)
     if (act === undefined) throw new RangeError(`nothing is ${row.act}`)
     return {
+      publicationId: row.publication_id,
       version: row.version,
       act,
       title: row.title,
@@ -86,6 +96,23 @@ export async function listVersions(
       files: row.files ?? [],
     }
   })
+  return Map.groupBy(versions, ({ publicationId }) => publicationId)
+}
+
+/** Publications in the order of their numbers, after one of them. */
+export async function publicationsAfter(
+  reader: Reader,
+  number: number,
+  limit: number,
+): Promise<readonly Publication[]> {
+  const rows = await reader
+    .selectFrom('disclosure.publication')
+    .selectAll()
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(readPublication)
 }
 
 interface FileRow extends PublishedFile {

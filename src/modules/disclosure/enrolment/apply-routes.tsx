@@ -9,7 +9,6 @@ import type { Visit } from '../../../platform/http/visit.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { findUnitByCode, unitName } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
 import { attachPaper, insertApplication } from '../store/enrolment-applications.ts'
 import { areasOfSchool, findArea } from '../store/enrolment-areas.ts'
@@ -18,6 +17,7 @@ import { actInEnrolmentAs } from '../store/enrolment-reading.ts'
 import { ApplicationForm, childOfForm, paperUploads } from './application-form.ts'
 import type { ApplicationSession } from './application-session.ts'
 import { ApplyPage } from './apply-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
 import { CampaignParams, findPublic } from './public-routes.tsx'
 import { campaignTopic } from './topics.ts'
@@ -36,7 +36,7 @@ export function groupCodes({ enrolment }: Content): readonly string[] {
 }
 
 /** Applying on line, without an account. */
-export function applyRoutes(ground: DisclosureDependencies, session: ApplicationSession): Route[] {
+export function applyRoutes(ground: EnrolmentGround, session: ApplicationSession): Route[] {
   const { content, files, secret } = ground
   return [
     get({
@@ -105,11 +105,7 @@ async function findOpen({ database, params, query }: ApplyVisit) {
   return school && campaign && { campaign, schoolId: school.schoolId }
 }
 
-async function showForm(
-  { content }: DisclosureDependencies,
-  visit: ApplyVisit,
-  form: TypedForm,
-): Promise<Answer> {
+async function showForm({ content }: EnrolmentGround, visit: ApplyVisit, form: TypedForm): Promise<Answer> {
   const { database, params, query, today, now } = visit
   // Without a school the family looks for its own first.
   if (query.truong === '') return redirect(enrolmentPaths.find.to(params))

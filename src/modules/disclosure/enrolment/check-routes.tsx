@@ -11,7 +11,6 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam, startOfDay } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
 import { fitsAge, rankOf } from '../domain/enrolment/rank-of.ts'
 import {
@@ -30,6 +29,7 @@ import { ApplicationForm, childOfForm } from './application-form.ts'
 import { ApplyPage } from './apply-page.tsx'
 import { groupCodes } from './apply-routes.tsx'
 import { CheckPage } from './check-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
 import { SchoolParams } from './public-routes.tsx'
 import { type SchoolVisit, type SeenSchool, seeSchool, staffOf } from './seen-school.ts'
@@ -66,7 +66,7 @@ const texts = {
 }
 
 /** Entering applications from paper, and checking what each proves. */
-export function checkRoutes(ground: DisclosureDependencies): Route[] {
+export function checkRoutes(ground: EnrolmentGround): Route[] {
   const { content, files, secret } = ground
   return [
     get({
@@ -201,11 +201,7 @@ async function seeForEntry(visit: SchoolVisit): Promise<SeenSchool | undefined> 
   return visit.may('enrolment.receive', seen.unit.id) ? seen : undefined
 }
 
-async function showEntry(
-  { content }: DisclosureDependencies,
-  visit: SchoolVisit,
-  form: TypedForm,
-): Promise<Answer> {
+async function showEntry({ content }: EnrolmentGround, visit: SchoolVisit, form: TypedForm): Promise<Answer> {
   const seen = await seeForEntry(visit)
   if (seen === undefined) return notFound()
   const { campaign, unit } = seen
@@ -236,7 +232,7 @@ async function seeApplication(
 }
 
 async function showCheck(
-  { content, secret }: DisclosureDependencies,
+  { content, secret }: EnrolmentGround,
   visit: CheckVisit,
   form: TypedForm,
 ): Promise<Answer> {

@@ -10,7 +10,6 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import type { Result } from '../../../platform/kernel/result.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
 import { tieOf } from '../domain/enrolment/decide-places.ts'
 import { actKinds } from '../domain/enrolment/school-figures.ts'
@@ -25,6 +24,7 @@ import { drawPurposes, findDraw, listDraws } from '../store/enrolment-draws.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
 import { admittedByGender } from '../store/enrolment-results.ts'
 import { DeskSchoolPage } from './desk-school-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { drawRefusalWords, resultRefusalWords, sealRefusalWords } from './enrolment-words.ts'
 import { commitDraw, takeValue } from './hold-draw.ts'
 import { loadFigures } from './load-school.ts'
@@ -69,7 +69,7 @@ const texts = {
 }
 
 /** Sealing, drawing, publishing and recording what changes afterwards, at the school. */
-export function deskSchoolRoutes(ground: DisclosureDependencies): Route[] {
+export function deskSchoolRoutes(ground: EnrolmentGround): Route[] {
   return [
     get({
       path: enrolmentPaths.deskSchool,
@@ -175,7 +175,7 @@ async function worded<Value, Reason extends string>(
 
 /** Does something that whoever leads the school answers for; what stands against it is told on the same page. */
 async function decide<Form>(
-  ground: DisclosureDependencies,
+  ground: EnrolmentGround,
   visit: SchoolForm<Form>,
   work: (seen: SeenSchool, tx: Tx) => Promise<Refusal | undefined>,
 ): Promise<Answer> {
@@ -185,7 +185,7 @@ async function decide<Form>(
 }
 
 function carryOut<Form>(
-  ground: DisclosureDependencies,
+  ground: EnrolmentGround,
   visit: SchoolForm<Form>,
   seen: SeenSchool,
   work: (seen: SeenSchool, tx: Tx) => Promise<Refusal | undefined>,
@@ -201,7 +201,7 @@ function carryOut<Form>(
 }
 
 async function commit(
-  { content }: DisclosureDependencies,
+  { content }: EnrolmentGround,
   visit: SchoolForm<z.infer<typeof CommitForm>>,
   { campaign, school, unit }: SeenSchool,
   tx: Tx,
@@ -239,7 +239,7 @@ async function genderGroups(tx: Tx, { campaign, school, unit }: SeenSchool) {
 }
 
 async function typeValue(
-  ground: DisclosureDependencies,
+  ground: EnrolmentGround,
   visit: FormVisit<z.infer<typeof ValueParams>, unknown, Readonly<Record<string, unknown>>, SignedIn>,
 ): Promise<Answer> {
   const { database, params, form, now, actor } = visit
@@ -269,11 +269,7 @@ async function typeValue(
   return refusal === undefined ? answer : showDesk(ground, visit, { typed: {}, problems: [refusal] })
 }
 
-async function showDesk(
-  { content }: DisclosureDependencies,
-  visit: SchoolVisit,
-  form: TypedForm,
-): Promise<Answer> {
+async function showDesk({ content }: EnrolmentGround, visit: SchoolVisit, form: TypedForm): Promise<Answer> {
   const { database, now } = visit
   const seen = await seeSchool(visit)
   if (seen === undefined) return notFound()

@@ -11,7 +11,6 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitNames } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { type ApplicationId, type Campaign, phaseAt } from '../domain/enrolment/campaign.ts'
 import { readReceipt } from '../domain/enrolment/number-code.ts'
 import {
@@ -37,6 +36,7 @@ import { ApplicationForm, childOfForm, paperUploads, typedOfChild } from './appl
 import type { ApplicationSession } from './application-session.ts'
 import { ApplyPage } from './apply-page.tsx'
 import { groupCodes } from './apply-routes.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { EnterPage } from './enter-page.tsx'
 import { FollowPage } from './follow-page.tsx'
 import { enrolmentPaths } from './paths.ts'
@@ -70,7 +70,7 @@ const CodeForm = z.object({
 type AnyVisit = Visit<unknown, unknown>
 
 /** Following, correcting and withdrawing an application with its receipt. */
-export function followRoutes(ground: DisclosureDependencies, session: ApplicationSession): Route[] {
+export function followRoutes(ground: EnrolmentGround, session: ApplicationSession): Route[] {
   const { secret, files } = ground
   return [
     get({
@@ -209,7 +209,7 @@ async function mayChange(reader: Reader, { application, campaign }: Own, now: Da
 }
 
 async function showOwn(
-  { secret }: DisclosureDependencies,
+  { secret }: EnrolmentGround,
   visit: AnyVisit,
   own: Own,
   isNew: boolean,
@@ -243,7 +243,7 @@ async function showOwn(
 }
 
 async function showCorrection(
-  { content }: DisclosureDependencies,
+  { content }: EnrolmentGround,
   { database, today, now }: AnyVisit,
   own: Own,
   form: TypedForm,
@@ -270,7 +270,7 @@ async function showCorrection(
 }
 
 async function correct(
-  ground: DisclosureDependencies,
+  ground: EnrolmentGround,
   visit: FormVisit<unknown, unknown, ApplicationForm>,
   own: Own,
 ): Promise<Answer> {

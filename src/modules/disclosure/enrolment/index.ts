@@ -1,11 +1,11 @@
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { ApplicationSession } from './application-session.ts'
 import { applyRoutes } from './apply-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { deskSchoolRoutes } from './desk-school-routes.tsx'
 import { doublesRoutes } from './doubles-routes.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { followRoutes } from './follow-routes.tsx'
 import { enrolmentPaths } from './paths.ts'
 import { planRoutes } from './plan-routes.tsx'
@@ -16,7 +16,7 @@ export { enrolmentPermissions } from './permissions.ts'
 export { enrolmentTopic } from './topics.ts'
 
 /** Enrolment at first grades, from the plan to the draw, the results and what changes afterwards. */
-export function enrolmentRoutes(dependencies: DisclosureDependencies): Route[] {
+export function enrolmentRoutes(dependencies: EnrolmentGround): Route[] {
   const session = new ApplicationSession(dependencies)
   return [
     ...publicRoutes(dependencies),

@@ -56,6 +56,7 @@ export async function issuePlan(
     on: dayInVietnam(campaign.publishedAt ?? at),
     title: campaign.title,
     source: 'enrolment',
+    at,
   })
   const published = { at: campaign.publishedAt ?? at, publicationId }
   const isCurrent = await updateCampaign(tx, campaign, { basis, published })

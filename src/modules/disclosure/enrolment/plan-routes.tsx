@@ -11,7 +11,6 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { findUnitByCode, listUnits, unitName, unitNames, unitsBelow } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import {
   type Campaign,
   enrolmentLevels,
@@ -34,6 +33,7 @@ import {
 } from '../store/enrolment-campaigns.ts'
 import { CreatePage } from './create-page.tsx'
 import { DeskListPage } from './desk-list-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { issuePlan } from './issue-plan.ts'
 import { loadFigures } from './load-school.ts'
 import { enrolmentPaths } from './paths.ts'
@@ -115,7 +115,7 @@ const texts = {
 }
 
 /** Planning an enrolment at the office. */
-export function planRoutes(ground: DisclosureDependencies): Route[] {
+export function planRoutes(ground: EnrolmentGround): Route[] {
   const { content } = ground
   return [
     get({
@@ -301,11 +301,7 @@ async function showCreate(visit: DeskVisit, form: TypedForm): Promise<Answer> {
   )
 }
 
-async function showPlan(
-  { content }: DisclosureDependencies,
-  visit: PlanVisit,
-  form: TypedForm,
-): Promise<Answer> {
+async function showPlan({ content }: EnrolmentGround, visit: PlanVisit, form: TypedForm): Promise<Answer> {
   const { database, params } = visit
   const campaign = await findCampaign(database, params.campaignId)
   if (campaign === undefined || !visit.may('enrolment.read', campaign.unitId)) return notFound()

@@ -6,7 +6,6 @@ import { get, type Route } from '../../../platform/http/route.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { findUnitByCode, unitNames, unitsTopic } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { readDrawInput, runDraw } from '../domain/draw/draw.ts'
 import { type Campaign, type CampaignId, phaseAt } from '../domain/enrolment/campaign.ts'
 import { reasonWords } from '../domain/enrolment/reason-words.ts'
@@ -19,6 +18,7 @@ import { CampaignPage } from './campaign-page.tsx'
 import { CampaignsPage } from './campaigns-page.tsx'
 import { drawCrypto } from './draw-crypto.ts'
 import { DrawPage } from './draw-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { zoneWords } from './enrolment-words.ts'
 import { FindPage } from './find-page.tsx'
 import { leavesOf, loadFigures } from './load-school.ts'
@@ -31,7 +31,7 @@ export const SchoolParams = CampaignParams.extend({ school: z.string().max(80) }
 const DrawParams = z.object({ drawId: idSchema('enrolment-draw') })
 
 /** What everybody sees of enrolment: no names, kept until something they show changes. */
-export function publicRoutes({ content, now }: DisclosureDependencies): Route[] {
+export function publicRoutes({ content, now }: EnrolmentGround): Route[] {
   // Openings and closings pass by themselves: the minute is among the topics.
   const minuteTopic = () => `disclosure.enrolment-at:${now().toISOString().slice(0, 16)}`
   return [
@@ -95,7 +95,10 @@ export function publicRoutes({ content, now }: DisclosureDependencies): Route[] 
         const campaign = await findPublic(database, params.campaignId)
         if (campaign === undefined) return notFound()
         const words = query.tim.trim()
-        const areas = words === '' ? [] : await searchAreas(database, campaign.id, { words, on: today })
+        // Before the opening: as the areas will be then.
+        const opened = dayInVietnam(campaign.opensAt)
+        const on = [today, opened].toSorted().at(-1) ?? today
+        const areas = words === '' ? [] : await searchAreas(database, campaign.id, { words, on })
         const names = await unitNames(
           database,
           areas.flatMap(({ schools }) => schools.map(({ schoolId }) => schoolId)),

@@ -86,6 +86,7 @@ export async function publishResults(
     on: dayInVietnam(at),
     title: campaign.title,
     source: 'enrolment',
+    at,
   })
   await markDecided(tx, held, { by, at, publicationId })
   await appendToLog(tx, {

@@ -196,3 +196,12 @@ end $$;
 comment on function disclosure.recruitment_opens_once is 'Sealing, opening and ranking happen once.';
 create trigger opens_once before update on disclosure.recruitment_round
   for each row execute function disclosure.recruitment_opens_once();
+
+create function disclosure.has_declared(wanted_recruitment uuid, wanted_person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, disclosure as $$
+  select exists (select from disclosure.recruitment_declaration
+    where recruitment_id = wanted_recruitment and person_id = wanted_person)
+$$;
+comment on function disclosure.has_declared is 'Whether a member of a board declared, for everybody; what, only for the unit that recruits.';
+revoke all on function disclosure.has_declared from public;
+grant execute on function disclosure.has_declared to minhbach_app;

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import type { PersonId, PublicationId, RecruitmentId, UnitId } from '../../../../platform/kernel/ids.ts'
+import type { RecruitmentEvent } from './timetable.ts'
+
+/** A post and how many are wanted for it. */
+export const Post = z.strictObject({
+  /** `GV-TH`: in lists and applications. */
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/u),
+  name: z.string().min(1).max(200),
+  places: z.int().positive().max(1_000),
+})
+export type Post = z.infer<typeof Post>
+
+/** One recruitment, from its plan to its decision. */
+export interface Recruitment {
+  readonly id: RecruitmentId
+  readonly unitId: UnitId
+  readonly title: string
+  /** Number and symbol of the plan that was approved. */
+  readonly basis: string
+  readonly conditions: string
+  readonly posts: readonly Post[]
+  /** In hundredths of a point, as all marks. */
+  readonly passMark: number
+  readonly differenceForThird: number
+  /** Of the sealed list of whose paper is whose; null before the codes are dealt. */
+  readonly papersSealed: string | null
+  readonly identityOpenedAt: Date | null
+  /** Public codes that the head chose for a last place, and why. */
+  readonly chosen: readonly string[]
+  readonly choiceReason: string
+  readonly rankingText: string | null
+  readonly isExample: boolean
+  readonly events: readonly RecordedEvent[]
+}
+
+export interface RecordedEvent {
+  readonly event: RecruitmentEvent
+  readonly on: LocalDate
+  readonly publicationId: PublicationId | null
+  readonly by: PersonId | null
+}
+
+/** What has happened, by its day. */
+export function happenedOf({
+  events,
+}: Pick<Recruitment, 'events'>): Partial<Record<RecruitmentEvent, LocalDate>> {
+  return Object.fromEntries(events.map(({ event, on }) => [event, on]))
+}
+
+/** Whether anybody may apply on a day: after the notice, before the closing. */
+export function isOpenForApplications(recruitment: Pick<Recruitment, 'events'>): boolean {
+  const happened = happenedOf(recruitment)
+  return happened['notice-published'] !== undefined && happened['applications-closed'] === undefined
+}

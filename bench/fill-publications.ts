@@ -31,7 +31,7 @@ const kinds = [
   ['reception-days', 'Lịch tiếp công dân của người đứng đầu'],
 ] as const
 const paragraphCount = 4_000
-const sentencesEach = 6
+const sentencesEach = 3
 
 /**
  * So many publications over the years, with their rows for search, made inside the database: titles by kind, unit and

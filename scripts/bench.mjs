@@ -16,7 +16,9 @@ await esbuild.build({
     forms: 'bench/forms.bench.ts',
     'forms-process': 'bench/forms-process.tsx',
     cases: 'bench/cases.bench.ts',
+    log: 'bench/log.bench.ts',
     verify: 'bench/verify.bench.ts',
+    search: 'bench/search.bench.ts',
   },
   outdir: 'node_modules/.cache/minhbach-bench',
   outExtension: { '.js': '.mjs' },
@@ -32,7 +34,7 @@ await esbuild.build({
 })
 // `npm run bench forms` measures one of them alone.
 const wanted = process.argv.slice(2)
-for (const name of ['plan', 'forms', 'cases', 'verify'].filter(
+for (const name of ['plan', 'forms', 'cases', 'log', 'verify', 'search'].filter(
   (name) => wanted.length === 0 || wanted.includes(name),
 )) {
   const program = path.join(root, 'node_modules', '.cache', 'minhbach-bench', `${name}.mjs`)

@@ -17,7 +17,7 @@ import { dongWords } from '../domain/donations/dong.ts'
 import { publicDonor } from '../domain/donations/gift.ts'
 import { portalPaths } from '../portal/paths.ts'
 import { standingSpends } from './appeal-contents.ts'
-import { type AppealView, entryOf, standingGifts, suspiciousSum } from './appeal-view.ts'
+import { type AppealView, entryOf, standingGifts, stepsSinceApproval, suspiciousSum } from './appeal-view.ts'
 import { BudgetTable } from './budget-table.tsx'
 import {
   appealKindWords,
@@ -179,14 +179,12 @@ export function AppealPage({ view, today }: AppealProps) {
       <Opinions view={view} />
       <Section title={texts.way}>
         <Timeline
-          events={view.entries
-            .filter(({ at }) => appeal.approvedAt !== null && at >= appeal.approvedAt)
-            .map(({ action, at, reason }) => ({
-              id: `${action}-${at.getTime()}`,
-              at,
-              title: happenedWords[action],
-              ...(reason !== '' && { body: <p>{reason}</p> }),
-            }))}
+          events={stepsSinceApproval(view).map(({ action, at, reason }) => ({
+            id: `${action}-${at.getTime()}`,
+            at,
+            title: happenedWords[action],
+            ...(reason !== '' && { body: <p>{reason}</p> }),
+          }))}
         />
       </Section>
       <Checks view={view} />

@@ -106,6 +106,12 @@ export function factsOf(view: AppealView): AppealFacts {
   }
 }
 
+/** What was done since the authority approved, the approval itself first: all that is public of the way. */
+export function stepsSinceApproval({ entries }: Pick<AppealView, 'entries'>): readonly AppealEntryRow[] {
+  const approval = entries.findLastIndex(({ action }) => action === 'approve')
+  return approval < 0 ? [] : entries.slice(approval)
+}
+
 /** The minutes in whose place no other stands. */
 export function standingMinutes({ minutes }: Pick<AppealView, 'minutes'>): readonly Minute[] {
   const replaced = new Set(minutes.map(({ replacesId }) => replacesId))

@@ -4,12 +4,18 @@ import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
 import { daysOf, ruleOn } from './law-rules.ts'
 
-/** What donations stand on, with the working days. */
-export interface DonationGround extends DisclosureDependencies {
+/** What donations stand on. */
+export type DonationDependencies = Pick<
+  DisclosureDependencies,
+  'content' | 'files' | 'origin' | 'secret' | 'now'
+>
+
+/** The same with the working days. */
+export interface DonationGround extends DonationDependencies {
   readonly calendar: WorkingCalendar
 }
 
-export function donationGround(dependencies: DisclosureDependencies): DonationGround {
+export function donationGround(dependencies: DonationDependencies): DonationGround {
   return { ...dependencies, calendar: workingCalendar(dependencies.content.calendar.years) }
 }
 

@@ -1,10 +1,9 @@
 import type { JobDefinition } from '../../../platform/contracts/job.ts'
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { bookRoutes } from './book-routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
-import { donationGround } from './donation-ground.ts'
+import { type DonationDependencies, donationGround } from './donation-ground.ts'
 import { donationJobs } from './donation-jobs.ts'
 import { donorRoutes } from './donor-routes.tsx'
 import { giftRoutes } from './gift-routes.tsx'
@@ -20,7 +19,7 @@ export { donationPermissions } from './permissions.ts'
 export { donationsTopic } from './topics.ts'
 
 /** Donations, from the plan of a school to its finished building. */
-export function donationRoutes(dependencies: DisclosureDependencies): Route[] {
+export function donationRoutes(dependencies: DonationDependencies): Route[] {
   const ground = donationGround(dependencies)
   return [
     // Before the appeal's own page, whose number would stand in the same place.
@@ -36,7 +35,7 @@ export function donationRoutes(dependencies: DisclosureDependencies): Route[] {
   ]
 }
 
-export function donationsJobs(dependencies: DisclosureDependencies): JobDefinition[] {
+export function donationsJobs(dependencies: DonationDependencies): JobDefinition[] {
   return donationJobs(donationGround(dependencies))
 }
 

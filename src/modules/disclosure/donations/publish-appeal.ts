@@ -129,6 +129,7 @@ export async function publishAppeal(
         dutyCode: sort.duty,
         title: title.slice(0, 200),
         source: 'donations',
+        at: wish.at,
       })
     }
     const { publicationId, version } = await publish(tx, {

@@ -7,7 +7,7 @@ import type { AppealAction, AppealParty, AppealState } from '../domain/donations
 import { type AppealRefusal, decideAppeal } from '../domain/donations/decide-appeal.ts'
 import { appendAppealEntry } from '../store/donation-appeals.ts'
 import type { DonationPublicationKind } from '../store/donation-publications.ts'
-import { type AppealView, factsOf, loadAppeal } from './appeal-view.ts'
+import { type AppealView, factsOf, loadAppeal, stepsSinceApproval } from './appeal-view.ts'
 import type { DonationGround } from './donation-ground.ts'
 import { happenedWords } from './donation-words.ts'
 import { publishAppeal } from './publish-appeal.ts'
@@ -52,7 +52,7 @@ export async function takeStep(
 ): Promise<Result<AppealState, AppealRefusal>> {
   const decision = decideAppeal(factsOf(view), wish, parties)
   if (!decision.ok) return refused(decision.reason)
-  const { appeal, unitCode, entries } = view
+  const { appeal, unitCode } = view
   await appendAppealEntry(
     tx,
     appeal,
@@ -60,11 +60,10 @@ export async function takeStep(
     decision.value,
   )
   if (wish.action === 'approve' || appeal.approvedAt !== null) {
-    const steps = entries.filter(({ at }) => appeal.approvedAt !== null && at >= appeal.approvedAt).length
     await appendToLog(tx, {
       type: 'decision',
       id: appeal.id,
-      revision: steps + 1,
+      revision: stepsSinceApproval(view).length + 1,
       unit: unitCode,
       at: wish.at,
       title: `donation ${appeal.number} ${wish.action}`,

@@ -80,6 +80,7 @@ export async function writeMinute(
       on: day,
       title: `Kiến nghị của Ban Thanh tra nhân dân về đợt vận động số ${appeal.number}`,
       source: 'donations',
+      at: wish.at,
     })
   }
   await touchTopics(tx, [donationTopic(appeal.id)])

@@ -12,7 +12,6 @@ import { obligationJobs } from './obligations/obligation-jobs.ts'
 import { obligationRoutes, obligationWorkspace } from './obligations/obligation-routes.ts'
 import { disclosurePermissionRules } from './permissions.ts'
 import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.ts'
-import { publishJobs } from './publish/publish-jobs.ts'
 import { publishRoutes, publishWorkspace } from './publish/publish-routes.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
@@ -22,7 +21,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
     routes: disclosureRoutes(dependencies),
     permissions: [...disclosurePermissionRules, ...enrolmentPermissions, ...feePermissions],
     workspace: [...publishWorkspace, ...obligationWorkspace, ...enrolmentWorkspace, ...feeWorkspace],
-    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies), ...publishJobs],
+    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [...publicHandlers],
   }

@@ -14,7 +14,6 @@ import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, newId } from '../../../platform/kernel/ids.ts'
 import { latestCheckpointLine } from '../../../platform/public-log/index.ts'
 import { peopleOfUnits } from '../../organisations/index.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { keptUntil } from '../domain/templates/public-until.ts'
 import { portalPaths } from '../portal/paths.ts'
 import { filesOf } from '../publish/draft-form.ts'
@@ -22,6 +21,7 @@ import { findDuty } from '../publish/duty-at-hand.ts'
 import { withoutTraces } from '../publish/keep-files.ts'
 import { publishPaths } from '../publish/paths.ts'
 import { PublicationParams } from '../publish/publication-routes.tsx'
+import type { PublishDependencies } from '../publish/publish-ground.ts'
 import { findPublicationById } from '../store/draft-queries.ts'
 import {
   findPosting,
@@ -50,20 +50,20 @@ const PostForm = z.object({
   ngay: requiredDay,
   nguoi: chosenId('person', whoMessage),
   den: optionalDay,
-  anh: z.unknown(),
+  anh: z.unknown().optional(),
 })
 const TakeDownForm = z.object({
   ngay: requiredDay,
   nguoi: chosenId('person', whoMessage),
   lyDo: optionalText(1_000),
-  anh: z.unknown(),
+  anh: z.unknown().optional(),
 })
 
 type PublicationVisit = Visit<z.infer<typeof PublicationParams>, unknown, SignedIn>
 type PostingVisit = Visit<z.infer<typeof PostingParams>, unknown, SignedIn>
 
 /** The notice on paper: printing it, and what hangs where. */
-export function noticeRoutes(ground: DisclosureDependencies): Route[] {
+export function noticeRoutes(ground: PublishDependencies): Route[] {
   return [
     get({
       path: noticePaths.paper,
@@ -249,7 +249,7 @@ async function readPicture(value: unknown): Promise<UploadedFile | 'no-picture' 
 
 async function showPost(
   visit: PublicationVisit,
-  ground: DisclosureDependencies,
+  ground: PublishDependencies,
   form: TypedForm,
 ): Promise<Answer> {
   const { database, today } = visit
@@ -277,7 +277,7 @@ async function showPost(
 
 /** Until when the duty wants it on the board; the years of a portal are not those of a board. */
 function boardUntil(
-  { content }: DisclosureDependencies,
+  { content }: PublishDependencies,
   code: string | undefined,
   from: LocalDate,
 ): LocalDate | undefined {

@@ -1,6 +1,5 @@
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import type { DisclosureDependencies } from '../dependencies.ts'
 import { noticeRoutes } from '../notice/notice-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
@@ -9,11 +8,11 @@ import { listRoutes } from './list-routes.tsx'
 import { newRoutes } from './new-routes.tsx'
 import { publishPaths } from './paths.ts'
 import { publicationRoutes } from './publication-routes.tsx'
-import type { PublishGround } from './publish-ground.ts'
+import type { PublishDependencies, PublishGround } from './publish-ground.ts'
 import { fileReader } from './read-file.ts'
 
 /** A clerk prepares, whoever leads the unit lets out, and it hangs on the board. */
-export function publishRoutes(dependencies: DisclosureDependencies): Route[] {
+export function publishRoutes(dependencies: PublishDependencies): Route[] {
   const ground: PublishGround = { ...dependencies, readFile: fileReader() }
   return [
     ...listRoutes(),

@@ -1,6 +1,5 @@
 import type { Reader } from '../../../platform/database/database.ts'
-import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import type { FileId, PublicationId, UnitId } from '../../../platform/kernel/ids.ts'
+import type { PublicationId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { Duty, Publication } from '../domain/publication/publication.ts'
 import { PublicationContent } from '../domain/publication/publication-content.ts'
 import type { Draft } from '../domain/templates/draft.ts'
@@ -124,33 +123,4 @@ export async function findPublicationById(
     .where('id', '=', id)
     .executeTakeFirst()
   return row && readPublication(row)
-}
-
-/** What must come down today: its last day is over. */
-export async function publicationsPastTheirTime(
-  reader: Reader,
-  today: LocalDate,
-  limit: number,
-): Promise<readonly PublicationId[]> {
-  const rows = await reader
-    .selectFrom('disclosure.publication')
-    .select('id')
-    .where('state', '=', 'public')
-    .where('public_until', 'is not', null)
-    .where('public_until', '<', today)
-    .orderBy('public_until')
-    .limit(limit)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Whether a file belongs to a draft. */
-export async function isFileOfDraft(reader: Reader, draftId: string, fileId: FileId): Promise<boolean> {
-  const row = await reader
-    .selectFrom('disclosure.draft_file')
-    .select('file_id')
-    .where('draft_id', '=', draftId)
-    .where('file_id', '=', fileId)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -20,6 +20,7 @@ import {
   disclosureDatasets,
   disclosureIndicatorsOf,
   disclosureModule,
+  feeExample,
   noteCollectionCase,
   publicationLogSource,
   unitDisclosureSection,
@@ -111,6 +112,7 @@ export function exampleSteps(
     caseExample,
     receptionExample,
     inspectionExample(files),
+    feeExample,
     workExample,
     reportExample(measureOf(ground)),
   ]

@@ -8,7 +8,9 @@ export {
   withdraw,
 } from './conduct/publish.ts'
 export type { DisclosureDependencies } from './dependencies.ts'
+export { donationExample } from './donations/example.ts'
 export { type Published, published } from './events.ts'
+export { feeExample } from './fees/fee-example.ts'
 export { noteCollectionCase } from './fees/note-collection-case.ts'
 export { unitFeesSection } from './fees/unit-fees.tsx'
 export { disclosureIndicatorsOf, disclosureModule } from './module.ts'

@@ -53,6 +53,9 @@ const texts = {
   repaid: { vi: 'Thu sai và trả lại ở các trường', en: 'Collected wrongly and paid back' },
 }
 
+/** A middle among fewer lists than this would be one school's amount and tell nothing. */
+const fewestForMedian = 3
+
 export interface ComparePageProps {
   readonly level: FeeLevel
   readonly grade: Grade
@@ -93,12 +96,14 @@ export function ComparePage({ level, grade, year, years, comparison }: ComparePa
         {words(schoolLevelWords[level])}, {words(gradeWords(grade)).toLowerCase()},{' '}
         {words(schoolYearWords(year)).toLowerCase()}
       </h2>
-      {median !== undefined && (
-        <p>
-          {words(texts.median)}: <strong>{words(dongWords(median))}</strong>.{' '}
-          {withoutList > 0 && words(texts.without(withoutList))}
-        </p>
-      )}
+      <p>
+        {median !== undefined && schools.length - withoutList >= fewestForMedian && (
+          <>
+            {words(texts.median)}: <strong>{words(dongWords(median))}</strong>.{' '}
+          </>
+        )}
+        {withoutList > 0 && words(texts.without(withoutList))}
+      </p>
       <Table
         caption={texts.title}
         captionHidden

@@ -1,6 +1,8 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
+import { donationPermissions, donationRoutes, donationsJobs, donationWorkspace } from './donations/index.ts'
+import { donationIndicators } from './donations/indicators.ts'
 import { enrolmentPermissions, enrolmentRoutes, enrolmentWorkspace } from './enrolment/index.ts'
 import { enrolmentIndicators } from './enrolment/indicators.ts'
 import { feeWorkspace } from './fees/desk-routes.tsx'
@@ -19,9 +21,20 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
   return {
     name: 'disclosure',
     routes: disclosureRoutes(dependencies),
-    permissions: [...disclosurePermissionRules, ...enrolmentPermissions, ...feePermissions],
-    workspace: [...publishWorkspace, ...obligationWorkspace, ...enrolmentWorkspace, ...feeWorkspace],
-    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies)],
+    permissions: [
+      ...disclosurePermissionRules,
+      ...enrolmentPermissions,
+      ...feePermissions,
+      ...donationPermissions,
+    ],
+    workspace: [
+      ...publishWorkspace,
+      ...obligationWorkspace,
+      ...enrolmentWorkspace,
+      ...feeWorkspace,
+      ...donationWorkspace,
+    ],
+    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies), ...donationsJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [...publicHandlers],
   }
@@ -29,7 +42,12 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
 
 /** What disclosure offers to be measured; apart from the module, for figures are computed before pages show them. */
 export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
-  return [...obligationIndicators(content), ...enrolmentIndicators, ...feeIndicators]
+  return [
+    ...obligationIndicators(content),
+    ...enrolmentIndicators,
+    ...feeIndicators,
+    ...donationIndicators(content),
+  ]
 }
 
 function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'] {
@@ -39,5 +57,6 @@ function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'
     ...obligationRoutes(dependencies),
     ...enrolmentRoutes(dependencies),
     ...feeRoutes(dependencies),
+    ...donationRoutes(dependencies),
   ]
 }

@@ -20,6 +20,7 @@ import {
   disclosureDatasets,
   disclosureIndicatorsOf,
   disclosureModule,
+  donationExample,
   feeExample,
   noteCollectionCase,
   publicationLogSource,
@@ -113,6 +114,7 @@ export function exampleSteps(
     receptionExample,
     inspectionExample(files),
     feeExample,
+    donationExample,
     workExample,
     reportExample(measureOf(ground)),
   ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../database/database.ts'
 import { touchTopics } from '../../public-pages/topics.ts'
 import type { TreeHead } from '../merkle/check-proofs.ts'
@@ -25,19 +26,26 @@ export async function readCosignedNote(
   reader: Reader,
   size?: number,
 ): Promise<(StoredCheckpoint & { readonly witnesses: readonly string[] }) | undefined> {
-  const checkpoint = await readCheckpoint(reader, size)
-  if (checkpoint === undefined) return undefined
-  const cosignatures = await reader
-    .selectFrom('platform.log_cosignature')
-    .select(['witness', 'line'])
-    .where('size', '=', checkpoint.size)
-    .orderBy('witness')
-    .execute()
-  return {
-    ...checkpoint,
-    note: checkpoint.note + cosignatures.map(({ line }) => line).join(''),
-    witnesses: cosignatures.map(({ witness }) => witness),
-  }
+  const { rows } = await sql<CosignedRow>`
+    select checkpoint.size, checkpoint.root, checkpoint.note, checkpoint.signed_at as "signedAt",
+      array_agg(cosignature.witness order by cosignature.witness)
+        filter (where cosignature.witness is not null) as witnesses,
+      string_agg(cosignature.line, '' order by cosignature.witness) as lines
+    from (
+      select * from platform.log_checkpoint
+      where ${size === undefined ? sql`true` : sql`size = ${size}`} order by size desc limit 1
+    ) checkpoint
+    left join platform.log_cosignature cosignature on cosignature.size = checkpoint.size
+    group by checkpoint.size, checkpoint.root, checkpoint.note, checkpoint.signed_at`.execute(reader)
+  const [found] = rows
+  if (found === undefined) return undefined
+  const { witnesses, lines, ...checkpoint } = found
+  return { ...checkpoint, note: checkpoint.note + (lines ?? ''), witnesses: witnesses ?? [] }
+}
+
+interface CosignedRow extends StoredCheckpoint {
+  readonly witnesses: string[] | null
+  readonly lines: string | null
 }
 
 /** Keeps a signed checkpoint; one of the same size that is there already stays. */

@@ -24,6 +24,7 @@ import {
   feeExample,
   noteCollectionCase,
   publicationLogSource,
+  publishExample,
   unitDisclosureSection,
   unitFeesSection,
 } from './modules/disclosure/index.ts'

@@ -49,6 +49,13 @@ export async function findDraft(reader: Reader, id: DraftId): Promise<Draft | un
   return row && readDraft(row)
 }
 
+/** @throws RangeError when there is none of this id */
+export async function getDraft(reader: Reader, id: DraftId): Promise<Draft> {
+  const draft = await findDraft(reader, id)
+  if (draft === undefined) throw new RangeError('no such draft')
+  return draft
+}
+
 export interface NewDraft extends DraftText {
   readonly id: DraftId
   readonly unitId: UnitId

@@ -17,10 +17,13 @@ export const stateWords: Readonly<Record<DutyState, { readonly words: Words; rea
   met: { words: { vi: 'Đã công khai', en: 'Public' }, tone: 'success' },
   late: { words: { vi: 'Công khai muộn', en: 'Published late' }, tone: 'warning' },
   open: { words: { vi: 'Chưa đến hạn', en: 'Not due yet' }, tone: 'info' },
-  overdue: { words: { vi: 'Quá hạn, chưa công khai', en: 'Overdue' }, tone: 'danger' },
+  overdue: { words: { vi: 'Quá hạn', en: 'Overdue' }, tone: 'danger' },
   gap: { words: { vi: 'Còn thiếu', en: 'Missing' }, tone: 'danger' },
   'taken-down': { words: { vi: 'Đã gỡ sớm', en: 'Taken down too early' }, tone: 'danger' },
-  expired: { words: { vi: 'Đã hết thời gian công khai', en: 'Was public long enough' }, tone: 'neutral' },
+  expired: {
+    words: { vi: 'Đã hết thời gian phải công khai', en: 'Was public long enough' },
+    tone: 'neutral',
+  },
 }
 
 /** A duty without a day that nobody has fulfilled yet is not "not due yet". */

@@ -25,6 +25,8 @@ import { PublicationPage } from './publication-page.tsx'
 import { VersionPage } from './version-page.tsx'
 
 const perPage = 20
+/** The check in the browser; `verify/browser` says what it looks for. */
+const checked = ['verify']
 /** Written in one way alone, so that each page has one address. */
 const PublicNumber = z
   .string()
@@ -111,6 +113,8 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
             dutyWords={publication.duty === null ? undefined : dutyWords.get(publication.duty.code)}
             changes={changesOf(loaded, versions.at(-1))}
           />,
+          200,
+          checked,
         )
       },
     }),
@@ -131,6 +135,8 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
             kindWords={kindWords(loaded.publication.kind)}
             changes={changesOf(loaded, version)}
           />,
+          200,
+          checked,
         )
       },
     }),

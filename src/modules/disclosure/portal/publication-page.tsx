@@ -57,12 +57,14 @@ export function PublicationPage(props: PublicationPageProps) {
       />
       <Standing loaded={loaded} />
       {corrected !== undefined && publication.state === 'public' && (
-        <Notice title={texts.changes}>
-          <p>
-            {formatDay(dayInVietnam(corrected.at))}. {words(texts.reason)}: {corrected.reason}
-          </p>
-          {changes !== undefined && <ChangesList changes={changes} />}
-        </Notice>
+        <div data-verify-frame>
+          <Notice title={texts.changes}>
+            <p>
+              {formatDay(dayInVietnam(corrected.at))}. {words(texts.reason)}: {corrected.reason}
+            </p>
+            {changes !== undefined && <ChangesList changes={changes} />}
+          </Notice>
+        </div>
       )}
       {standing?.content != null && (
         <Section title={texts.content}>

@@ -60,9 +60,11 @@ export function VersionPage({ origin, loaded, version, kindWords, changes }: Ver
       {version.readable && version.content !== null ? (
         <>
           {changes !== undefined && (
-            <Section title={texts.changesHere}>
-              <ChangesList changes={changes} />
-            </Section>
+            <div data-verify-frame>
+              <Section title={texts.changesHere}>
+                <ChangesList changes={changes} />
+              </Section>
+            </div>
           )}
           <Section title={texts.content}>
             <ContentBlocks content={version.content} />

@@ -116,6 +116,7 @@ export function exampleSteps(
     inspectionExample(files),
     feeExample,
     donationExample,
+    publishExample,
     workExample,
     reportExample(measureOf(ground)),
   ]

@@ -6,6 +6,7 @@ import { idSchema } from '../../../platform/kernel/ids.ts'
 import { unitNames, unitsTopic } from '../../organisations/index.ts'
 import { publicationDocument } from '../domain/publication/publication-document.ts'
 import { placeText, readPlace, searchPublications } from '../search/search-publications.ts'
+import { searchTopic } from '../search/topics.ts'
 import { publicationsTopic } from '../topics.ts'
 import { changesBetween } from './changes.ts'
 import { kindNames } from './kind-words.ts'
@@ -25,6 +26,8 @@ import { PublicationPage } from './publication-page.tsx'
 import { VersionPage } from './version-page.tsx'
 
 const perPage = 20
+/** What the pages show of files and of the list follows what is published a moment later. */
+const pageTopics = [publicationsTopic, searchTopic, unitsTopic]
 /** The check in the browser; `verify/browser` says what it looks for. */
 const checked = ['verify']
 /** Written in one way alone, so that each page has one address. */
@@ -53,7 +56,7 @@ function listRoutes({ content, origin }: PortalDependencies): Route[] {
       path: portalPaths.list,
       access: 'anyone',
       query: ListQuery,
-      topics: () => [publicationsTopic, unitsTopic],
+      topics: () => pageTopics,
       handle: async ({ query, database, today }) => {
         const chosen = await chosenUnit(database, query, today)
         if (chosen === undefined) return notFound()
@@ -94,7 +97,7 @@ function listRoutes({ content, origin }: PortalDependencies): Route[] {
 function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   const dutyWords = new Map(content.disclosure.map(({ code, name }) => [code, name]))
-  const topics = () => [publicationsTopic, unitsTopic]
+  const topics = () => pageTopics
   return [
     get({
       path: portalPaths.one,

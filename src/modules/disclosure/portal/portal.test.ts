@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { publish, withdraw } from '../conduct/publish.ts'
 import { readPublishedFiles } from '../search/read-published-files.ts'
@@ -121,6 +122,14 @@ test('a kept page is not sent twice, and never outlives a change', async () => {
     publish(tx, { ...wish, publicationId, title: 'Lịch tiếp công dân (sửa)', reason: 'Đổi giờ' }),
   )
   expect((await again()).statusCode).toBe(200)
+})
+
+test('a list that was opened before a publication could be found shows it once it can', async () => {
+  await transaction(app.database, (tx) => publish(tx, { ...wish, title: 'Vừa công khai xong' }))
+  const list = async () => (await visitor().open('/cong-khai')).html
+  expect(await list()).not.toContain('Vừa công khai xong')
+  await app.settle()
+  expect(await list()).toContain('Vừa công khai xong')
 })
 
 test('the words that were hashed are given out word for word, and a file is named by what search makes of it', async () => {

@@ -7,8 +7,8 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import { FileDamaged, readStoredFile } from '../../../platform/files/store-file.ts'
 import type { FileId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
-import { publicationTopic } from '../topics.ts'
 import { keepFileText, publicationsWaiting, refreshSearchEntry, unreadFiles } from './search-entries.ts'
+import { searchTopic } from './topics.ts'
 
 const atOnce = 50
 /** The job comes again a minute later. */
@@ -57,7 +57,7 @@ async function readSome(database: Database, files: FileStore, extractor: TextExt
     }
     await transaction(database, async (tx) => {
       await refreshSearchEntry(tx, publicationId)
-      await touchTopics(tx, [publicationTopic(publicationId)])
+      await touchTopics(tx, [searchTopic])
     })
   }
   return read

@@ -9,6 +9,7 @@ export {
 } from './conduct/publish.ts'
 export type { DisclosureDependencies } from './dependencies.ts'
 export { donationExample } from './donations/example.ts'
+export { enrolmentExample } from './enrolment/example/enrolment-example.ts'
 export { type Published, published } from './events.ts'
 export { feeExample } from './fees/fee-example.ts'
 export { noteCollectionCase } from './fees/note-collection-case.ts'

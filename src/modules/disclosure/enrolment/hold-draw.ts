@@ -24,7 +24,7 @@ import {
   writeDrawn,
   writeValue,
 } from '../store/enrolment-draws.ts'
-import { insertClassPlaces } from '../store/enrolment-results.ts'
+import { insertClassPlaces, listDecisions } from '../store/enrolment-results.ts'
 import { drawCrypto, sha256Of } from './draw-crypto.ts'
 import { campaignTopic } from './topics.ts'
 
@@ -161,7 +161,7 @@ async function hold(
   if (draw.purpose === 'classes') await dealWhenComplete(tx, draw, school.classes)
 }
 
-/** Classes are dealt once the order of every group is drawn. */
+/** Classes are dealt once every child that was admitted stands in a drawn order. */
 async function dealWhenComplete(
   tx: Tx,
   { campaignId, schoolId }: EnrolmentDraw,
@@ -171,6 +171,7 @@ async function dealWhenComplete(
     .filter(({ purpose }) => purpose === 'classes')
     .toSorted((left, right) => (left.stratum < right.stratum ? -1 : 1))
   const orders = draws.flatMap(({ drawn }) => (drawn === null ? [] : [drawn]))
-  if (orders.length < draws.length) return
+  const admitted = (await listDecisions(tx, campaignId, schoolId)).filter((decision) => decision.admitted)
+  if (orders.flat().length < admitted.length) return
   await insertClassPlaces(tx, { campaignId, schoolId }, dealClasses(orders, classes))
 }

@@ -9,6 +9,7 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import {
   holderWords,
+  inTopicOrder,
   keptWords,
   placeWords,
   topicWords,
@@ -49,7 +50,7 @@ const texts = {
 /** The whole catalogue with its law, for everybody. */
 export function CataloguePage({ obligations, today, search, found }: CatalogueProps) {
   const words = useWords()
-  const topics = Map.groupBy(obligations, ({ topic }) => topic)
+  const byTopic = Map.groupBy(obligations, ({ topic }) => topic)
   return (
     <Page title={texts.title} lead={texts.lead} variant="portal">
       <SearchBox action={obligationPaths.catalogue.to({})} label={texts.search} value={search} />
@@ -68,7 +69,7 @@ export function CataloguePage({ obligations, today, search, found }: CataloguePr
           )}
         </Section>
       )}
-      {[...topics].map(([topic, ofTopic]) => (
+      {inTopicOrder(byTopic).map(([topic, ofTopic]) => (
         <Section key={topic} title={topicWords[topic]} id={topic}>
           {ofTopic.map((obligation) => (
             <ObligationPart key={obligation.code} obligation={obligation} today={today} />

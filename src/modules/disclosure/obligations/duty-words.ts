@@ -1,10 +1,11 @@
-import type {
-  DisclosurePlace,
-  DutyHolder,
-  DutyKept,
-  DutyTerm,
-  DutyTopic,
-  DutyTrigger,
+import {
+  type DisclosurePlace,
+  type DutyHolder,
+  type DutyKept,
+  type DutyTerm,
+  type DutyTopic,
+  type DutyTrigger,
+  dutyTopics,
 } from '../../../platform/content/schema/disclosure.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay, parseLocalDate } from '../../../platform/kernel/dates.ts'
@@ -45,6 +46,14 @@ export const topicWords: Readonly<Record<DutyTopic, Words>> = {
   reception: { vi: 'Tiếp công dân, đường dây nóng', en: 'Citizen reception and hotline' },
   procedures: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
   documents: { vi: 'Văn bản, kế hoạch, dự thảo', en: 'Documents, plans, drafts' },
+}
+
+/** The topics that there are, in the order in which a reader looks for them. */
+export function inTopicOrder<Item>(byTopic: ReadonlyMap<DutyTopic, Item>): (readonly [DutyTopic, Item])[] {
+  return dutyTopics.flatMap((topic) => {
+    const items = byTopic.get(topic)
+    return items === undefined ? [] : [[topic, items] as const]
+  })
 }
 
 export const holderWords: Readonly<Record<DutyHolder, Words>> = {

@@ -52,7 +52,7 @@ test('a clerk sees what comes and what is missing, reads why, records a meeting,
   await page.locator('a', { hasText: 'Quá hạn, còn thiếu' }).click()
   const row = page.locator('tbody tr').first()
   await row.locator('summary', { hasText: 'Vì sao là ngày này?' }).click()
-  expect(await row.locator('details').innerText()).toContain('Căn cứ:')
+  expect(await row.locator('details').textContent()).toContain('Căn cứ:')
   expect(await row.locator('a', { hasText: 'Công khai' }).first().getAttribute('href')).toMatch(
     /^\/khu-lam-viec\/cong-khai\/moi\?nghia-vu=/u,
   )
@@ -70,7 +70,7 @@ test('a clerk sees what comes and what is missing, reads why, records a meeting,
     .click()
   const made = page.locator('tr', { hasText: 'Thu tiền sữa học đường' })
   // 13 December is a Sunday: before the collection is before it all the same.
-  expect(await made.innerText()).toContain('13/12/2026')
+  expect(await made.textContent()).toContain('13/12/2026')
   await made.locator('a', { hasText: 'Công khai' }).click()
   expect(page.url()).toContain('nghia-vu=school-voluntary-collections')
   await page.context().close()

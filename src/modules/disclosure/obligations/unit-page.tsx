@@ -9,7 +9,7 @@ import { Stat } from '../../../ui/stat/stat.tsx'
 import { completeness, onTimeShare } from '../domain/obligations/count-duties.ts'
 import { type Duty, isUnfulfilled } from '../domain/obligations/duty.ts'
 import { DutyList } from './duty-list.tsx'
-import { topicWords } from './duty-words.ts'
+import { inTopicOrder, topicWords } from './duty-words.ts'
 import { obligationPaths } from './paths.ts'
 
 export interface UnitDutiesProps {
@@ -55,7 +55,7 @@ const texts = {
 export function UnitDutiesPage(props: UnitDutiesProps) {
   const words = useWords()
   const { unit, open, duties, year, years, now, cancelled } = props
-  const topics = Map.groupBy(duties, ({ obligation }) => obligation.topic)
+  const byTopic = Map.groupBy(duties, ({ obligation }) => obligation.topic)
   const complete = completeness(duties, now)
   const onTime = onTimeShare(duties, now)
   return (
@@ -100,7 +100,7 @@ export function UnitDutiesPage(props: UnitDutiesProps) {
           value={String(year)}
         />
       </FilterBar>
-      {[...topics].map(([topic, ofTopic]) => (
+      {inTopicOrder(byTopic).map(([topic, ofTopic]) => (
         <Section key={topic} title={topicWords[topic]} id={topic}>
           <DutyList caption={topicWords[topic]} duties={ofTopic} publishHref={null} />
         </Section>

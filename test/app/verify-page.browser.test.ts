@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectRoot } from '../../src/platform/config/project-root.ts'
+import { loadAssets } from '../../src/ui/assets.ts'
+import { launchBrowser } from '../browser/launch-browser.ts'
+import { publishedLog } from './published-log.ts'
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const phone = { viewport: { width: 360, height: 740 } }
+const app = await publishedLog()
+let browser: Browser
+let context: BrowserContext
+let origin: string
+let address: string
+let vkey: string
+
+beforeAll(async () => {
+  const { number } = await app.publish({})
+  await app.sequence()
+  vkey = String(await app.fetched('/log/keys')).trim()
+  origin = await app.house.server.listen({ host: '127.0.0.1', port: 0 })
+  address = `${origin}/cong-khai/${number}`
+  browser = await launchBrowser()
+  context = await browser.newContext(phone)
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** Opens the page of the publication, as it came or with its words changed on the way. */
+async function open(from: BrowserContext, change: (html: string) => string = (html) => html): Promise<Page> {
+  const page = await from.newPage()
+  await page.route(address, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: change(await answer.text()) })
+  })
+  await page.goto(address)
+  const { scripts } = await loadAssets(path.join(projectRoot(), 'dist', 'assets'))
+  const script = scripts.verify?.url ?? ''
+  if ((await page.locator(`script[src="${script}"]`).count()) === 0) {
+    await page.addScriptTag({ url: script, type: 'module' })
+  }
+  return page
+}
+
+async function check(page: Page): Promise<string | null> {
+  await page.getByLabel('Khoá của sổ, in trên bảng tin').fill(vkey)
+  await page.getByRole('button', { name: 'Kiểm chứng trang này' }).click()
+  await page.locator('[data-verdict]').waitFor()
+  return page.locator('[data-verdict]').getAttribute('data-verdict')
+}
+
+const codesOn = (page: Page) =>
+  page.locator('[data-code]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-code')))
+
+test('on a phone a citizen types the key from the notice board and reads that the page is genuine', async () => {
+  const page = await open(context)
+  expect(await check(page)).toBe('genuine')
+  expect(await page.locator('[data-verdict]').textContent()).toContain('ĐÚNG')
+  expect(await codesOn(page)).toEqual([
+    'checkpoint-good',
+    'leaf-in-tree',
+    'file-in-leaf',
+    'page-shown',
+    'first-visit',
+  ])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await page.close()
+})
+
+test('at the next visit the browser checks by itself that nothing was removed since', async () => {
+  await app.publish({ title: 'Công khai khác' })
+  await app.sequence()
+  const page = await open(context)
+  await page.locator('[data-verdict="genuine"]').waitFor()
+  expect(await codesOn(page)).toContain('consistent')
+  await page.close()
+})
+
+test('a page whose words were changed on the way is caught, and the place is named', async () => {
+  const page = await open(context, (html) => html.replaceAll('350.000', '530.000'))
+  await page.locator('[data-verdict="false"]').waitFor()
+  expect(await page.locator('[data-code="page-differs"]').first().textContent()).toMatch(
+    /«530\.000.*«350\.000»/,
+  )
+  await page.close()
+})
+
+test('without the key nothing is believed, and another key does not fit', async () => {
+  const fresh = await browser.newContext(phone)
+  const page = await open(fresh)
+  await page.getByRole('button', { name: 'Kiểm chứng trang này' }).click()
+  await page.locator('[data-verdict="unjudged"]').waitFor()
+  await fresh.close()
+})
+
+test('the page kept on the own machine needs no network and judges the files that are given to it', async () => {
+  const fresh = await browser.newContext({ ...phone, offline: true })
+  const page = await fresh.newPage()
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const file = `file://${path.join(projectRoot(), 'dist', 'verify', 'kiem-chung.html')}`
+  await page.goto(file)
+  const [leaf, proof] = await Promise.all(['/log/leaf/1', '/log/proof/1.tlog-proof'].map(app.fetched))
+  const published = await app.fetched(`${new URL(address).pathname}/phien-ban/1/publication.json`)
+  const give = async (bytes: Buffer) => {
+    await page.getByLabel(/^Các tệp bạn có/).setInputFiles(
+      [
+        { name: '1.leaf', buffer: leaf },
+        { name: '1.tlog-proof', buffer: proof },
+        { name: 'publication.json', buffer: bytes },
+      ].map(({ name, buffer = Buffer.alloc(0) }) => ({ name, buffer, mimeType: 'application/octet-stream' })),
+    )
+    await page.getByRole('button', { name: 'Kiểm chứng' }).click()
+    await page.locator('[data-verdict]').waitFor()
+  }
+  await page.getByLabel('Khoá của sổ, in trên bảng tin').fill(vkey)
+  await give(published)
+  await page.locator('[data-verdict="genuine"]').waitFor()
+  await give(Buffer.from(String(published).replace('350.000', '530.000')))
+  await page.locator('[data-verdict="false"]').waitFor()
+  expect(requests).toEqual([file])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await fresh.close()
+})
+
+test('the page that explains it has nothing that axe objects to, and gives out the programs', async () => {
+  const plain = await browser.newContext({ ...phone, bypassCSP: true })
+  const page = await plain.newPage()
+  await page.goto(`${origin}/kiem-chung`)
+  await page.getByLabel(/^Các tệp bạn có/).waitFor()
+  await page.addScriptTag({ path: axeFile })
+  const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
+  expect(violations).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  for (const name of ['kiem-chung.html', 'verify.html', 'verify.mjs']) {
+    expect((await app.fetched(`/kiem-chung/${name}`)).length).toBeGreaterThan(50_000)
+  }
+  await plain.close()
+})
+
+test('a site that shows the log of an earlier day is caught by what the browser remembers', async () => {
+  const { rows } = await app.owner.query('select note from platform.log_checkpoint order by size limit 1')
+  await context.route('**/log/checkpoint', (route) => route.fulfill({ body: rows[0].note }))
+  const page = await open(context)
+  await page.locator('[data-verdict="false"]').waitFor()
+  expect(await codesOn(page)).toContain('rolled-back')
+  await context.unroute('**/log/checkpoint')
+  await page.close()
+})
+
+test('a superuser who changes what was published is caught, whatever the page then says', async () => {
+  await app.tamper(
+    `update disclosure.publication_version set content = replace(content::text, '350.000', '530.000')::jsonb`,
+  )
+  const page = await open(context)
+  await page.locator('[data-verdict="false"]').waitFor()
+  expect(await codesOn(page)).toContain('file-differs')
+  await page.close()
+})

@@ -19,6 +19,9 @@ interface Span {
   readonly to: LocalDate
 }
 
+type Trigger = DutyVersion['triggers'][number]
+const knownTimes = new WeakMap<object, Map<string, readonly Occasion[]>>()
+
 /** The times of a duty under one version of it whose anchors lie in a span; `always` has its own way. */
 export function occasionsOf(
   code: string,
@@ -26,23 +29,46 @@ export function occasionsOf(
   span: Span,
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
 ): Occasion[] {
-  const holds = (day: LocalDate) =>
-    day >= version.validFrom && (version.validTo === undefined || day <= version.validTo)
-  return version.triggers.flatMap((trigger) =>
-    timesOf(code, trigger, span, occurrences).filter(
-      ({ anchor }) => anchor >= span.from && anchor <= span.to && holds(anchor),
-    ),
+  const isIn = ({ anchor }: Occasion) =>
+    anchor >= span.from &&
+    anchor <= span.to &&
+    anchor >= version.validFrom &&
+    (version.validTo === undefined || anchor <= version.validTo)
+  const byCalendar = timesByCalendar(version.triggers, span).filter(isIn)
+  const byEvent = version.triggers.flatMap((trigger) =>
+    trigger.type === 'event' ? timesByEvent(code, trigger, occurrences).filter(isIn) : [],
   )
+  return [...byCalendar, ...byEvent]
 }
 
-function timesOf(
+/** Days of the year are the same for every unit, so they are worked out once for each span. */
+function timesByCalendar(triggers: readonly Trigger[], span: Span): readonly Occasion[] {
+  const bySpan = knownTimes.get(triggers) ?? new Map<string, readonly Occasion[]>()
+  knownTimes.set(triggers, bySpan)
+  const key = `${span.from} ${span.to}`
+  const known = bySpan.get(key)
+  if (known !== undefined) return known
+  // A page of today asks for two or three spans; those of the days before are of no use.
+  if (bySpan.size > 50) bySpan.clear()
+  const times = triggers.flatMap((trigger) => timesOf(trigger, span))
+  bySpan.set(key, times)
+  return times
+}
+
+function timesByEvent(
   code: string,
-  trigger: DutyTrigger,
-  { from, to }: Span,
+  trigger: Extract<Trigger, { type: 'event' }>,
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
 ): Occasion[] {
+  return (occurrences.get(trigger.event) ?? [])
+    .filter(({ dutyCode }) => dutyCode === null || dutyCode === code)
+    .map((occurrence) => ({ key: occurrence.key, trigger, anchor: occurrence.on, occurrence }))
+}
+
+function timesOf(trigger: Trigger, { from, to }: Span): Occasion[] {
   switch (trigger.type) {
     case 'always':
+    case 'event':
       return []
     case 'yearly':
       return years(from, to).flatMap((year) => {
@@ -73,10 +99,6 @@ function timesOf(
           anchor,
           occurrence: null,
         }))
-    case 'event':
-      return (occurrences.get(trigger.event) ?? [])
-        .filter(({ dutyCode }) => dutyCode === null || dutyCode === code)
-        .map((occurrence) => ({ key: occurrence.key, trigger, anchor: occurrence.on, occurrence }))
   }
 }
 

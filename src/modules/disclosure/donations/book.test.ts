@@ -3,6 +3,7 @@ import { testDatabase } from '../../../../test/database/test-database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
+import { compareSources } from '../../../platform/public-log/scrub/compare-source.ts'
 import type { AppealId } from '../domain/donations/appeal.ts'
 import { holdsTogether, moneyHeld } from '../domain/donations/book.ts'
 import { moneyGift, reversalOf, spending } from '../domain/donations/entry.ts'
@@ -11,6 +12,7 @@ import { loadAppeal } from './appeal-view.ts'
 import { bookEntry } from './book-entry.ts'
 import { decideSpend } from './decide-spend.ts'
 import { anAppeal, aSchool, holding } from './donations.builder.ts'
+import { donationLogSource } from './log-source.ts'
 import { recordGift } from './record-gift.ts'
 
 const { database, pool, owner } = await testDatabase()
@@ -234,16 +236,64 @@ test('what the authority approved is not rewritten', async () => {
 })
 
 test('a payment is booked as it was approved', async () => {
-  const wrong = holding(database, appeal, (tx, view) =>
-    bookEntry(tx, view.appeal, view.unitCode, {
+  const wrong = holding(database, appeal, async (tx, view) => {
+    const { id, number } = await insertSpend(
+      tx,
+      appeal,
+      {
+        line: 2,
+        amount: 9n,
+        account: 'bank',
+        paidOn: day,
+        payee: 'Cửa hàng',
+        payeeKind: 'organisation',
+        voucher: 'PC02',
+        what: 'Đinh',
+        fileId: null,
+        proposedBy: school.clerk,
+        proposedAt: at,
+      },
+      true,
+    )
+    return bookEntry(tx, view.appeal, view.unitCode, {
       kind: 'spend',
-      postings: spending('bank', 1, 7n),
+      postings: spending('bank', 2, 9n),
       happenedOn: day,
       by: school.principal,
       at,
-      ...(view.spends.find(({ decision }) => decision === null) ?? {}),
-      spendId: view.spends.find(({ decision }) => decision === null)?.id ?? newId('donation-spend'),
-    }),
-  )
+      spend: { id, number, voucher: 'PC02' },
+    })
+  })
   await expect(wrong).rejects.toThrow('as it was approved')
 })
+
+test('whoever changes a sum, a day or a receipt beneath the application is found by the public log', async () => {
+  const findings = async () => (await compareSources(database, [donationLogSource])).length
+  expect(await findings()).toBe(0)
+  for (const statement of [
+    'update disclosure.donation_posting set amount = amount * 2 where appeal_id = $1',
+    "update disclosure.donation_entry set happened_on = '2020-01-01' where appeal_id = $1 and sequence = 1",
+    'update disclosure.donation_gift set value = value + 1 where appeal_id = $1 and number = 1',
+    "update disclosure.donation_spend set voucher = 'PC99' where appeal_id = $1",
+    "update disclosure.donation_donor set name = 'Ai khác' where gift_id in (select id from disclosure.donation_gift where appeal_id = $1)",
+  ]) {
+    const client = await owner.connect()
+    await client.query('begin')
+    await client.query(statement, [appeal])
+    await client.query('commit')
+    expect(await findings(), statement).toBeGreaterThan(0)
+    await client.query(undo(statement), [appeal])
+    client.release()
+    expect(await findings(), `undone: ${statement}`).toBe(0)
+  }
+})
+
+/** What takes such a change back. */
+function undo(statement: string): string {
+  return statement
+    .replace('amount * 2', 'trunc(amount / 2)')
+    .replace('2020-01-01', '2024-10-01')
+    .replace('value + 1', 'value - 1')
+    .replace('PC99', 'PC01')
+    .replace('Ai khác', 'Nguyễn Văn Hảo')
+}

@@ -63,8 +63,7 @@ export async function decideSpend(
       happenedOn: spend.paidOn,
       by,
       at,
-      spendId: spend.id,
-      fields: { voucher: spend.voucher, payment: spend.number },
+      spend,
     })
     if (!entry.ok) return postingRefusalWords[entry.reason]
   }

@@ -9,7 +9,7 @@ import type {
 import { addDays, dayInVietnam, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { type AppealAction, type AppealId, isWorks } from '../domain/donations/appeal.ts'
-import { moneyHeld } from '../domain/donations/book.ts'
+import { balanceOf, spentOn } from '../domain/donations/book.ts'
 import { budgetTotal } from '../domain/donations/budget.ts'
 import { goodsUse } from '../domain/donations/entry.ts'
 import type { Donor, Given } from '../domain/donations/gift.ts'
@@ -207,7 +207,7 @@ async function tellGifts(
           ? { form: 'labour', description: 'Dọn dẹp mặt bằng', days: random.integer(6, 20) }
           : {
               form: 'money',
-              account: random.chance(0.85) ? 'bank' : 'treasury',
+              account: random.chance(0.9) ? 'bank' : 'treasury',
               amount: aSum(random, total, gifts),
             }
     const at = new Date(startOfDay(addDays(receivedOn, random.integer(0, 1))).getTime() + 10 * 3_600_000)
@@ -295,7 +295,7 @@ async function tellWorks(
   const { plan } = subject
   const days = Math.max(4, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
   const stages = plan.stages.length
-  const payments = plan.budget.length * 2
+  const payments = plan.budget.length * 3
   const reached = ends ? stages : Math.max(2, Math.ceil(stages / 2))
   for (let index = 0; index < payments * (ends ? 1 : 0.5); index += 1) {
     const line = plan.budget[index % plan.budget.length]
@@ -356,12 +356,11 @@ async function pay(telling: Telling, id: AppealId, payment: Payment): Promise<vo
   const { tx } = context
   const view = await viewOf(telling, id)
   const line = view.lines.find(({ position }) => position === payment.line)
-  const bank = view.book.find(({ account }) => account === 'bank')?.amount ?? 0n
-  if (line === undefined || moneyHeld(view.book) === 0n || bank < 1_000n) return
-  const spent =
-    view.book.find(({ account, line: at }) => account === 'spending' && at === payment.line)?.amount ?? 0n
-  const wished = ((line.amount - spent) * payment.share) / 100n
-  const amount = ((wished < bank ? wished : bank) / 1_000n) * 1_000n
+  const account = balanceOf(view.book, 'treasury') > balanceOf(view.book, 'bank') ? 'treasury' : 'bank'
+  const held = balanceOf(view.book, account)
+  if (line === undefined || held < 1_000n) return
+  const wished = ((line.amount - spentOn(view.book, payment.line)) * payment.share) / 100n
+  const amount = ((wished < held ? wished : held) / 1_000n) * 1_000n
   if (amount <= 0n) return
   const proposedAt = new Date(startOfDay(payment.paidOn).getTime() + 8 * 3_600_000)
   const { id: spendId } = await insertSpend(
@@ -370,7 +369,7 @@ async function pay(telling: Telling, id: AppealId, payment: Payment): Promise<vo
     {
       line: payment.line,
       amount,
-      account: 'bank',
+      account,
       paidOn: payment.paidOn,
       payee: random.pick([
         'Công ty TNHH Xây dựng Minh Phát',

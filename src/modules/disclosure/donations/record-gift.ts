@@ -3,7 +3,6 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { accepted, type Result, refused } from '../../../platform/kernel/result.ts'
-import { personal } from '../../../platform/public-log/index.ts'
 import { takesGifts } from '../domain/donations/appeal.ts'
 import type { PostingRefusal } from '../domain/donations/book.ts'
 import { type Donor, type GiftId, type Given, giftPostings } from '../domain/donations/gift.ts'
@@ -53,12 +52,8 @@ export async function recordGift(
     happenedOn: wish.receivedOn,
     by: wish.by,
     at: wish.at,
-    giftId: gift.id,
-    fields: {
-      receipt: gift.number,
-      form: given.form,
-      ...(donor.name !== '' && { donor: personal(donor.name) }),
-    },
+    gift: { ...gift, given },
+    donorName: donor.name === '' ? undefined : donor.name,
   })
   return entry.ok ? accepted({ ...gift, code }) : refused(entry.reason)
 }

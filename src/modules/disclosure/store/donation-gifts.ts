@@ -115,3 +115,14 @@ export async function findGiftByCode(
     .executeTakeFirst()
   return row && { gift: giftOfRow(row), appealId: idSchema('donation-appeal').parse(row.appeal_id) }
 }
+
+/** Every name on the receipts of an appeal: for comparing with the public log, never to be shown. */
+export async function donorNames(reader: Reader, appealId: AppealId): Promise<ReadonlyMap<GiftId, string>> {
+  const rows = await reader
+    .selectFrom('disclosure.donation_gift as gift')
+    .innerJoin('disclosure.donation_donor as donor', 'donor.gift_id', 'gift.id')
+    .select(['gift.id', 'donor.name'])
+    .where('gift.appeal_id', '=', appealId)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [idSchema('donation-gift').parse(id), name]))
+}

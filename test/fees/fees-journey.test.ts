@@ -105,6 +105,15 @@ test('a parent sees at once what the list says, and tells of it without an accou
   })
   expect(answered.html).toMatch(/\d{4} \d{4} \d{4} \d{4}/u)
   expect(answered.html).toContain('Thời hạn trả lời')
+  // Another parent tells of the same: a code of their own, and both are of one matter for the office.
+  const another = app.visitor()
+  await another.open(report)
+  const second = await another.submitAndFollow(report, {
+    ...{ requestId: crypto.randomUUID(), khoan: 'Tiền quỹ phụ huynh', tien: '450.000', ai: 'parents-board' },
+    ...{ noi: 'cap-tren', ten: 'khong' },
+  })
+  const code = /\d{4} \d{4} \d{4} \d{4}/u
+  expect(code.exec(second.html)?.[0]).not.toBe(code.exec(answered.html)?.[0])
 })
 
 test('the register is filled by people who heard the school, and every đồng that went back is public', async () => {
@@ -114,7 +123,10 @@ test('the register is filled by people who heard the school, and every đồng t
   expect((await principal.open(feePaths.newFinding.to({}))).status).toBe(403)
 
   const opening = await office.open(feePaths.newFinding.to({}))
-  const reportId = /name="phanAnh"[^>]*value="([^"]+)"/u.exec(opening.html)?.[1] ?? ''
+  const reportIds = [...opening.html.matchAll(/name="phanAnh"[^>]*value="([^"]+)"/gu)].map(
+    ([, id = '']) => id,
+  )
+  expect(reportIds).toHaveLength(2)
   const opened = await office.submit(feePaths.newFinding.to({}), {
     requestId: hiddenValue(opening.html, 'requestId') ?? '',
     donvi: school.id,
@@ -123,7 +135,7 @@ test('the register is filled by people who heard the school, and every đồng t
     nguon: 'report',
     loi: 'never-demanded',
     canCu: 'Thông tư 55/2011/TT-BGDĐT, Điều lệ, Điều 10',
-    phanAnh: reportId,
+    phanAnh: reportIds,
   })
   const findingId = opened.location?.split('/').at(-1) ?? ''
   const decision = {
@@ -132,6 +144,8 @@ test('the register is filled by people who heard the school, and every đồng t
     tien: '18.000.000',
     giadinh: '40',
   }
+  const named = { ...decision, loi: 'Cô Lan gọi số 0912 345 678 thu tiền' }
+  expect((await office.submit(feePaths.decide.to({ findingId }), named)).html).toContain('sẽ công khai')
   const early = await office.submit(feePaths.decide.to({ findingId }), decision)
   expect(early.status).toBe(422)
   expect(early.html).toContain('Trường chưa giải trình')

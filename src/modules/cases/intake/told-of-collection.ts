@@ -6,6 +6,7 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { type CaseId, newId } from '../../../platform/kernel/ids.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import type { CasesDependencies } from '../dependencies.ts'
+import { deskPaths } from '../desk/paths.ts'
 import { addressOfForm } from './address-of-form.ts'
 import { formHref } from './door-address.ts'
 import { fileTold } from './file-told.ts'
@@ -42,6 +43,8 @@ export function collectionCases(ground: CasesDependencies) {
       questionHref: formHref('question', unit, 'work'),
       complaintHref: formHref('complaint', unit, 'work'),
     }),
+    /** Where staff open a case; whether they may read it is asked there. */
+    caseHref: (caseId: CaseId) => deskPaths.case.to({ caseId }),
     /** The key under which the browser alone sees its receipt, with the cookies that keep it. */
     keyFor: (headers: IncomingHttpHeaders) => shownOnce.keyFor(headers),
     /** Who would answer, and why; undefined when nobody can be reached on line. */

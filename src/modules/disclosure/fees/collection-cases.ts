@@ -19,6 +19,8 @@ export interface ToldCollection {
 export interface CollectionCases {
   /** The other ways to turn to a school: a question, or a complaint. */
   otherWays(unit: string): { readonly questionHref: string; readonly complaintHref: string }
+  /** Where staff open the case of a report; whether they may read it is asked there. */
+  caseHref(caseId: CaseId): string
   keyFor(headers: IncomingHttpHeaders): { readonly key: string; readonly cookies: readonly string[] }
   whoAnswers(
     reader: Reader,

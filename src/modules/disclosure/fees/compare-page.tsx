@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button/button.tsx'
 import { SelectField } from '../../../ui/field/select-field.tsx'
+import { TextField } from '../../../ui/field/text-field.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
@@ -23,6 +24,7 @@ const texts = {
   level: { vi: 'Cấp học', en: 'Level' },
   grade: { vi: 'Lớp', en: 'Class' },
   year: { vi: 'Năm học', en: 'School year' },
+  find: { vi: 'Tên trường', en: 'Name of the school' },
   show: { vi: 'Xem', en: 'Show' },
   school: { vi: 'Trường', en: 'School' },
   compulsory: { vi: 'Bắt buộc', en: 'Compulsory' },
@@ -62,10 +64,12 @@ export interface ComparePageProps {
   readonly year: SchoolYear
   readonly years: readonly SchoolYear[]
   readonly comparison: Comparison<NamedUnit>
+  /** A part of a name, when only some schools are looked for. */
+  readonly search: string
 }
 
 /** Schools of a level side by side, in the order of the alphabet: no ranking. */
-export function ComparePage({ level, grade, year, years, comparison }: ComparePageProps) {
+export function ComparePage({ level, grade, year, years, comparison, search }: ComparePageProps) {
   const words = useWords()
   const { schools, median, withoutList } = comparison
   const query = { cap: level, lop: grade, nam: year }
@@ -90,6 +94,7 @@ export function ComparePage({ level, grade, year, years, comparison }: ComparePa
           choices={years.map((one) => ({ value: one, label: one.replace('-', '–') }))}
           value={year}
         />
+        <TextField name="tim" label={texts.find} value={search} optional />
         <Button variant="secondary">{words(texts.show)}</Button>
       </form>
       <h2>

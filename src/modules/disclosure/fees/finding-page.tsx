@@ -1,5 +1,6 @@
 import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { typedDay } from '../../../platform/kernel/typed-day.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -78,6 +79,7 @@ export interface FindingPageProps {
   readonly school: { readonly name: string; readonly code: string }
   readonly entries: readonly RecordedEntry[]
   readonly reports: readonly CollectionReport[]
+  readonly caseHref: (caseId: CaseId) => string
   readonly decidableFrom: LocalDate
   readonly may: { readonly explain: boolean; readonly decide: boolean; readonly repay: boolean }
   readonly form: TypedForm
@@ -127,8 +129,8 @@ export function FindingPage(props: FindingPageProps) {
           <ul>
             {reports.map((report) => (
               <li key={report.id}>
-                {words(askedWords(report))} ({words(collectorWords[report.askedBy])},{' '}
-                {formatDay(report.askedOn)})
+                <a href={props.caseHref(report.caseId)}>{words(askedWords(report))}</a> (
+                {words(collectorWords[report.askedBy])}, {formatDay(report.askedOn)})
               </li>
             ))}
           </ul>

@@ -27,6 +27,7 @@ import { FindingPage } from './finding-page.tsx'
 import { FindingsPage, NewFindingPage } from './findings-page.tsx'
 import type { StaffVisit } from './open-list.ts'
 import { feePaths } from './paths.ts'
+import { publicTextProblems } from './public-text-problems.ts'
 
 const FindingParams = z.object({ findingId: z.uuid() })
 type FindingVisit = StaffVisit & { readonly params: z.infer<typeof FindingParams> }
@@ -34,7 +35,10 @@ type FindingVisit = StaffVisit & { readonly params: z.infer<typeof FindingParams
 const plain = { amount: null, families: null, paidOn: null, voucher: '', fileId: null } as const
 
 /** The register of over-collection: what was found, the school's side, the decision, and every đồng that went back. */
-export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>): Route[] {
+export function findingRoutes({
+  files,
+  collectionCases,
+}: Pick<DisclosureDependencies, 'files' | 'collectionCases'>): Route[] {
   const show = async (visit: FindingVisit, form: TypedForm, status: 200 | 422 = 200): Promise<Answer> => {
     const { database, today } = visit
     const finding = await findFinding(database, visit.params.findingId)
@@ -53,6 +57,7 @@ export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>):
         school={{ name, code: unit?.code ?? '' }}
         entries={entries}
         reports={reports}
+        caseHref={collectionCases.caseHref}
         decidableFrom={decidableFrom(dayInVietnam(finding.foundAt))}
         may={{
           explain: visit.may('fees.approve', finding.unitId),
@@ -151,6 +156,7 @@ export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>):
             findings={findings.map(named)}
             reports={reports.map(named)}
             mayDecide={decidable.length > 0}
+            caseHref={collectionCases.caseHref}
           />,
         )
       },
@@ -169,6 +175,8 @@ export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>):
       handle: async (visit) => {
         const { form, now } = visit
         if (!visit.may('fees.decide', form.donvi)) return notFound()
+        const problems = publicTextProblems({ ten: form.ten }, visit.today)
+        if (problems.length > 0) return showNew(visit, { typed: visit.typed, problems })
         return visit.write(async ({ tx, audit }) => {
           const id = newId('fee-finding')
           await insertFinding(tx, {
@@ -216,6 +224,8 @@ export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>):
       invalid: (visit, problems, typed) => show(visit, { problems, typed }, 422),
       handle: (visit) => {
         const { ketluan, loi, tien, giadinh } = visit.form
+        const problems = ketluan === 'sai' ? publicTextProblems({ loi }, visit.today) : []
+        if (problems.length > 0) return show(visit, { typed: visit.typed, problems }, 422)
         const wish: FindingWish =
           ketluan === 'sai'
             ? { ...plain, act: 'confirmed', words: loi, amount: tien, families: giadinh }
@@ -233,7 +243,10 @@ export function findingRoutes({ files }: Pick<DisclosureDependencies, 'files'>):
       invalid: (visit, problems, typed) => show(visit, { problems, typed }, 422),
       handle: async (visit) => {
         const { tien, giadinh, ngay, chungtu, tep } = visit.form
-        const problems = await fileProblems('tep', tep)
+        const problems = [
+          ...(await fileProblems('tep', tep)),
+          ...publicTextProblems({ chungtu }, visit.today),
+        ]
         if (problems.length > 0) return show(visit, { typed: visit.typed, problems }, 422)
         const wish: FindingWish = {
           act: 'repaid',

@@ -1,6 +1,7 @@
 import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
+import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
 import { RadiosField } from '../../../ui/field/radios-field.tsx'
@@ -78,9 +79,10 @@ export interface FindingsPageProps {
   readonly findings: readonly (Finding & { readonly school: string })[]
   readonly reports: readonly (CollectionReport & { readonly school: string })[]
   readonly mayDecide: boolean
+  readonly caseHref: (caseId: CaseId) => string
 }
 
-export function FindingsPage({ findings, reports, mayDecide }: FindingsPageProps) {
+export function FindingsPage({ findings, reports, mayDecide, caseHref }: FindingsPageProps) {
   const words = useWords()
   return (
     <Page
@@ -145,7 +147,9 @@ export function FindingsPage({ findings, reports, mayDecide }: FindingsPageProps
               {
                 key: 'case',
                 header: texts.case,
-                cell: ({ caseOutcome }) => words(caseOutcome === null ? texts.running : texts.ended),
+                cell: ({ caseId, caseOutcome }) => (
+                  <a href={caseHref(caseId)}>{words(caseOutcome === null ? texts.running : texts.ended)}</a>
+                ),
               },
             ]}
           />

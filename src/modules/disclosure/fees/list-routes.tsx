@@ -28,6 +28,7 @@ import { ListPage, staleListWords } from './list-page.tsx'
 import { type ListAddress, ListParams, type OpenedList, openList, type StaffVisit } from './open-list.ts'
 import { PastePage, pasteProblemWords } from './paste-page.tsx'
 import { feePaths } from './paths.ts'
+import { publicTextProblems } from './public-text-problems.ts'
 import { publishFeeList, stopsOf } from './publish-fee-list.ts'
 
 type ListVisit = StaffVisit & { readonly params: ListAddress }
@@ -127,12 +128,16 @@ export function listRoutes({ content }: Pick<DisclosureDependencies, 'content'>)
       params: LineParams,
       form: lineForm(content),
       invalid: (visit, problems, typed) => showLine(visit, { problems, typed }),
-      handle: (visit) =>
-        save(visit, ({ draft }) => {
+      handle: async (visit) => {
+        const { ten, vanban, ghichu } = visit.form
+        const problems = publicTextProblems({ ten, vanban, ghichu }, visit.today)
+        if (problems.length > 0) return showLine(visit, { typed: visit.typed, problems })
+        return save(visit, ({ draft }) => {
           const { position } = visit.params
           if (position > draft.lines.length + 1) return undefined
           return { lines: draft.lines.toSpliced(position - 1, 1, lineOfForm(visit.form)) }
-        }),
+        })
+      },
     }),
     post({
       path: feePaths.removeLine,
@@ -162,10 +167,12 @@ export function listRoutes({ content }: Pick<DisclosureDependencies, 'content'>)
         if (opened === undefined) return notFound()
         const ground = { law: content.fees, place: opened.place, from: firstDayOf(visit.params.year) }
         const pasted = pasteLines(visit.form.bang, ground)
-        const problems: FieldProblem[] = pasted.problems.map((one) => ({
-          field: 'bang',
-          message: pasteProblemWords(one),
-        }))
+        const problems: FieldProblem[] = [
+          ...pasted.problems.map((one) => ({ field: 'bang', message: pasteProblemWords(one) })),
+          ...pasted.lines.flatMap(({ name, decision }) =>
+            publicTextProblems({ bang: `${name}. ${decision}` }, visit.today),
+          ),
+        ]
         if (problems.length > 0) return showPaste(visit, { typed: visit.typed, problems })
         return save(visit, ({ draft }) => ({
           lines: visit.form.cach === 'thay' ? pasted.lines : [...draft.lines, ...pasted.lines],
@@ -228,7 +235,11 @@ export function listRoutes({ content }: Pick<DisclosureDependencies, 'content'>)
         const opened = await open(visit, params)
         if (opened === undefined || !opened.may.approve) return notFound()
         const { unit, place, draft, current, problems } = opened
-        const wrong = publishProblems(opened, form)
+        const { giaitrinh, lydo } = form
+        const wrong = [
+          ...publishProblems(opened, form),
+          ...publicTextProblems({ giaitrinh, lydo }, visit.today),
+        ]
         if (wrong.length > 0) return show(visit, { typed, problems: wrong }, 422)
         return visit.write(async ({ tx, audit }) => {
           const published: FeeDraft = {

@@ -3,7 +3,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import { qrCodeSvg } from '../../../platform/documents/qr-code.ts'
 import { writeCsv } from '../../../platform/documents/write-csv.ts'
 import { download, notFound, page } from '../../../platform/http/answer.ts'
-import { listOf } from '../../../platform/http/form.ts'
+import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { listUnits, unitNames, unitsTopic } from '../../organisations/index.ts'
@@ -44,6 +44,7 @@ const CalculatorQuery = z.object({
   chon: listOf(z.string().max(4)),
 })
 const CompareQuery = z.object({
+  tim: optionalText(80).catch(''),
   cap: z.enum(levelsWithFees).catch('TH'),
   lop: z.string().optional().catch(undefined),
   nam: SchoolYear.optional().catch(undefined),
@@ -63,7 +64,13 @@ export function publicFeeRoutes({
       topics: () => [feesTopic, unitsTopic],
       handle: async ({ database, query, today }) => {
         const { level, grade, year } = comparedBy(query, today)
-        const { units } = await listUnits(database, { on: today, kinds: ['school'], level, publicOnly: true })
+        const { units } = await listUnits(database, {
+          on: today,
+          kinds: ['school'],
+          level,
+          publicOnly: true,
+          search: query.tim,
+        })
         const lists = await feeListsOf(
           database,
           units.map(({ id }) => id),
@@ -71,7 +78,9 @@ export function publicFeeRoutes({
         )
         const schools = units.map((school) => ({ school, lines: lists.get(school.id)?.lines }))
         const comparison = compareSchools(schools, grade, { law: content.fees, level })
-        return page(<ComparePage {...{ level, grade, year, comparison, years: yearsUpTo(today) }} />)
+        return page(
+          <ComparePage {...{ level, grade, year, comparison, years: yearsUpTo(today), search: query.tim }} />,
+        )
       },
     }),
     get({

@@ -96,7 +96,7 @@ const insertion = `
   insert into disclosure.search_entry (publication_id, version, published_at, files_waiting, words, text)
   select drawn.id, 1, at, false,
     unit.words || kind.words || year.words || first.words || second.words
-      || array_to_tsvector(array['#m:' || to_char(at at time zone 'UTC', 'YYYY-MM'),
+      || array_to_tsvector(array['#m:' || to_char(at at time zone 'UTC', 'YYYY-MM'), '#y:' || to_char(at at time zone 'UTC', 'YYYY'),
         '#u:' || unit.id, '#k:' || kind.code, 'hiem' || translate(((hashint8(n + 31) & 2147483647) % 50000)::text, '0123456789', 'abcdefghij')]),
     first.text || ' ' || second.text
   from drawn join filling.unit unit on unit.place = drawn.unit join filling.kind kind on kind.place = drawn.kind

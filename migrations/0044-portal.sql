@@ -24,12 +24,12 @@ alter table disclosure.search_entry alter column words set storage external;
 create index search_entry_words on disclosure.search_entry using gin (words) with (fastupdate = off);
 create index search_entry_newest on disclosure.search_entry (published_at desc, publication_id desc);
 create index search_entry_waiting on disclosure.search_entry (published_at) where files_waiting;
-comment on table disclosure.search_entry is 'What is public now, by its words: without diacritics, one by one and in pairs, those of the title once more, and the unit, kind and month. Rows stay narrow, for a search reads many and shows few; text, as it is written, is for the lines below a hit. No row: not public.';
+comment on table disclosure.search_entry is 'What is public now, by its words: without diacritics, one by one and in pairs, those of the title once more, and the unit, kind, year and month. Rows stay narrow, for a search reads many and shows few; text, as it is written, is for the lines below a hit. No row: not public.';
 grant select, insert, update, delete on disclosure.search_entry to minhbach_app;
 
--- Walks back through the months in ever longer strides and stops when enough is found; a stride with very many hits is
--- not sorted but taken in shorter ones. So neither a word that stands in every document nor one that stands in none
--- makes it read or sort them all.
+-- Walks back in time and stops when enough is found: the last month, three before it, then year after year. A year
+-- with very many hits is not sorted but taken month by month. So neither a word that stands in every document nor one
+-- that stands in none makes it read or sort them all.
 create function disclosure.newest_matches(
   tiers tsquery[],
   wanted integer,
@@ -46,8 +46,10 @@ declare
   last_month timestamp;
   high timestamp;
   low timestamp;
-  stride integer;
-  asked tsquery;
+  stride text;
+  dense_year timestamp;
+  span tsquery;
+  before tsquery;
   ats timestamptz[];
   ids uuid[];
   got integer;
@@ -56,43 +58,68 @@ begin
   select date_trunc('month', greatest(min(entry.published_at), since) at time zone 'UTC'),
       date_trunc('month', least(max(entry.published_at), until) at time zone 'UTC')
     into first_month, last_month from disclosure.search_entry entry;
-  for rank in after_tier .. coalesce(array_length(tiers, 1), 0) loop
+  for rank in 1 .. coalesce(array_length(tiers, 1), 0) loop
+    exit when missing <= 0;
+    if rank < after_tier then
+      before := coalesce(before || tiers[rank], tiers[rank]);
+      continue;
+    end if;
     high := last_month;
     if rank = after_tier and after_at is not null then
       high := least(high, date_trunc('month', after_at at time zone 'UTC'));
     end if;
-    stride := 1;
+    stride := 'month';
     while missing > 0 and high >= first_month loop
-      low := greatest(first_month, high - make_interval(months => stride - 1));
-      select tiers[rank] && string_agg(format('''#m:%s''', to_char(month, 'YYYY-MM')), ' | ')::tsquery into asked
-        from generate_series(low, high, interval '1 month') as month;
-      if stride = 1 then
+      low := case stride when 'month' then high when 'quarter' then high - interval '2 months' else date_trunc('year', high) end;
+      if stride = 'year' then
+        span := format('''#y:%s''', to_char(high, 'YYYY'))::tsquery;
+      else
+        select string_agg(format('''#m:%s''', to_char(month, 'YYYY-MM')), ' | ')::tsquery into span
+          from generate_series(low, high, interval '1 month') as month;
+      end if;
+      if stride = 'month' then
         select array_agg(hit.published_at), array_agg(hit.publication_id) into ats, ids from (
-          select entry.published_at, entry.publication_id from disclosure.search_entry entry where entry.words @@ asked
+          select entry.published_at, entry.publication_id from disclosure.search_entry entry
+          where entry.words @@ (tiers[rank] && span)
         ) hit;
       else
         select array_agg(hit.published_at), array_agg(hit.publication_id) into ats, ids from (
           select entry.published_at, entry.publication_id from disclosure.search_entry entry
-          where entry.words @@ asked limit many
+          where entry.words @@ (tiers[rank] && span) and entry.published_at < (high + interval '1 month') at time zone 'UTC'
+          limit many
         ) hit;
         if cardinality(ids) = many then
-          stride := greatest(1, stride / 4);
+          dense_year := date_trunc('year', low);
+          stride := 'month';
           continue;
         end if;
       end if;
-      return query
-        select rank, hit.at, hit.id from unnest(ats, ids) as hit (at, id)
-        where (since is null or hit.at >= since) and (until is null or hit.at < until)
-          and (rank <> after_tier or after_at is null or (hit.at, hit.id) < (after_at, after_id))
-        order by hit.at desc, hit.id desc limit missing;
-      get diagnostics got = row_count;
-      missing := missing - got;
+      if ids is not null then
+        -- What an earlier question found is looked for only among those that are given.
+        return query
+          select rank, hit.at, hit.id from unnest(ats, ids) as hit (at, id)
+          where (since is null or hit.at >= since) and (until is null or hit.at < until)
+            and (rank <> after_tier or after_at is null or (hit.at, hit.id) < (after_at, after_id))
+            and (before is null or not exists (
+              select from disclosure.search_entry entry
+              where entry.publication_id = hit.id and entry.words @@ before
+              offset 0
+            ))
+          order by hit.at desc, hit.id desc limit missing;
+        get diagnostics got = row_count;
+        missing := missing - got;
+      end if;
       high := low - interval '1 month';
-      stride := least(stride * 2, 12);
+      stride := case
+        when date_trunc('year', high) = dense_year then 'month'
+        when stride = 'month' then 'quarter'
+        else 'year'
+      end;
     end loop;
+    before := coalesce(before || tiers[rank], tiers[rank]);
   end loop;
 end $$;
-comment on function disclosure.newest_matches is 'The hits of several questions within a time, those of the first question first and the newest first in each. No hit of one may be a hit of another.';
+comment on function disclosure.newest_matches is 'The hits of several questions within a time, those of the first question first and the newest first in each; what two questions find is given to the first.';
 grant execute on function disclosure.newest_matches to minhbach_app;
 
 create table disclosure.subscription (

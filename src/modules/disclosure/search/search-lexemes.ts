@@ -24,7 +24,7 @@ export function searchLexemes(found: SearchableText): readonly string[] {
   const lexemes = new Set<string>([
     filterLexemes.unit(found.unitId),
     filterLexemes.kind(found.kind),
-    monthLexeme(found.publishedAt),
+    ...timeLexemes(found.publishedAt),
   ])
   let bytes = 0
   const add = (lexeme: string) => {
@@ -70,7 +70,8 @@ export const filterLexemes = {
   kind: (kind: string): string => `#k:${kind}`,
 }
 
-/** By which `disclosure.newest_matches` walks back through the months. */
-function monthLexeme(at: Date): string {
-  return `#m:${at.toISOString().slice(0, 7)}`
+/** By which `disclosure.newest_matches` walks back through the months and years. */
+function timeLexemes(at: Date): string[] {
+  const day = at.toISOString()
+  return [`#m:${day.slice(0, 7)}`, `#y:${day.slice(0, 4)}`]
 }

@@ -39,9 +39,9 @@ export function readQuestion(typed: string): SearchQuestion {
 }
 
 /**
- * The questions that are asked one after the other, each as text of a `tsquery` and without the hits of those before
- * it: the words side by side in the title or the name of the unit; all of them there; side by side anywhere; all of
- * them anywhere; and with a last word that only begins so. Empty when there is nothing to search for.
+ * The questions that are asked one after the other, each as text of a `tsquery`; what one finds, those after it give
+ * no more: the words side by side in the title or the name of the unit; all of them there; side by side anywhere; all
+ * of them anywhere; and with a last word that only begins so. Empty when there is nothing to search for.
  */
 export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly string[] {
   const { groups } = question
@@ -56,9 +56,7 @@ export function questionTiers(question: SearchQuestion, filter: SearchFilter): r
     ...(begun === undefined ? [] : [begun]),
   ]
   const narrowing = filterTerms(filter)
-  return tiers.map((tier, index) =>
-    and([tier, ...narrowing, ...tiers.slice(0, index).map((before) => `!(${before})`)]),
-  )
+  return tiers.map((tier) => and([tier, ...narrowing]))
 }
 
 /** Every publication that has all the words, as one question; of a search for nothing, all that the filter lets through. */

@@ -164,6 +164,19 @@ test('record, leaf and leaf hash changed together are found', async () => {
   await undo()
 })
 
+test('a leaf that was made unreadable, or filed under another thing, is found and breaks nothing', async () => {
+  const unreadable = await attack(
+    "update platform.log_entry set leaf = '\\xff00', leaf_hash = sha256('\\x00ff00'::bytea) where idx = 4",
+  )
+  expect(await findings()).toEqual(
+    expect.arrayContaining(['leaf-changed 4', 'tree-changed 1/2', `record-changed test.gifts ${one} 1`]),
+  )
+  await unreadable.undo()
+  const misfiled = await attack('update platform.log_entry set thing_id = gen_random_uuid() where idx = 4')
+  expect(await findings()).toContain('leaf-changed 4')
+  await misfiled.undo()
+})
+
 test('a leaf that was removed or moved is found', async () => {
   const removed = await attack('delete from platform.log_entry where idx = 7')
   expect(await findings()).toContain('leaf-missing 7')

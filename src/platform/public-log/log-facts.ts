@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reader } from '../database/database.ts'
+import { leafValue } from './leaf-value.ts'
 import { type LeafType, leafTypes } from './log-entry.ts'
 import type { Witness } from './log-settings.ts'
 import { type Alarm, openAlarms } from './store/alarm-store.ts'
@@ -66,7 +67,7 @@ async function readLatestLeaves(reader: Reader, size: number, count: number): Pr
     .limit(count)
     .execute()
   return rows.flatMap(({ idx, unit, leaf }) => {
-    const read = ListedFields.safeParse(JSON.parse(leaf.toString('utf8')))
+    const read = ListedFields.safeParse(leafValue(leaf))
     return read.success ? [{ idx, unit, ...read.data, at: new Date(read.data.at) }] : []
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '../database/database.ts'
 import { findLeafHash } from './append-to-log.ts'
+import { leafValue } from './leaf-value.ts'
 import type { LoggedFile } from './log-entry.ts'
 import { inclusionRanges } from './merkle/proofs.ts'
 import { formatProofFile } from './notes/proof-file.ts'
@@ -53,7 +54,8 @@ export async function readLeafFiles(
     union all
     select leaf from platform.log_outbox where thing_id = ${id} and revision = ${revision}`.execute(reader)
   const [row] = rows
-  return row === undefined ? [] : FilesOfLeaf.parse(JSON.parse(row.leaf.toString('utf8'))).files
+  const read = FilesOfLeaf.safeParse(row && leafValue(row.leaf))
+  return read.success ? read.data.files : []
 }
 
 /** The proof of a place in the log; undefined when no signed tree reaches as far. */

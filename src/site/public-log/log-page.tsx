@@ -75,7 +75,7 @@ const texts = {
 export function LogPage({ facts }: { readonly facts: LogFacts }) {
   const words = useWords()
   return (
-    <Page title={texts.title} lead={texts.lead} variant="portal">
+    <Page title={texts.title} lead={texts.lead} variant="portal" width="wide">
       {facts.alarms.length > 0 && (
         <Notice tone="danger" title={texts.alarm}>
           <ul>

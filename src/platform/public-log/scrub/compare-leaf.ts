@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { buildLeafValue } from '../build-leaf.ts'
 import { commitmentOf, type OpenedCommitment } from '../commitment.ts'
+import { leafValue } from '../leaf-value.ts'
 import type { LogEntry } from '../log-entry.ts'
 
 /** A leaf with what the database still knows behind its commitments. */
@@ -19,7 +20,7 @@ export function isSameEntry(
   { leaf, opened }: StoredLeaf,
 ): boolean {
   const known = new Map(opened.map((commitment) => [commitment.path, commitment]))
-  const written: unknown = JSON.parse(leaf.toString('utf8'))
+  const written = leafValue(leaf)
   const value = buildLeafValue(entry, previous, (path, current) => {
     const behind = known.get(path)
     if (behind === undefined) return commitmentAt(written, path)

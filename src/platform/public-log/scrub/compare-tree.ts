@@ -39,9 +39,10 @@ async function compareLeaves(reader: Reader, start: number, end: number): Promis
     left join platform.log_entry entry on entry.idx = place
     where entry.idx is null
       or entry.leaf_hash <> sha256('\\x00'::bytea || entry.leaf)
-      or (entry.thing_id::text, entry.revision::text, entry.type, entry.unit) is distinct from
-        (convert_from(entry.leaf, 'UTF8')::jsonb ->> 'id', convert_from(entry.leaf, 'UTF8')::jsonb ->> 'rev',
-         convert_from(entry.leaf, 'UTF8')::jsonb ->> 'type', convert_from(entry.leaf, 'UTF8')::jsonb ->> 'unit')
+      or position(convert_to('"id":"' || entry.thing_id || '"', 'UTF8') in entry.leaf) = 0
+      or position(convert_to('"rev":' || entry.revision || ',', 'UTF8') in entry.leaf) = 0
+      or position(convert_to('"type":' || to_json(entry.type) || ',', 'UTF8') in entry.leaf) = 0
+      or position(convert_to('"unit":' || to_json(entry.unit) || ',', 'UTF8') in entry.leaf) = 0
     order by place limit ${mostFindings}`.execute(reader)
   return rows.map(({ idx, present }) => ({
     kind: present ? 'leaf-changed' : 'leaf-missing',

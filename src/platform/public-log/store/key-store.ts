@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Reader } from '../../database/database.ts'
+import { leafValue } from '../leaf-value.ts'
 import type { LogEntry } from '../log-entry.ts'
 import { parseVkey, type VerifierKey } from '../notes/note-key.ts'
 
@@ -17,7 +18,7 @@ export async function readLogKeys(
     .orderBy('idx')
     .execute()
   return rows.flatMap(({ idx, leaf }) => {
-    const read = KeyLeaf.safeParse(JSON.parse(leaf.toString('utf8')))
+    const read = KeyLeaf.safeParse(leafValue(leaf))
     const key = read.success ? parseVkey(read.data.fields.vkey) : undefined
     return key === undefined ? [] : [{ idx, key }]
   })

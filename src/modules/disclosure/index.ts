@@ -9,6 +9,8 @@ export {
 } from './conduct/publish.ts'
 export type { DisclosureDependencies } from './dependencies.ts'
 export { donationExample } from './donations/example.ts'
+export { donationLogSource } from './donations/log-source.ts'
+export { unitDonationsSection } from './donations/unit-donations.tsx'
 export { enrolmentExample } from './enrolment/example/enrolment-example.ts'
 export { type Published, published } from './events.ts'
 export { feeExample } from './fees/fee-example.ts'

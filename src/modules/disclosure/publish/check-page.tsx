@@ -142,7 +142,7 @@ export function CheckPage(props: CheckPageProps) {
           )
         }
       >
-        <article class="mb-sheet-preview">
+        <article>
           <h3>{draft.title}</h3>
           {draft.correctionReason !== '' && <p>{words(texts.reason(draft.correctionReason))}</p>}
           <ContentBlocks content={contentOfDraft(template, draft.values)} />

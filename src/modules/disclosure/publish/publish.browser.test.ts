@@ -62,8 +62,7 @@ test('a clerk clears a duty in three screens without JavaScript, the principal l
   await page.goto(origin + publishPaths.new.to({}))
   await page.getByRole('link', { name: 'Số dư các quỹ', exact: true }).click()
   await page
-    .getByLabel('Các quỹ', { exact: false })
-    .first()
+    .getByRole('textbox', { name: 'Các quỹ' })
     .fill('Quỹ\tDư đầu kỳ\tThu\tChi\tDư cuối kỳ\nQuỹ khen thưởng\t1,500,000\t500,000\t700,000\t1,300,000')
   await page.getByRole('button', { name: 'Kiểm tra và xem trước' }).click()
   await page.getByText('1.300.000').waitFor()
@@ -79,7 +78,12 @@ test('a clerk clears a duty in three screens without JavaScript, the principal l
     .first()
     .click()
   await leader.getByRole('button', { name: 'Duyệt và công khai' }).click()
-  await leader.getByText('Đã công khai', { exact: true }).waitFor()
+  await leader.getByText('Bản này đã vào nhật ký công khai', { exact: false }).waitFor()
+  await leader.getByRole('link', { name: 'Ghi việc dán lên bảng tin' }).click()
+  await leader.getByLabel('Dán ở đâu?').fill('Bảng tin cổng chính')
+  await leader.getByLabel('Phải dán đến hết ngày').fill('24/12/2026')
+  await leader.getByRole('button', { name: 'Lưu' }).click()
+  await leader.getByRole('table', { name: 'Trên bảng tin' }).waitFor()
   await leader.getByRole('link', { name: 'Xem trang công khai' }).click()
   const address = leader.url()
 
@@ -92,7 +96,7 @@ test('a clerk clears a duty in three screens without JavaScript, the principal l
 test('what points at a child is shown to the clerk and masked with one key', async () => {
   const page = await pageOf(clerk.email)
   await page.goto(origin + publishPaths.new.to({}, { 'nghia-vu': 'school-last-year-results', lan: '2025' }))
-  await page.getByLabel('Theo khối lớp').fill('Khối 5\t3\t96\t96\t40\t0')
+  await page.getByRole('textbox', { name: 'Theo khối lớp' }).fill('Khối 5\t3\t96\t96\t40\t0')
   await page
     .getByLabel('Tuyển sinh, chuyển cấp, bỏ học')
     .fill('Em Trần Gia Bảo, lớp 5A chuyển trường; liên hệ phụ huynh 0912 345 678.')

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from '../database/database.ts'
 import { readJobSuccesses } from '../jobs/job-successes.ts'
 import { countWaitingMail } from '../mail/mail-store.ts'
+import { readLogState } from '../public-log/store/alarm-store.ts'
 
 /** The figures of one process and of the database it shares, for Prometheus. */
 export interface Metrics {
@@ -36,6 +37,11 @@ export function createMetrics({ database, pool }: MetricsSources): Metrics {
   const outboxFailing = gauge('outbox_failing', 'Announcements whose delivery has failed five times or more.')
   const mail = gauge('mail_waiting', 'Letters that are not sent yet.')
   const chainLag = gauge('audit_chain_lag_seconds', 'Age of the oldest audit entry that is not chained yet.')
+  const logWaiting = gauge('public_log_waiting', 'Leaves of the public log that have no number yet.')
+  const logAlarms = gauge(
+    'public_log_alarms',
+    'Things that do not agree with the public log and that nobody has settled.',
+  )
   const jobSuccess = gauge('job_last_success_timestamp_seconds', 'When a job last ran to its end.', ['job'])
 
   async function readDatabase(): Promise<void> {
@@ -44,6 +50,9 @@ export function createMetrics({ database, pool }: MetricsSources): Metrics {
     outboxFailing.set(depth.failing)
     mail.set(await countWaitingMail(database))
     chainLag.set(await readChainLag(database))
+    const log = await readLogState(database)
+    logWaiting.set(log.waiting)
+    logAlarms.set(log.alarms)
     for (const { name, completedAt } of await readJobSuccesses(database)) {
       jobSuccess.set({ job: name }, completedAt.getTime() / 1_000)
     }
@@ -60,7 +69,7 @@ export function createMetrics({ database, pool }: MetricsSources): Metrics {
         await readDatabase()
         up.set(1)
       } catch {
-        for (const figure of [outbox, outboxFailing, mail, chainLag]) figure.remove()
+        for (const figure of [outbox, outboxFailing, mail, chainLag, logWaiting, logAlarms]) figure.remove()
         up.set(0)
       }
       return { contentType: registry.contentType, text: await registry.metrics() }

@@ -49,6 +49,14 @@ export async function openAlarms(reader: Reader, limit = 50): Promise<Alarm[]> {
   })
 }
 
+/** Leaves that wait for their number, and alarms that are open. */
+export async function readLogState(reader: Reader): Promise<{ waiting: number; alarms: number }> {
+  const { rows } = await sql<{ waiting: number; alarms: number }>`
+    select (select count(*) from platform.log_outbox) as waiting,
+      (select count(*) from platform.log_alarm where settled_at is null) as alarms`.execute(reader)
+  return rows[0] ?? { waiting: 0, alarms: 0 }
+}
+
 /** Closes the open alarms of a kind with the reason that somebody gives. @returns how many there were */
 export async function settleAlarms(tx: Tx, kinds: readonly AlarmKind[], because: string): Promise<number> {
   const settled = await tx

@@ -17,7 +17,7 @@ const Common = {
   required: z.boolean().default(true),
   /** Not taken over from the last time: it is different each time. */
   changes: z.boolean().default(false),
-  mayHold: list(z.enum(publicByLaw)).default([]),
+  mayHold: list(z.enum(publicByLaw)).prefault([]),
   /** The article that lets the public see what `mayHold` names. */
   because: Text.optional(),
 }
@@ -43,7 +43,7 @@ export const TemplateField = z.discriminatedUnion('kind', [
     ...Common,
     columns: list(TemplateColumn),
     /** What the first column always lists; each is a row of the form. None: rows are pasted from a spreadsheet. */
-    rows: list(Text).default([]),
+    rows: list(Text).prefault([]),
   }),
 ])
 
@@ -51,7 +51,7 @@ export const TemplateField = z.discriminatedUnion('kind', [
 export const DisclosureTemplate = record({
   code: Code,
   /** Codes of the duties that it serves; none for the general one, which serves all that have no own. */
-  duties: list(Code).default([]),
+  duties: list(Code).prefault([]),
   title: WordsSchema,
   /** Of the publication; `{lan}` and `{don-vi}` stand for which time and for the unit. */
   heading: Text,

@@ -32,6 +32,7 @@ create table platform.log_entry (
   unique (thing_id, revision)
 );
 create index log_entry_keys on platform.log_entry (idx) where type = 'key';
+create index log_entry_erasures on platform.log_entry (idx) where type = 'erasure';
 comment on table platform.log_entry is 'The numbered leaves, without a gap from 0. Append only.';
 grant select, insert on platform.log_entry to minhbach_app;
 
@@ -113,6 +114,19 @@ begin
 end $$;
 create trigger only_numbered_leaves_leave before delete on platform.log_outbox
   for each row execute function platform.keep_unnumbered_leaf();
+
+create function platform.keep_unlogged_personal() returns trigger language plpgsql as $$
+declare
+  said bytea := convert_to('"of":"' || encode(old.leaf_hash, 'hex') || '"', 'UTF8');
+begin
+  if not exists (select from platform.log_outbox o where o.type = 'erasure' and position(said in o.leaf) > 0)
+    and not exists (select from platform.log_entry e where e.type = 'erasure' and position(said in e.leaf) > 0) then
+    raise exception 'a personal value is erased only with a leaf that says so' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+create constraint trigger erased_with_a_leaf after delete on platform.log_personal
+  deferrable initially deferred for each row execute function platform.keep_unlogged_personal();
 
 create trigger append_only before update or truncate on platform.log_outbox
   for each statement execute function platform.refuse_change();

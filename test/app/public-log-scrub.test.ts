@@ -236,6 +236,11 @@ test('what was erased is gone, every proof stays valid, and the record without i
   ).rejects.toThrow(expect.objectContaining({ name: 'NothingToErase' }))
 })
 
+test('a personal value is not taken away without a leaf that says so', async () => {
+  await expect(database.deleteFrom('platform.log_personal').execute()).rejects.toThrow('a leaf that says so')
+  await expect(owner.query('delete from platform.log_personal')).rejects.toThrow('a leaf that says so')
+})
+
 test('a page can ask whether one thing is still what the log says', async () => {
   const gift = { id: ids[6] ?? '', version: 1, amount: '6000', donor: 'Nguyễn Văn A' }
   expect(await checkLeaf(database, entryOf(gift))).toBe('same')

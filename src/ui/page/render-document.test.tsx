@@ -6,6 +6,7 @@ import { specialistContext, visitorContext } from '../stories/sample-context.ts'
 import { testAssets as assets } from '../stories/test-assets.ts'
 import { Page } from './page.tsx'
 import { renderDocument } from './render-document.tsx'
+import { SharePage } from './share-page.tsx'
 
 const plans = { vi: 'Kế hoạch', en: 'Plans' }
 
@@ -98,5 +99,23 @@ describe('a form', () => {
       <TextField name="mat-khau" label="Mật khẩu" kind="password" value="bí mật" />,
     )
     expect(html).not.toContain('bí mật')
+  })
+
+  test('names the one address of a public page, its card and its feed, whatever its title holds', () => {
+    const html = documentOf(
+      visitorContext('vi'),
+      <SharePage
+        address="https://minhbach.example/cong-khai/7"
+        title={'Thu "lạ" <b>'}
+        description="Trường Hòa Bình"
+        feed="https://minhbach.example/cong-khai/tin-moi.xml?don-vi=a&loai=b"
+        publishedAt={new Date('2024-09-05T03:00:00Z')}
+      />,
+    )
+    expect(html).toContain('<link rel="canonical" href="https://minhbach.example/cong-khai/7"')
+    expect(html).toContain('<meta property="og:title" content="Thu &quot;lạ&quot; &lt;b>"')
+    expect(html).toContain('type="application/atom+xml"')
+    expect(html).toContain('article:published_time" content="2024-09-05T03:00:00.000Z"')
+    expect(documentOf(visitorContext('vi'))).not.toContain('og:title')
   })
 })

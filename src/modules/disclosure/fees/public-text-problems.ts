@@ -1,7 +1,10 @@
 import type { FieldProblem } from '../../../platform/http/form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { findPersonalData } from '../domain/personal-data/find-personal-data.ts'
-import { personalDataWords } from '../domain/personal-data/finding.ts'
+import { type PersonalDataKind, personalDataWords } from '../domain/personal-data/finding.ts'
+
+/** Days stand in every decision and minutes of a meeting with pupils' parents: a day here is nobody's birthday. */
+const notHere: readonly PersonalDataKind[] = ['birth-date']
 
 /** What must not stand in words that everybody will read: a child's name, a phone number, an account. */
 export function publicTextProblems(
@@ -10,7 +13,7 @@ export function publicTextProblems(
 ): FieldProblem[] {
   return Object.entries(texts).flatMap(([field, text]) => {
     const [found] = findPersonalData({ text, label: '', ofChildren: false }, today).filter(
-      ({ confidence }) => confidence !== 'low',
+      ({ confidence, kind }) => confidence !== 'low' && !notHere.includes(kind),
     )
     if (found === undefined) return []
     const { vi, en } = personalDataWords[found.kind]

@@ -70,6 +70,7 @@ export function birthDates(
   { text, label, ofChildren }: Passage,
   today: LocalDate,
 ): readonly PersonalDataFinding[] {
+  if (!/(?:19|20)\d{2}/u.test(text)) return []
   const isColumn = bornLabel.test(label)
   const dates = Array.from(text.matchAll(day), (match): PersonalDataFinding | undefined => {
     const year = Number(match[3])

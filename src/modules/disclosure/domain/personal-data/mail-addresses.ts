@@ -8,6 +8,7 @@ const official = /(?:\.gov\.vn|\.edu\.vn|\.gov|moet\.edu\.vn)$/iu
 
 /** E-mail addresses. */
 export function mailAddresses({ text }: Passage): readonly PersonalDataFinding[] {
+  if (!/[@＠]|[[(](?:at|a còng)/iu.test(text)) return []
   return Array.from(plainDigits(text).matchAll(address), (match) => {
     const found = text.slice(match.index, match.index + match[0].length)
     const isOfficial = official.test(match[1] ?? '')

@@ -31,23 +31,27 @@ const notOfAPerson =
 
 /** Telephone numbers, citizen numbers and bank accounts. */
 export function numbersOfPeople({ text, label }: Passage): readonly PersonalDataFinding[] {
+  // Most cells of a table hold words alone.
+  if (!/\p{Nd}/u.test(text)) return spelledPhones(text)
   const plain = plainDigits(text)
-  const found = Array.from(plain.matchAll(digitRuns)).flatMap((match) =>
-    candidatesOf(match[0], match.index).flatMap((candidate) => {
-      const { run, start } = candidate
-      const end = start + run.length
-      const kind = recognise({
-        run,
-        digits: run.replace(/[oO]/gu, '0').replace(/\D/gu, ''),
-        before: wordsBefore(plain, start, `${label}:`),
-        after: plain.slice(end, end + 50),
-        label,
-      })
-      return kind === undefined
-        ? []
-        : [{ ...kind, start, end, text: text.slice(start, end), masked: maskDigits(run, kind.kind) }]
-    }),
-  )
+  const found = Array.from(plain.matchAll(digitRuns))
+    .filter(([run]) => run.length >= 8)
+    .flatMap((match) =>
+      candidatesOf(match[0], match.index).flatMap((candidate) => {
+        const { run, start } = candidate
+        const end = start + run.length
+        const kind = recognise({
+          run,
+          digits: run.replace(/[oO]/gu, '0').replace(/\D/gu, ''),
+          before: wordsBefore(plain, start, `${label}:`),
+          after: plain.slice(end, end + 50),
+          label,
+        })
+        return kind === undefined
+          ? []
+          : [{ ...kind, start, end, text: text.slice(start, end), masked: maskDigits(run, kind.kind) }]
+      }),
+    )
   const whole = found.filter(
     (one, at) =>
       !found.some(
@@ -84,7 +88,8 @@ function candidatesOf(run: string, start: number): Candidate[] {
 }
 
 function recognise(number: FoundNumber): Recognised | undefined {
-  if (isDayOrYears(number.run)) return undefined
+  // Nothing shorter is anybody's number.
+  if (number.digits.length < 8 || isDayOrYears(number.run)) return undefined
   return citizenNumber(number) ?? bankAccount(number) ?? phoneNumber(number)
 }
 
@@ -183,6 +188,7 @@ const spelledRun = new RegExp(
 
 /** A number in words: “không chín một hai…”, so that no machine finds it. */
 function spelledPhones(text: string): PersonalDataFinding[] {
+  if (!/kh[ôo]ng/iu.test(text)) return []
   return Array.from(text.matchAll(spelledRun), (match) => {
     const run = match[0].replace(/[\s,.\-–]+$/u, '')
     return {

@@ -31,6 +31,7 @@ export function homeAddresses({ text, label, ofChildren }: Passage): readonly Pe
     (homeLabel.test(label) || (ofChildren && addressLabel.test(label.trim())))
   )
     return [of('high', text.indexOf(whole), whole)]
+  if (!/\d|trú|ngụ|ở|hộ khẩu|hktt|nhà|địa chỉ/iu.test(text)) return []
   const named = Array.from(text.matchAll(homeBefore)).flatMap((match) => {
     const place = (match[1] ?? '').trimEnd()
     // A word about homes in general is followed by words; an address has a number or a name of a place.

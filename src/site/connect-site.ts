@@ -28,6 +28,14 @@ export const siteDependencies: SiteDependencies = {
       },
     },
     {
+      href: '/tuyen-sinh',
+      title: { vi: 'Tuyển sinh đầu cấp', en: 'Enrolment' },
+      text: {
+        vi: 'Con học trường nào, nộp hồ sơ, kết quả kèm lý do; chỗ cuối bốc thăm công khai.',
+        en: 'Which school, how to apply, results with their reasons; the last places go by a public draw.',
+      },
+    },
+    {
       href: '/theo-doi',
       title: { vi: 'Theo dõi hồ sơ, đơn đã gửi', en: 'Follow what you sent' },
       text: {

@@ -9,12 +9,11 @@ import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Fieldset } from '../../../ui/fieldset/fieldset.tsx'
 import { Form } from '../../../ui/form/form.tsx'
-import { formatMoment } from '../../../ui/moment-format.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { usePage, useWords } from '../../../ui/page-context.ts'
+import { useWords } from '../../../ui/page-context.ts'
 import { type Campaign, levelWords } from '../domain/enrolment/campaign.ts'
-import { residenceWords, zoneWords } from './enrolment-words.ts'
+import { closeWords, residenceWords, zoneWords } from './enrolment-words.ts'
 
 export interface ApplyProps {
   readonly campaign: Campaign
@@ -86,7 +85,6 @@ const texts = {
 export function ApplyPage(props: ApplyProps) {
   const { campaign, schoolName, form, way } = props
   const words = useWords()
-  const { language } = usePage()
   const submit = { apply: texts.send, correct: texts.save, paper: texts.enter }[way]
   return (
     <Page
@@ -99,7 +97,7 @@ export function ApplyPage(props: ApplyProps) {
         <p>{words(texts.privacy)}</p>
         {way !== 'paper' && (
           <p>
-            {words(texts.closes)} <strong>{formatMoment(language, campaign.closesAt)}</strong>
+            {words(texts.closes)} <strong>{words(closeWords(campaign.closesAt))}</strong>
           </p>
         )}
       </Notice>

@@ -1,8 +1,7 @@
 import type { EnrolmentStep } from '../../../platform/content/schema/enrolment.ts'
-import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
-import { formatMoment } from '../../../ui/moment-format.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { formatShare } from '../../../ui/number-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
@@ -14,7 +13,7 @@ import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { type Campaign, levelWords, type Phase } from '../domain/enrolment/campaign.ts'
 import type { SchoolFigures } from '../domain/enrolment/school-figures.ts'
-import { phaseWords } from './enrolment-words.ts'
+import { closeWords, phaseWords } from './enrolment-words.ts'
 import { enrolmentPaths } from './paths.ts'
 
 /** A school of a campaign as everybody may see it. */
@@ -65,8 +64,8 @@ const texts = {
   soon: { vi: 'Chuyển đến trong 60 ngày', en: 'Moved in within 60 days' },
   over: (count: number) => ({ vi: `vượt chỉ tiêu ${count}`, en: `${count} over its places` }),
   plan: { vi: 'Đọc toàn văn kế hoạch', en: 'Read the whole plan' },
-  closes: { vi: 'Đóng nhận hồ sơ lúc', en: 'Applications close at' },
-  before: { vi: 'Bắt đầu nhận hồ sơ lúc', en: 'Applications open at' },
+  closes: { vi: 'Nhận hồ sơ đến', en: 'Applications are taken until' },
+  before: { vi: 'Bắt đầu nhận hồ sơ ngày', en: 'Applications open on' },
 }
 
 /** One enrolment: which school, which steps, which order, and how each school did. */
@@ -88,7 +87,11 @@ export function CampaignPage(props: CampaignProps) {
         <Notice tone="info">
           <p>
             {words(phase === 'open' ? texts.closes : texts.before)}{' '}
-            <strong>{formatMoment(language, phase === 'open' ? campaign.closesAt : campaign.opensAt)}</strong>
+            <strong>
+              {phase === 'open'
+                ? words(closeWords(campaign.closesAt))
+                : formatDay(dayInVietnam(campaign.opensAt))}
+            </strong>
           </p>
           <p>{words(texts.paper)}</p>
         </Notice>

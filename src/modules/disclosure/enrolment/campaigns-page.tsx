@@ -1,14 +1,13 @@
-import { formatDay } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Card, CardGrid } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
 import { LinkButton } from '../../../ui/link-button/link-button.tsx'
-import { formatMoment } from '../../../ui/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
-import { usePage, useWords } from '../../../ui/page-context.ts'
+import { useWords } from '../../../ui/page-context.ts'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { type Campaign, levelWords, type Phase } from '../domain/enrolment/campaign.ts'
-import { phaseWords } from './enrolment-words.ts'
+import { closeWords, phaseWords } from './enrolment-words.ts'
 import { enrolmentPaths } from './paths.ts'
 
 export interface ListedCampaign {
@@ -26,14 +25,13 @@ const texts = {
   follow: { vi: 'Xem hồ sơ đã nộp', en: 'See an application' },
   none: { vi: 'Chưa có đợt tuyển sinh nào được công bố', en: 'No enrolment has been published yet' },
   opens: { vi: 'Nhận hồ sơ từ', en: 'Applications from' },
-  closes: { vi: 'Đóng lúc', en: 'Closes at' },
+  closes: { vi: 'Nhận đến', en: 'Until' },
   results: { vi: 'Công bố kết quả', en: 'Results on' },
 }
 
 /** All enrolments that are public, the newest first. */
 export function CampaignsPage({ campaigns }: { readonly campaigns: readonly ListedCampaign[] }) {
   const words = useWords()
-  const { language } = usePage()
   return (
     <Page
       title={texts.title}
@@ -59,9 +57,9 @@ export function CampaignsPage({ campaigns }: { readonly campaigns: readonly List
               aside={<Tag tone={phase === 'open' ? 'success' : 'neutral'}>{words(phaseWords[phase])}</Tag>}
             >
               <p>
-                {words(texts.opens)} {formatMoment(language, campaign.opensAt)}
+                {words(texts.opens)} {formatDay(dayInVietnam(campaign.opensAt))}
                 <br />
-                {words(texts.closes)} {formatMoment(language, campaign.closesAt)}
+                {words(texts.closes)} {words(closeWords(campaign.closesAt))}
                 <br />
                 {words(texts.results)} {formatDay(campaign.resultsOn)}
               </p>

@@ -14,7 +14,7 @@ import type { DrawInput, DrawTicket } from '../domain/draw/draw.ts'
 import { type Campaign, levelWords } from '../domain/enrolment/campaign.ts'
 import type { EnrolmentDraw } from '../store/enrolment-draws.ts'
 import { purposeWords } from './enrolment-words.ts'
-import { LeafLine } from './leaf-line.tsx'
+import { LeafLine, type LoggedMark } from './leaf-line.tsx'
 import { enrolmentPaths } from './paths.ts'
 import { stratumWords } from './school-page.tsx'
 
@@ -26,7 +26,7 @@ export interface DrawProps {
   readonly source: SeedSource | undefined
   /** In the order drawn, computed anew for this page; empty before. */
   readonly order: readonly DrawTicket[]
-  readonly leaves: readonly { readonly revision: number; readonly hash: string }[]
+  readonly leaves: readonly LoggedMark[]
 }
 
 const texts = {
@@ -68,6 +68,7 @@ const texts = {
   ticket: { vi: 'Số bốc được', en: 'Ticket' },
   taken: { vi: 'được chỗ', en: 'has a place' },
   check: { vi: 'Kiểm chứng', en: 'Check it yourself' },
+  verifier: { vi: 'Lấy chương trình kiểm chứng', en: 'Get the verifier' },
   steps: [
     {
       vi: 'Tải danh sách đã chốt; SHA-256 của tệp phải bằng cam kết, và cam kết phải có trong nhật ký công khai trước giờ có con số.',
@@ -86,8 +87,8 @@ const texts = {
       en: 'The ticket of a code is the HMAC-SHA-256 under the seed of “item”, a zero byte, the code. The smaller comes first.',
     },
     {
-      vi: 'Chương trình verify/ làm cả bốn bước trên máy của bạn, không cần mạng.',
-      en: 'The program verify/ does all four on your own machine, without a network.',
+      vi: 'Chương trình kiểm chứng làm các bước này trên máy của bạn, không cần mạng:',
+      en: 'The verifier does this on your own machine, without a network:',
     },
   ],
 }
@@ -97,7 +98,7 @@ export function DrawPage(props: DrawProps) {
   const { campaign, draw, school, order, leaves } = props
   const words = useWords()
   const known = draw.drawn !== null
-  const leafOf = (revision: number) => leaves.find((leaf) => leaf.revision === revision)?.hash
+  const leafOf = (revision: number) => leaves.find((leaf) => leaf.revision === revision)
   const [first, second] = [leafOf(1), leafOf(2)]
   return (
     <Page
@@ -125,7 +126,7 @@ export function DrawPage(props: DrawProps) {
             key: 'three',
             title: texts.three,
             state: known ? 'done' : 'todo',
-            body: known && second !== undefined ? <LeafLine hash={second} /> : undefined,
+            body: known && second !== undefined ? <LeafLine mark={second} /> : undefined,
           },
         ]}
       />
@@ -136,12 +137,18 @@ export function DrawPage(props: DrawProps) {
             <li key={step.en}>{words(step)}</li>
           ))}
         </ol>
+        <p>
+          <code>
+            node verify/verify.mjs draw --inputs boc-tham-{draw.id}.json --seed {draw.value ?? '…'}
+          </code>{' '}
+          <a href="/kiem-chung">{words(texts.verifier)}</a>
+        </p>
       </Section>
     </Page>
   )
 }
 
-function Committed({ draw, input, leaf }: DrawProps & { readonly leaf: string | undefined }) {
+function Committed({ draw, input, leaf }: DrawProps & { readonly leaf: LoggedMark | undefined }) {
   const words = useWords()
   const { language } = usePage()
   return (
@@ -150,7 +157,7 @@ function Committed({ draw, input, leaf }: DrawProps & { readonly leaf: string | 
         {formatMoment(language, draw.committedAt)} · {words(texts.items(input.items.length, input.take))}
       </p>
       <CopyText label={texts.commitment} value={draw.commitment} />
-      {leaf !== undefined && <LeafLine hash={leaf} />}
+      {leaf !== undefined && <LeafLine mark={leaf} />}
       <p>
         <a href={enrolmentPaths.drawInput.to({ drawId: draw.id })} download>
           {words(texts.input)}

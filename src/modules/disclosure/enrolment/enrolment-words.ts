@@ -1,6 +1,8 @@
 import type { Residence } from '../../../platform/content/schema/enrolment.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
+import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { Phase } from '../domain/enrolment/campaign.ts'
+import { lastDayOf } from '../domain/enrolment/plan-days.ts'
 import type { ActKind } from '../domain/enrolment/school-figures.ts'
 import type { Finding } from '../store/enrolment-applications.ts'
 import type { DrawPurpose } from '../store/enrolment-draws.ts'
@@ -103,4 +105,10 @@ export function zoneWords(zone: number | null): Words {
   if (zone === null) return { vi: 'Ngoài tuyến', en: 'Outside the area' }
   if (zone === 1) return { vi: 'Đúng tuyến', en: 'Own area' }
   return { vi: `Tuyến ${zone}`, en: `Area ${zone}` }
+}
+
+/** The close as people say it: the end of its last day. */
+export function closeWords(closesAt: Date): Words {
+  const day = formatDay(lastDayOf(closesAt))
+  return { vi: `hết ngày ${day}`, en: `the end of ${day}` }
 }

@@ -3,7 +3,6 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
-import { formatMoment } from '../../../ui/moment-format.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { publish } from '../conduct/publish.ts'
 import type { Campaign } from '../domain/enrolment/campaign.ts'
@@ -11,6 +10,7 @@ import type { PublicationContent } from '../domain/publication/publication-conte
 import { planTables } from '../store/enrolment-areas.ts'
 import { updateCampaign } from '../store/enrolment-campaigns.ts'
 import { recordOccurrence } from '../store/obligation-occurrences.ts'
+import { closeWords } from './enrolment-words.ts'
 import { campaignTopic, enrolmentTopic } from './topics.ts'
 
 export interface Issuing {
@@ -103,8 +103,8 @@ async function planContent(
         rows: [
           { label: 'Kế hoạch', value: basis },
           { label: 'Năm học', value: campaign.schoolYear },
-          { label: 'Nhận hồ sơ từ', value: formatMoment('vi', campaign.opensAt) },
-          { label: 'Đóng nhận hồ sơ lúc', value: formatMoment('vi', campaign.closesAt) },
+          { label: 'Nhận hồ sơ từ', value: formatDay(dayInVietnam(campaign.opensAt)) },
+          { label: 'Nhận hồ sơ đến', value: closeWords(campaign.closesAt).vi },
           { label: 'Công bố kết quả', value: formatDay(campaign.resultsOn) },
         ],
       },

@@ -7,6 +7,7 @@ import { type SchoolFigures, schoolFigures } from '../domain/enrolment/school-fi
 import { countApplications } from '../store/enrolment-applications.ts'
 import { listCampaignSchools } from '../store/enrolment-campaigns.ts'
 import { listActs, listDecisions } from '../store/enrolment-results.ts'
+import type { LoggedMark } from './leaf-line.tsx'
 
 /** The schools of a campaign with what everybody may count. */
 export async function loadFigures(
@@ -37,15 +38,12 @@ export async function loadFigures(
 }
 
 /** The marks that a thing left in the public log, by revision. */
-export async function leavesOf(
-  reader: Reader,
-  id: string | null,
-): Promise<readonly { readonly revision: number; readonly hash: string }[]> {
+export async function leavesOf(reader: Reader, id: string | null): Promise<readonly LoggedMark[]> {
   if (id === null) return []
-  const found: { revision: number; hash: string }[] = []
+  const found: LoggedMark[] = []
   for (const revision of [1, 2]) {
     const hash = await findLeafHash(reader, id, revision)
-    if (hash !== undefined) found.push({ revision, hash })
+    if (hash !== undefined) found.push({ id, revision, hash })
   }
   return found
 }

@@ -20,7 +20,7 @@ import type { EnrolmentDraw } from '../store/enrolment-draws.ts'
 import type { RecordedAct } from '../store/enrolment-results.ts'
 import { doors } from './doors.ts'
 import { actWords, purposeWords, zoneWords } from './enrolment-words.ts'
-import { LeafLine } from './leaf-line.tsx'
+import { LeafLine, type LoggedMark } from './leaf-line.tsx'
 import { enrolmentPaths } from './paths.ts'
 
 export interface SchoolProps {
@@ -35,7 +35,7 @@ export interface SchoolProps {
   readonly acts: readonly RecordedAct[]
   readonly classOf: ReadonlyMap<string, number>
   /** Of the sealed list and of what followed, in the public log. */
-  readonly leaves: readonly { readonly revision: number; readonly hash: string }[]
+  readonly leaves: readonly LoggedMark[]
 }
 
 const texts = {
@@ -88,8 +88,8 @@ const texts = {
   why: { vi: 'Lý do', en: 'Reason' },
   check: { vi: 'Tự kiểm chứng kết quả này', en: 'Check these results yourself' },
   checkSteps: {
-    vi: 'Tải danh sách đã chốt. Tính SHA-256 của tệp và so với mã băm ở trên. Xét lần lượt từng nhóm theo thứ tự trong tệp: nhóm còn đủ chỗ thì nhận hết; nhóm không đủ chỗ thì lấy theo thứ tự bốc thăm; các nhóm sau hết chỗ. Kết quả phải giống hệt bảng trên. Chương trình verify/ làm việc này trên máy của bạn.',
-    en: 'Download the sealed list. Compute the SHA-256 of the file and compare it with the one above. Take the groups in the order of the file: where there is room, all are admitted; where there is not, the drawn order decides; nobody after that. The result must be exactly the table above. The program verify/ does this on your own machine.',
+    vi: 'Tải danh sách đã chốt. Tính SHA-256 của tệp và so với mã băm ở trên. Xét lần lượt từng nhóm theo thứ tự trong tệp: nhóm còn đủ chỗ thì nhận hết; nhóm không đủ chỗ thì lấy theo thứ tự bốc thăm; các nhóm sau hết chỗ. Kết quả phải giống hệt bảng trên; làm bằng bảng tính cũng được.',
+    en: 'Download the sealed list. Compute the SHA-256 of the file and compare it with the one above. Take the groups in the order of the file: where there is room, all are admitted; where there is not, the drawn order decides; nobody after that. The result must be exactly the table above; a spreadsheet is enough.',
   },
   wrong: { vi: 'Chưa đồng ý?', en: 'You disagree?' },
   wrongLead: {
@@ -147,8 +147,8 @@ export function SchoolPage(props: SchoolProps) {
             {words(texts.sealedAt)} {formatMoment(language, school.sealedAt)}
           </p>
           <CopyText label={texts.hash} value={school.sealedSha256} />
-          {props.leaves.map(({ revision, hash }) => (
-            <LeafLine key={revision} hash={hash} />
+          {props.leaves.map((mark) => (
+            <LeafLine key={mark.revision} mark={mark} />
           ))}
           <p>
             <a href={enrolmentPaths.sealed.to({ campaignId, school: code })} download>

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../../test/example/example.builder.ts'
+import * as verifier from '../../../../../verify/core/draw.mjs'
 import { localDate } from '../../../../platform/kernel/dates.ts'
 import { dealClasses } from './deal-classes.ts'
 import { canonicalDrawInput, type DrawCrypto, DrawRefused, readDrawInput, runDraw } from './draw.ts'
@@ -64,6 +65,21 @@ describe('the draw', () => {
         expect(runDraw({ draw, items, take }, seed, crypto)).toEqual(first)
         expect(first.order.map(({ item }) => item).toSorted()).toEqual(items.toSorted())
         expect(first.taken).toEqual(first.order.slice(0, take).map(({ item }) => item))
+      }),
+    )
+  })
+
+  test('turns out the same in the verifier that citizens run, which shares no line with this one', () => {
+    fc.assert(
+      fc.property(codes, fc.string({ minLength: 1 }), fc.nat(), (items, seed, some) => {
+        fc.pre(seed.isWellFormed())
+        const input = { draw, items, take: some % (items.length + 1) }
+        const theirs = verifier.readDrawInput(JSON.parse(canonicalDrawInput(input)))
+        if (theirs === undefined) throw new RangeError('the verifier does not read the input')
+        const { commitment, order, taken } = verifier.runDraw(theirs, seed)
+        const ours = runDraw(input, seed, crypto)
+        expect({ commitment, taken }).toEqual({ commitment: ours.commitment, taken: ours.taken })
+        expect(order).toEqual(ours.order.map(({ item: code, ticket }) => ({ code, ticket })))
       }),
     )
   })

@@ -26,7 +26,7 @@ test('the page of a unit shows its newest publications, how much there is in eac
   const html = await sectionOf('th-hoa-binh')
   expect(html).toContain(`href="/cong-khai/${number}"`)
   expect(html).toContain('(đã gỡ)')
-  expect(html).toContain('Công khai của nhà trường (1)')
+  expect(html).toContain('Tiền: ngân sách, khoản thu, tài sản (1)')
   expect(html).toContain('href="/nghia-vu-cong-khai/th-hoa-binh"')
 })
 

@@ -37,6 +37,8 @@ export function donationIndicators(content: Pick<Content, 'laws' | 'calendar'>):
       code: 'donation-plan-notice-rate',
       compute: (reader, question) => noticeShare(reader, question, content, calendar),
     },
+    { code: 'donation-spend-publication-lag-days', compute: spendLag },
+    { code: 'donation-settled-on-time-rate', compute: settledShare },
     { code: 'donor-consulted-works-rate', compute: consultedShare },
     { code: 'works-inspection-board-rate', compute: watchedShare },
     { code: 'inspection-board-finding-closed-rate', compute: findingsAnswered },
@@ -88,6 +90,46 @@ function publicationWaits(gifts: readonly CountedGift[], { asAt }: IndicatorQues
 function median(waits: readonly Wait[]): Figure | null {
   const days = medianWait(waits)
   return days === undefined ? null : { numerator: days, denominator: null }
+}
+
+/** Payments of the period that stand, each until the first publication of spending that tells of it. */
+async function spendLag(reader: Reader, { units, period, asAt }: IndicatorQuestion): Promise<Figure | null> {
+  const { rows } = await sql<{ paid_on: LocalDate; published_at: Date | null }>`
+    select spend.paid_on, (select min(made.published_at) from disclosure.donation_publication made
+      where made.appeal_id = entry.appeal_id and made.kind = 'donation-spending'
+        and made.entries >= entry.sequence and made.published_at <= ${asAt}) as published_at
+    from disclosure.donation_entry entry
+    join disclosure.donation_spend spend on spend.id = entry.spend_id
+    join disclosure.donation_appeal appeal on appeal.id = entry.appeal_id and appeal.unit_id = any(${[...units]}::uuid[])
+    where entry.recorded_at <= ${asAt} and spend.paid_on between ${period.from}::date and ${period.to}::date
+      and not exists (select from disclosure.donation_entry undone
+        where undone.reverses_id = entry.id and undone.recorded_at <= ${asAt})`.execute(reader)
+  return median(
+    rows.map(({ paid_on, published_at }) => ({
+      days: Math.max(0, daysBetween(paid_on, dayInVietnam(published_at ?? asAt))),
+      done: published_at !== null,
+    })),
+  )
+}
+
+/** Appeals whose own day lies in the period and is over; one that took gifts and is not settled counts against. */
+async function settledShare(
+  reader: Reader,
+  { units, period, asAt }: IndicatorQuestion,
+): Promise<Figure | null> {
+  return share(
+    await sql<Counted>`
+      select count(*)::int as total, count(*) filter (where exists (
+        select from disclosure.donation_publication made
+        where made.appeal_id = appeal.id and made.kind = 'donation-settlement' and made.published_at <= ${asAt}
+          and (made.published_at at time zone 'Asia/Ho_Chi_Minh')::date <= appeal.done_on))::int as counted
+      from disclosure.donation_appeal appeal
+      where appeal.unit_id = any(${[...units]}::uuid[]) and appeal.approved_at <= ${asAt}
+        and appeal.done_on between ${period.from}::date and ${period.to}::date
+        and appeal.done_on < (${asAt}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+        and exists (select from disclosure.donation_entry entry
+          where entry.appeal_id = appeal.id and entry.recorded_at <= ${asAt})`.execute(reader),
+  )
 }
 
 async function publishedValue(reader: Reader, question: IndicatorQuestion): Promise<Figure | null> {

@@ -114,7 +114,6 @@ export function CalculatorPage(props: CalculatorPageProps) {
           <Table
             caption={texts.months}
             captionHidden
-            keepGrid
             rows={total.months}
             rowKey={({ month }) => month}
             columns={[

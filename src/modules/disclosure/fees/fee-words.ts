@@ -119,6 +119,10 @@ export const problemWords: Readonly<Record<FeeProblemCode, Words>> = {
     vi: 'Ghi văn bản cho phép thu (nghị quyết của HĐND tỉnh, quyết định, biên bản).',
     en: 'Name the act that allows it (resolution, decision, minutes).',
   },
+  'basis-expired': {
+    vi: 'Văn bản cho phép đã hết hiệu lực vào ngày thu.',
+    en: 'The act that allows it had ended by the day of collection.',
+  },
   'above-ceiling': {
     vi: 'Cao hơn mức tối đa ghi trong văn bản cho phép.',
     en: 'Above the most that the act allows.',

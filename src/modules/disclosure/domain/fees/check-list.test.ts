@@ -28,6 +28,14 @@ test('each rule speaks for itself', () => {
   expect(codes({}, '2026-09-16')).toEqual(['before-publication'])
 })
 
+test('a ground that had ended by the day of collection is told', () => {
+  const tuition = { kind: 'tuition', voluntary: false, amount: 60_000n, ceiling: 72_000n } as const
+  const decision = 'Nghị quyết 05/2023/NQ-HĐND ngày 28/02/2023'
+  const of = (day: string) => codes({ ...tuition, decision, from: localDate(day) }, '2022-09-01')
+  expect(of('2023-03-01')).toEqual([])
+  expect(of('2023-09-15')).toEqual(['basis-expired'])
+})
+
 test('tuition above every recorded cap of the province is flagged, below the highest it is not', () => {
   const tuition = { kind: 'tuition', voluntary: false, from: localDate('2022-10-01'), ceiling: null } as const
   expect(codes({ ...tuition, amount: 72_001n }, '2022-09-10')).toEqual(['above-cap'])

@@ -16,6 +16,7 @@ export const feeProblems = {
   'must-be-optional': 'stops',
   'not-agreed': 'stops',
   'decision-missing': 'stops',
+  'basis-expired': 'explain',
   'above-ceiling': 'explain',
   'above-cap': 'explain',
   'before-publication': 'explain',
@@ -74,11 +75,22 @@ function problemsOfKind(line: FeeLine, index: number, law: FeeLaw, place: FeePla
     ...(period.voluntary && !line.voluntary ? [{ ...told, code: 'must-be-optional' as const }] : []),
     ...(period.agreed && !line.agreed ? [{ ...told, code: 'not-agreed' as const }] : []),
     ...(period.needsDecision && line.decision === '' ? [{ ...told, code: 'decision-missing' as const }] : []),
+    ...expiredBasis(line, law).map((act) => ({ ...told, code: 'basis-expired' as const, law: act })),
     ...(cap === undefined ? [] : [{ ...told, code: 'above-cap' as const, law: cap.law, cap }]),
     ...(period.standing === 'may' && line.ceiling === null && !hasCap(law, line, place)
       ? [{ ...told, code: 'no-cap-recorded' as const }]
       : []),
   ]
+}
+
+/** Acts that a line names as its ground and that had ended when it is collected, as far as caps know them. */
+function expiredBasis({ decision, from }: FeeLine, law: FeeLaw): string[] {
+  const named = decision.match(/\d+\/\d{4}\/[\p{Lu}-]+/gu) ?? []
+  return named.flatMap((number) => {
+    const caps = law.caps.filter((cap) => cap.law.includes(number))
+    const hasEnded = caps.length > 0 && caps.every(({ validTo }) => validTo !== undefined && validTo < from)
+    return hasEnded ? [caps[0]?.law ?? number] : []
+  })
 }
 
 function hasCap(law: FeeLaw, line: FeeLine, place: FeePlace): boolean {

@@ -4,7 +4,7 @@ import { canonical, idOf, leafOf, leavesUpTo } from '../testing/leaves.ts'
 import { checkpointOf, exportOf, hashOfLeaf, type MadeKey, makeKey } from '../testing/log-maker.ts'
 import { audit } from './audit.mjs'
 import { checkConsistency } from './check-consistency.mjs'
-import { openCheckpoint, parseCheckpoint } from './checkpoint.mjs'
+import { parseCheckpoint } from './checkpoint.mjs'
 import { leavesOf } from './read-export.mjs'
 import { verdictOf } from './report.mjs'
 import { parseVerifierKey } from './verifier-key.mjs'
@@ -40,44 +40,6 @@ const signedHashes = leaves.map(hashOfLeaf)
 
 test('the log as it was signed is genuine', () => {
   expect(examine(exportOf(leaves))).toMatchObject({ verdict: 'genuine', codes: ['root-good', 'order-good'] })
-})
-
-describe('no single byte can be altered unnoticed', () => {
-  test('in the whole export of 60 entries', () => {
-    const exported = exportOf(leaves)
-    let undetected = 0
-    for (let at = 0; at < exported.length; at += 1) {
-      const altered = Buffer.from(exported)
-      altered[at] = (altered[at] ?? 0) ^ (1 << (at % 8))
-      const judged = audit(nodeCrypto, {
-        leaves: () => leavesOf([altered]),
-        checkpoints: [checkpoint],
-        trust: trustIn(key),
-      })
-      if (verdictOf(judged.lines) !== 'false') undetected += 1
-    }
-    expect({ tried: exported.length > 20_000, undetected }).toEqual({ tried: true, undetected: 0 })
-  })
-
-  test('in 40 checkpoints of 40 keys, whatever the byte becomes in 4 ways', () => {
-    let tried = 0
-    let undetected = 0
-    for (let seed = 1; seed <= 40; seed += 1) {
-      const own = makeKey('congkhai.pgd.example/log1', seed)
-      const signed = checkpointOf({ key: own, leaves: leaves.slice(0, seed) })
-      const trust = trustIn(own)
-      expect(openCheckpoint(nodeCrypto, signed, trust)).toMatchObject({ ok: true })
-      for (let at = 0; at < signed.length; at += 1) {
-        for (const change of [1, 2, 4, 0x20]) {
-          const altered = Buffer.from(signed)
-          altered[at] = (altered[at] ?? 0) ^ change
-          tried += 1
-          if (openCheckpoint(nodeCrypto, altered, trust).ok) undetected += 1
-        }
-      }
-    }
-    expect({ enough: tried > 30_000, undetected }).toEqual({ enough: true, undetected: 0 })
-  })
 })
 
 describe('with the tiles at hand the verifier names', () => {

@@ -82,6 +82,21 @@ export const words = {
     vi: 'Danh sách bốc thăm đúng là danh sách đã cam kết trong sổ trước khi có hạt giống.',
     en: 'The list drawn from is the one that was committed to in the log before the seed was known.',
   },
+  'draw-logged': {
+    kind: 'ok',
+    vi: 'Hạt giống và thứ tự bốc được đúng như đã ghi vào sổ.',
+    en: 'The seed and the order drawn are those in the log.',
+  },
+  'draw-not-logged': {
+    kind: 'false',
+    vi: 'Hạt giống hoặc thứ tự bốc được KHÔNG đúng như đã ghi vào sổ.',
+    en: 'The seed or the order drawn is NOT what is in the log.',
+  },
+  'draw-late': {
+    kind: 'false',
+    vi: 'Danh sách được cam kết lúc {at}, khi hạt giống ({due}) đã có thể biết trước: bốc thăm không còn công bằng.',
+    en: 'The list was committed to at {at}, when the seed ({due}) could already be known: the draw was not fair.',
+  },
   'draw-result': {
     kind: 'note',
     vi: 'Kết quả bốc thăm {count} mã (cam kết {commitment}): {taken}.',

@@ -72,8 +72,8 @@ export class StoryOfLeaves {
   }
 
   /**
-   * A log begins with the leaf of its key. What happened earlier may be entered into it once, before the first
-   * leaf that is younger than the log.
+   * A log begins with the leaf of its key. What happened earlier may be entered on its first day, before the first
+   * leaf that is younger than that.
    * @param {SkimmedLeaf} leaf
    * @param {number} index
    */
@@ -82,7 +82,8 @@ export class StoryOfLeaves {
     else if (this.#founding !== undefined && atMs <= this.#founding) {
       this.brought += 1
       return
-    } else this.#founding = undefined
+    } else if (this.#founding !== undefined && atMs > this.#founding + this.#tolerance)
+      this.#founding = undefined
     const latest = this.#latest
     if (latest === undefined || atMs > latest) {
       this.#latest = atMs

@@ -189,15 +189,13 @@ function Nothing({
     unitCode === undefined ? '/nghia-vu-cong-khai' : `/nghia-vu-cong-khai/${encodeURIComponent(unitCode)}`
   return (
     <EmptyState title={searched ? texts.notFound : texts.none}>
-      <ul>
-        {searched && texts.tips.map((tip) => <li key={tip.vi}>{words(tip)}</li>)}
-        <li>
-          <a href={duties}>{words(texts.dutyTip)}</a>
-        </li>
-        <li>
-          <a href="/noi-voi-chung-toi">{words(texts.askTip)}</a>
-        </li>
-      </ul>
+      {searched && texts.tips.map((tip) => <p key={tip.vi}>{words(tip)}</p>)}
+      <p>
+        <a href={duties}>{words(texts.dutyTip)}</a>
+      </p>
+      <p>
+        <a href="/noi-voi-chung-toi">{words(texts.askTip)}</a>
+      </p>
     </EmptyState>
   )
 }

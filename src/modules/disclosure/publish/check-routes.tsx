@@ -9,11 +9,13 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { personNames } from '../../organisations/index.ts'
 import { isInPreparation } from '../domain/templates/draft.ts'
+import { keptUntil } from '../domain/templates/public-until.ts'
 import { publicationsWithSameFile } from '../store/draft-files.ts'
 import { openDraftsOfDuty, publicationsOfDuty } from '../store/draft-queries.ts'
 import { changeDraft, draftSteps, insertStep } from '../store/draft-store.ts'
 import { CheckPage, type Twin } from './check-page.tsx'
 import { tellReturned, tellWaiting } from './draft-letters.ts'
+import { findDuty } from './duty-at-hand.ts'
 import { AnyForm, DraftParams, type DraftVisit, type OpenDraft, openDraft } from './open-draft.ts'
 import { publishPaths } from './paths.ts'
 import type { PublishGround } from './publish-ground.ts'
@@ -80,6 +82,9 @@ export function checkRoutes(ground: PublishGround): Route[] {
           const refused = notReady(opened, visit.typed)
           if (refused !== undefined) return showCheck(visit, opened, refused)
           const by = visit.actor.personId
+          const duty =
+            draft.duty === null ? undefined : findDuty(ground.content, draft.duty.code, visit.today)
+          const lawfulEnd = keptUntil(duty?.version.kept, visit.today)
           return visit.write(async ({ tx, audit }) => {
             // Whoever leads a small school may have prepared it too; both acts stand in the way that it took.
             const waiting =
@@ -90,6 +95,7 @@ export function checkRoutes(ground: PublishGround): Route[] {
               files,
               by,
               at: visit.now,
+              lawfulEnd,
             })
             await audit({
               subject: { kind: 'publication', id: publicationId },

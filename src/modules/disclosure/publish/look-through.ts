@@ -1,6 +1,6 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { DisclosureTemplate } from '../../../platform/content/schema/disclosure-template.ts'
-import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { type FindingGroup, findingGroups } from '../domain/personal-data/finding-group.ts'
 import { type CompletenessProblem, completenessProblems } from '../domain/templates/check-completeness.ts'
 import type { Draft, DraftFile, FoundInFile } from '../domain/templates/draft.ts'
@@ -67,15 +67,16 @@ export function mustBeAnswered({ confidence, allowedBy }: FindingGroup): boolean
   return confidence !== 'low' && allowedBy === null
 }
 
+/** A draft that waited some days keeps the end that was right when it was saved; letting it out moves it along. */
 function endProblems(
   content: Content,
-  { duty, publicUntil }: Draft,
+  { duty, publicUntil, savedAt }: Draft,
   today: LocalDate,
 ): CompletenessProblem[] {
   if (publicUntil === null) return []
   if (publicUntil < today) return [{ field: draftNames.until, message: texts.past }]
   const kept = duty === null ? undefined : findDuty(content, duty.code, today)?.version.kept
-  const lawful = keptUntil(kept, today)
+  const lawful = keptUntil(kept, dayInVietnam(savedAt))
   if (kept?.type === 'permanent') return [{ field: draftNames.until, message: texts.permanent }]
   return lawful !== undefined && publicUntil < lawful
     ? [{ field: draftNames.until, message: texts.tooShort(formatDay(lawful)) }]

@@ -380,3 +380,20 @@ test('a notice is printed with its code, hangs with a photograph, and comes down
   })
   expect(taken.status).toBe(303)
 })
+
+test('a draft that waited for days goes out, and stays public as long as the law wants from then on', async () => {
+  const draftId = await begun('school-fund-balances', '2024', {
+    'o.quy': 'Quỹ khen thưởng\t1.500.000\t0\t0\t1.500.000',
+    denNgay: '24/11/2031',
+  })
+  await post(clerk.email, draftId, 'submit')
+  const before = app.now()
+  app.setNow(new Date('2026-12-01T03:00:00Z'))
+  expect((await post(principal.email, draftId, 'approve')).status).toBe(303)
+  app.setNow(before)
+  const { rows } = await owner.query<{ public_until: string }>(
+    'select public_until::text from disclosure.publication where id = $1',
+    [(await stateOf(draftId))?.publication_id],
+  )
+  expect(rows[0]?.public_until).toBe('2031-12-01')
+})

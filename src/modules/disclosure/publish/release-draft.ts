@@ -1,5 +1,6 @@
 import type { DisclosureTemplate } from '../../../platform/content/schema/disclosure-template.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { type PublishedVersion, publish } from '../conduct/publish.ts'
 import { contentOfDraft } from '../domain/templates/content-of-draft.ts'
@@ -12,6 +13,8 @@ export interface Release {
   readonly files: readonly DraftFile[]
   readonly by: PersonId
   readonly at: Date
+  /** The first day on which the law lets it go, counted from its publication. */
+  readonly lawfulEnd?: LocalDate | undefined
   readonly example?: boolean
 }
 
@@ -32,7 +35,7 @@ export async function handIn(
 /** Lets a draft out that was handed in: word for word as it was approved. @throws DraftChanged */
 export async function release(
   tx: Tx,
-  { draft, template, files, by, at, example }: Release,
+  { draft, template, files, by, at, lawfulEnd, example }: Release,
 ): Promise<PublishedVersion> {
   const made = await publish(tx, {
     ...(draft.correctionOf !== null && { publicationId: draft.correctionOf }),
@@ -44,7 +47,7 @@ export async function release(
     content: contentOfDraft(template, draft.values),
     files: files.map(({ id }) => id),
     law: draft.law,
-    publicUntil: draft.publicUntil,
+    publicUntil: laterEnd(draft.publicUntil, lawfulEnd),
     reason: draft.correctionReason,
     by: draft.submittedBy,
     approvedBy: by,
@@ -55,4 +58,9 @@ export async function release(
   if (!(await changeDraft(tx, draft, change))) throw new DraftChanged()
   await insertStep(tx, draft.id, 'approved', by, '', at)
   return made
+}
+
+/** Null is without end. */
+function laterEnd(end: LocalDate | null, lawful: LocalDate | undefined): LocalDate | null {
+  return end !== null && lawful !== undefined && lawful > end ? lawful : end
 }

@@ -182,8 +182,12 @@ function reversals({ journal }: AppealView): ContentBlock[] {
 /** What the board saw, what the school answered it and the donors. */
 export function supervisionContent(view: AppealView): PublicationContent {
   const stageName = new Map(view.stages.map(({ position, name }) => [position, name]))
+  const { consultedAt } = view.appeal
   return {
     blocks: [
+      ...(consultedAt === null
+        ? []
+        : [values([['Hỏi ý kiến nhà tài trợ về thiết kế', `từ ${formatDay(dayInVietnam(consultedAt))}`]])]),
       {
         kind: 'table',
         caption: 'Giám sát của Ban Thanh tra nhân dân',

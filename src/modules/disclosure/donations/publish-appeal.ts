@@ -70,7 +70,9 @@ const sorts: Record<DonationPublicationKind, Sort> = {
     suffix: '',
     rule: 'pib.recommendation.reply',
     since: ({ appeal, minutes, opinions }) =>
-      isWorks(appeal.kind) && appeal.approvedAt !== null && (minutes.length > 0 || opinions.length > 0)
+      isWorks(appeal.kind) &&
+      appeal.approvedAt !== null &&
+      (appeal.consultedAt !== null || minutes.length > 0 || opinions.length > 0)
         ? dayInVietnam(appeal.approvedAt)
         : undefined,
   },
@@ -86,6 +88,21 @@ const sorts: Record<DonationPublicationKind, Sort> = {
       return settled && dayInVietnam(settled.at)
     },
   },
+}
+
+/** Tells that works with gifts were approved, from when on donors and the board have to be heard. */
+export async function noteWorksPlanned(tx: Tx, { appeal }: AppealView, at: Date): Promise<void> {
+  if (!isWorks(appeal.kind)) return
+  await recordOccurrence(tx, {
+    unitId: appeal.unitId,
+    sort: 'donated-works-planned',
+    key: `TT-${appeal.number}`,
+    on: dayInVietnam(at),
+    dutyCode: 'school-sponsor-consultation',
+    title: `Công trình có tài trợ: ${appeal.title}`,
+    source: 'donations',
+    at,
+  })
 }
 
 export interface PublishingWish {

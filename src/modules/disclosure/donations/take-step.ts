@@ -10,7 +10,7 @@ import type { DonationPublicationKind } from '../store/donation-publications.ts'
 import { type AppealView, factsOf, loadAppeal, stepsSinceApproval } from './appeal-view.ts'
 import type { DonationGround } from './donation-ground.ts'
 import { happenedWords } from './donation-words.ts'
-import { publishAppeal } from './publish-appeal.ts'
+import { noteWorksPlanned, publishAppeal } from './publish-appeal.ts'
 
 export interface StepWish {
   readonly action: AppealAction
@@ -70,6 +70,7 @@ export async function takeStep(
       fields: { appeal: String(appeal.number), action: wish.action, state: decision.value },
     })
   }
+  if (wish.action === 'approve') await noteWorksPlanned(tx, view, wish.at)
   const after = published[wish.action].length > 0 && (await loadAppeal(tx, appeal.id, dayInVietnam(wish.at)))
   if (after) {
     await publishAppeal(tx, ground, after, {

@@ -63,6 +63,7 @@ export function worksRoutes(ground: DonationGround): Route[] {
             if (!parties.has('principal') || !isUnderWay(view))
               return { refusal: appealRefusalWords['not-now'] }
             await beginConsultation(tx, view.appeal.id, visit.now)
+            await publishAnew(tx, ground, visit, view, 'Hỏi ý kiến nhà tài trợ', ['donation-supervision'])
             return { to: donationPaths.desk.to(visit.params, { luu: '1' }) }
           },
           (refusal) => showDesk(visit, ground, { refusal }),

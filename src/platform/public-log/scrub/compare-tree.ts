@@ -4,7 +4,7 @@ import { parseCheckpoint } from '../notes/checkpoint.ts'
 import { checkNote } from '../notes/note-key.ts'
 import type { AlarmKind } from '../store/alarm-store.ts'
 import { readLogKeys } from '../store/key-store.ts'
-import { readNumberedHead, readRoot, TreeBroken } from '../store/tree-store.ts'
+import { findRoot, readNumberedHead } from '../store/tree-store.ts'
 
 /** Something of the log itself that is not as it was written. */
 export interface TreeFinding {
@@ -93,18 +93,9 @@ async function compareCheckpoints(reader: Reader): Promise<TreeFinding[]> {
     const signed = parseCheckpoint(note)
     const isSigned = signed !== undefined && keys.some((key) => checkNote(signed.note, key) === 'signed')
     const isThisTree = signed?.checkpoint.size === size && signed.checkpoint.root.equals(root)
-    if (!isSigned || !isThisTree || !(await rootAt(reader, size))?.equals(root)) {
+    if (!isSigned || !isThisTree || !(await findRoot(reader, size))?.equals(root)) {
       findings.push({ kind: 'checkpoint-changed', subject: String(size) })
     }
   }
   return findings
-}
-
-async function rootAt(reader: Reader, size: number): Promise<Buffer | undefined> {
-  try {
-    return await readRoot(reader, size)
-  } catch (error) {
-    if (error instanceof TreeBroken) return undefined
-    throw error
-  }
 }

@@ -6,7 +6,7 @@ import { consistencyRanges } from '../merkle/proofs.ts'
 import type { Signer, SignerStatus } from '../signer/signer.ts'
 import { keepCheckpoint, readCheckpoint } from '../store/checkpoint-store.ts'
 import { keyEntry, readLogKeys } from '../store/key-store.ts'
-import { readHashes, readNumberedHead, readRoot, TreeBroken } from '../store/tree-store.ts'
+import { findRoot, readHashes, readNumberedHead } from '../store/tree-store.ts'
 import { LogForked, LogRolledBack, type LogStopped, SignerOfAnother } from './log-stopped.ts'
 import { numberLeaves } from './number-leaves.ts'
 
@@ -73,24 +73,15 @@ export async function assertAgrees(reader: Reader, { vkey, last }: SignerStatus)
   // First: a copy from before a change of the key does not name the key that signs now.
   if (last !== undefined && size < last.size) throw new LogRolledBack(last.size, size)
   if (head !== undefined && !keys.some(({ key }) => key.vkey === vkey)) throw new SignerOfAnother()
-  if (last !== undefined && !(await rootAt(reader, last.size))?.equals(last.root))
+  if (last !== undefined && !(await findRoot(reader, last.size))?.equals(last.root))
     throw new LogForked(last.size)
-}
-
-async function rootAt(reader: Reader, size: number): Promise<Buffer | undefined> {
-  try {
-    return await readRoot(reader, size)
-  } catch (error) {
-    if (error instanceof TreeBroken) return undefined
-    throw error
-  }
 }
 
 async function signTree(tx: Tx, signer: Signer): Promise<void> {
   const head = await readNumberedHead(tx)
   const checkpoint = await readCheckpoint(tx)
   if (head === undefined || head.size === checkpoint?.size) return
-  if (!(await rootAt(tx, head.size))?.equals(head.root)) throw new LogForked(head.size)
+  if (!(await findRoot(tx, head.size))?.equals(head.root)) throw new LogForked(head.size)
   const { last, nextVkey } = await signer.status()
   if (last !== undefined && last.size > head.size) throw new LogRolledBack(last.size, head.size)
   const proof = await readHashes(tx, consistencyRanges(last?.size ?? 0, head.size))

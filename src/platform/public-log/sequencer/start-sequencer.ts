@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../../database/database.ts'
 import { transaction } from '../../database/transaction.ts'
@@ -16,6 +17,12 @@ export interface SequencerOptions {
   readonly pauseMs?: number
 }
 
+/**
+ * The shortest time between two rounds, in milliseconds: while much is written, many leaves share a signature, and
+ * signing takes nothing from those who write.
+ */
+const longestPaceMs = 250
+
 /** How often the database is compared with the memory of the signer when nothing waits, in milliseconds. */
 const lookEveryMs = 60_000
 
@@ -25,7 +32,9 @@ const lookEveryMs = 60_000
  */
 export function startSequencer(options: SequencerOptions): BackgroundLoop {
   const { database, signer, logger, now, pauseMs = 1_000 } = options
+  const paceMs = Math.min(pauseMs, longestPaceMs)
   let nextLook = 0
+  let lastRound = Number.NEGATIVE_INFINITY
 
   async function lookAtSigner(): Promise<'more' | 'idle'> {
     const status = await signer.status()
@@ -40,12 +49,18 @@ export function startSequencer(options: SequencerOptions): BackgroundLoop {
     queue: 'public-log',
     pauseMs,
     logger,
-    work: async () => {
+    work: async (signal) => {
+      const rest = lastRound + paceMs - performance.now()
+      if (rest > 0) await sleep(rest, undefined, { signal }).catch(() => undefined)
+      lastRound = performance.now()
       try {
         const outcome = await sequenceLog({ database, signer, now })
+        // What has piled up is worked off without a rest.
+        if (outcome === 'more') lastRound = Number.NEGATIVE_INFINITY
         if (outcome === 'more' || performance.now() < nextLook) return outcome
+        const looked = await lookAtSigner()
         nextLook = performance.now() + lookEveryMs
-        return await lookAtSigner()
+        return looked
       } catch (error) {
         if (error instanceof LogStopped) {
           const { alarm, subject } = error

@@ -53,6 +53,16 @@ export async function readRoot(reader: Reader, size: number): Promise<Buffer> {
   return hashOfRange({ start: 0, end: size }, hashes)
 }
 
+/** As `readRoot`; undefined when the stored tree lacks a part of it. */
+export async function findRoot(reader: Reader, size: number): Promise<Buffer | undefined> {
+  try {
+    return await readRoot(reader, size)
+  } catch (error) {
+    if (error instanceof TreeBroken) return undefined
+    throw error
+  }
+}
+
 /** What the last numbering made of the tree; undefined before the first. It may not be signed yet. */
 export async function readNumberedHead(reader: Reader): Promise<TreeHead | undefined> {
   return reader

@@ -153,7 +153,11 @@ export function findingRoutes({
         })
         return page(
           <FindingsPage
-            findings={findings.map(named)}
+            // How many parents told of it is not for the school, which could look for them.
+            findings={findings.map((found) => ({
+              ...named(found),
+              reports: decidable.includes(found.unitId) ? found.reports : 0,
+            }))}
             reports={reports.map(named)}
             mayDecide={decidable.length > 0}
             caseHref={collectionCases.caseHref}

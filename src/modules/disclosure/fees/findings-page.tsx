@@ -111,7 +111,12 @@ export function FindingsPage({ findings, reports, mayDecide, caseHref }: Finding
           },
           { key: 'school', header: texts.school, cell: ({ school }) => school },
           { key: 'wrong', header: texts.wrong, cell: ({ problem }) => words(findingProblemWords(problem)) },
-          { key: 'reports', header: texts.reports, numeric: true, cell: ({ reports: count }) => count },
+          {
+            key: 'reports',
+            header: texts.reports,
+            numeric: true,
+            cell: ({ reports: count }) => (count === 0 ? '' : count),
+          },
           {
             key: 'state',
             header: texts.state,

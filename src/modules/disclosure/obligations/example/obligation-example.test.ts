@@ -3,7 +3,9 @@ import { testDatabase } from '../../../../../test/database/test-database.ts'
 import { content, plainOptions, today, usualExample } from '../../../../../test/example/example.builder.ts'
 import { dayInVietnam, localDate } from '../../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../../platform/kernel/ids.ts'
+import { buildLeaf } from '../../../../platform/public-log/build-leaf.ts'
 import { loadExample } from '../../../organisations/example/load-example.ts'
+import { publicationLogSource } from '../../conduct/publication-log-source.ts'
 import { obligationIndicators } from '../../figures/duty-figures.ts'
 import { obligationExample } from './obligation-example.ts'
 
@@ -39,6 +41,20 @@ test('a few thousand publications are there in a moment, all marked as invented 
   expect(counted?.real).toBe(0)
   expect(counted?.leaves).toBeGreaterThanOrEqual(counted?.all ?? 0)
   expect(dayInVietnam(counted?.latest ?? new Date()) <= today).toBe(true)
+})
+
+test('every row is what its leaf in the public log says', async () => {
+  const hashes = await rows<{ hash: string }>(
+    `select encode(leaf_hash, 'hex') as hash from platform.log_outbox where type = 'publication'`,
+  )
+  const leaves = new Set(hashes.map(({ hash }) => hash))
+  let compared = 0
+  for await (const entry of publicationLogSource.entries(database)) {
+    if (entry.revision > 1) continue
+    compared += 1
+    expect(leaves.has(buildLeaf(entry, undefined).hash.toString('hex'))).toBe(true)
+  }
+  expect(compared).toBe(leaves.size)
 })
 
 test('most of it is in time, some late, some missing, and units differ', async () => {

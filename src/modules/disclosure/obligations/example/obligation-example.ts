@@ -18,6 +18,7 @@ import { followUnits } from '../../store/obligation-store.ts'
 import { occasionWords } from '../duty-words.ts'
 import { exampleContent } from './example-contents.ts'
 import { exampleOccurrences } from './example-occurrences.ts'
+import { publishAtOnce } from './publish-at-once.ts'
 
 /** How one unit keeps to its days: each has its own habits. */
 interface Habit {
@@ -75,13 +76,24 @@ export const obligationExample: ExampleStep = {
   },
 }
 
-async function publishAll({ tx, now }: ExampleContext, told: readonly Told[]): Promise<void> {
-  for (const { at, wish, afterwards } of told.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    const { publicationId } = await publish(tx, { ...wish, at })
+async function publishAll({ tx, world, now }: ExampleContext, told: readonly Told[]): Promise<void> {
+  const inOrder = told.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const ids = await publishAtOnce(
+    tx,
+    inOrder.map(({ wish }) => wish),
+    new Map(world.units.map(({ id, code }) => [id, code])),
+  )
+  for (const [index, { at, wish, afterwards }] of inOrder.entries()) {
+    const publicationId = ids[index]
     const later = new Date(at.getTime() + 9 * 86_400_000)
-    if (afterwards === 'stays' || later > now) continue
+    if (afterwards === 'stays' || later > now || publicationId === undefined) continue
     if (afterwards === 'corrected')
-      await publish(tx, { ...wish, publicationId, at: later, reason: 'Sửa lỗi cộng ở bảng số liệu (ví dụ)' })
+      await publish(tx, {
+        ...wish,
+        publicationId,
+        at: later,
+        reason: 'Sửa lỗi cộng ở bảng số liệu (ví dụ)',
+      })
     else
       await withdraw(tx, {
         publicationId,

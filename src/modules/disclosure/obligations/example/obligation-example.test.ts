@@ -4,7 +4,7 @@ import { content, plainOptions, today, usualExample } from '../../../../../test/
 import { dayInVietnam, localDate } from '../../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../../platform/kernel/ids.ts'
 import { buildLeaf } from '../../../../platform/public-log/build-leaf.ts'
-import { loadExample } from '../../../organisations/example/load-example.ts'
+import { loadExample } from '../../../organisations/index.ts'
 import { publicationLogSource } from '../../conduct/publication-log-source.ts'
 import { obligationIndicators } from '../../figures/duty-figures.ts'
 import { obligationExample } from './obligation-example.ts'

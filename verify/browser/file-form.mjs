@@ -31,7 +31,7 @@ function mountForm(place, kept) {
     multiple: '',
     class: 'mb-file',
   })
-  const fileGroup = element('div', { class: 'govuk-form-group' })
+  const fileGroup = element('div', { class: 'mb-verify__group' })
   fileGroup.append(
     element('label', { class: 'govuk-label', for: files.id }, pageWords.files[language]),
     files,

@@ -7,7 +7,13 @@ import { pageWords } from './page-words.mjs'
 /** @typedef {import('../core/report.mjs').Language} Language */
 /** @typedef {import('../core/checkpoint.mjs').Checkpoint} Checkpoint */
 
-const marks = { ok: '✓', false: '✗', note: '·', unjudged: '?' }
+/** In words: not every phone has the signs for them, and a screen reader says these. */
+const marks = {
+  ok: { vi: 'Đúng', en: 'Right' },
+  false: { vi: 'SAI', en: 'FALSE' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  unjudged: { vi: 'Chưa rõ', en: 'Open' },
+}
 const tones = { genuine: 'success', false: 'danger', unjudged: 'warning' }
 
 /**
@@ -29,13 +35,9 @@ export function showResult(place, { lines, fork = [] }, language) {
   const sorted = [...lines].sort((a, b) => order.indexOf(kindOf(a)) - order.indexOf(kindOf(b)))
   for (const found of sorted) {
     const kind = kindOf(found)
-    list.append(
-      element(
-        'li',
-        { 'data-kind': kind, 'data-code': found.code },
-        `${marks[kind]} ${sentence(found, language)}`,
-      ),
-    )
+    const item = element('li', { 'data-kind': kind, 'data-code': found.code })
+    item.append(element('strong', {}, marks[kind][language]), `: ${sentence(found, language)}`)
+    list.append(item)
   }
   notice.append(list)
   place.replaceChildren(frame)

@@ -205,3 +205,11 @@ $$;
 comment on function disclosure.has_declared is 'Whether a member of a board declared, for everybody; what, only for the unit that recruits.';
 revoke all on function disclosure.has_declared from public;
 grant execute on function disclosure.has_declared to minhbach_app;
+
+create function disclosure.recruitment_paper_codes(wanted_recruitment uuid) returns setof text
+language sql stable security definer set search_path = pg_catalog, disclosure as $$
+  select code from disclosure.recruitment_paper where recruitment_id = wanted_recruitment
+$$;
+comment on function disclosure.recruitment_paper_codes is 'The codes of papers for those who mark them; not whose they are.';
+revoke all on function disclosure.recruitment_paper_codes from public;
+grant execute on function disclosure.recruitment_paper_codes to minhbach_app;

@@ -16,6 +16,8 @@ import { disclosurePermissionRules } from './permissions.ts'
 import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.ts'
 import { publishRoutes, publishWorkspace } from './publish/publish-routes.ts'
 
+import { recruitmentPermissions, recruitmentRoutes, recruitmentWorkspace } from './recruitment/index.ts'
+
 /** Disclosure: something must be public by a date, and stay so. */
 export function disclosureModule(dependencies: DisclosureDependencies): Module {
   return {
@@ -24,6 +26,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
     permissions: [
       ...disclosurePermissionRules,
       ...enrolmentPermissions,
+      ...recruitmentPermissions,
       ...feePermissions,
       ...donationPermissions,
     ],
@@ -31,6 +34,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
       ...publishWorkspace,
       ...obligationWorkspace,
       ...enrolmentWorkspace,
+      ...recruitmentWorkspace,
       ...feeWorkspace,
       ...donationWorkspace,
     ],
@@ -56,6 +60,7 @@ function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'
     ...publishRoutes(dependencies),
     ...obligationRoutes(dependencies),
     ...enrolmentRoutes(dependencies),
+    ...recruitmentRoutes(dependencies),
     ...feeRoutes(dependencies),
     ...donationRoutes(dependencies),
   ]

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import type { Tx } from '../../../platform/database/database.ts'
+import type { Reader, Tx } from '../../../platform/database/database.ts'
 import { canonicalJson } from '../../../platform/kernel/canonical-json.ts'
 import type { CandidateId } from '../../../platform/kernel/ids.ts'
 import { appendToLog } from '../../../platform/public-log/index.ts'
@@ -124,11 +124,11 @@ export function marksText(recruitmentId: string, marks: readonly Mark[]): string
 }
 
 /** Everything from which the result follows, from what is in the database once identities are open. */
-export async function rankingOf(tx: Tx, recruitment: Recruitment): Promise<string> {
+export async function rankingOf(reader: Reader, recruitment: Recruitment): Promise<string> {
   const [candidates, papers, marks] = [
-    await listCandidates(tx, recruitment.id),
-    await listPapers(tx, recruitment.id),
-    await listMarks(tx, recruitment.id),
+    await listCandidates(reader, recruitment.id),
+    await listPapers(reader, recruitment.id),
+    await listMarks(reader, recruitment.id),
   ]
   const paperOf = new Map(papers.map(({ code, candidateId }) => [candidateId, code]))
   const rules = { differenceForThird: recruitment.differenceForThird }

@@ -121,6 +121,13 @@ export async function listPapers(reader: Reader, id: RecruitmentId): Promise<rea
   return rows.map(({ code, candidate_id, salt }) => ({ code, candidateId: candidate_id, salt }))
 }
 
+/** The codes of all papers, without whose they are. */
+export async function listPaperCodes(reader: Reader, id: RecruitmentId): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from disclosure.recruitment_paper_codes(${id}) as code order by code`.execute(reader)
+  return rows.map(({ code }) => code)
+}
+
 /** In the order in which they were given. */
 export async function listMarks(reader: Reader, id: RecruitmentId): Promise<readonly Mark[]> {
   const rows = await reader

@@ -1,0 +1,297 @@
+import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
+import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import type { PublicationId } from '../../../platform/kernel/ids.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
+import type { Choice } from '../../../ui/field/choice.ts'
+import { DateField } from '../../../ui/field/date-field.tsx'
+import { SelectField } from '../../../ui/field/select-field.tsx'
+import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
+import { TextField } from '../../../ui/field/text-field.tsx'
+import { Form } from '../../../ui/form/form.tsx'
+import { LinkButton } from '../../../ui/link-button/link-button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { useWords } from '../../../ui/page-context.ts'
+import { Section } from '../../../ui/section/section.tsx'
+import type { RelationFinding } from '../domain/recruitment/related-persons.ts'
+import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
+import { nextEvent, type TimetableStep } from '../domain/recruitment/timetable.ts'
+import type { Candidate } from '../store/recruitment-candidates.ts'
+import { type PanelMember, panelParts } from '../store/recruitment-marking.ts'
+import { deskTexts } from './desk-texts.ts'
+import { recruitmentPaths } from './paths.ts'
+import { Panel, publicTexts, Results } from './public-pages.tsx'
+import { eventWords, partWords } from './recruitment-words.ts'
+import { Timetable } from './timetable-view.tsx'
+
+/** The recruitments of somebody's units. */
+export function RecruitmentDeskPage({ listed }: { readonly listed: readonly Recruitment[] }) {
+  const words = useWords()
+  return (
+    <Page
+      title={deskTexts.title}
+      aside={
+        <LinkButton href={recruitmentPaths.create.to({})} small>
+          {words(deskTexts.create)}
+        </LinkButton>
+      }
+    >
+      {listed.length === 0 && <EmptyState title={publicTexts.none} />}
+      {listed.map((recruitment) => {
+        const next = nextEvent(happenedOf(recruitment))
+        return (
+          <Card
+            key={recruitment.id}
+            title={recruitment.title}
+            href={recruitmentPaths.work.to({ recruitmentId: recruitment.id })}
+          >
+            <p>{next === null ? words(deskTexts.finished) : words(eventWords[next])}</p>
+          </Card>
+        )
+      })}
+    </Page>
+  )
+}
+
+/** A new recruitment, from its approved plan. */
+export function CreatePage({ units, form }: { readonly units: readonly Choice[]; readonly form: TypedForm }) {
+  const words = useWords()
+  return (
+    <Page title={deskTexts.create} errors={summaryOf(form)}>
+      <Form action={recruitmentPaths.create.to({})} requestId={crypto.randomUUID()}>
+        <SelectField
+          name="donVi"
+          label={deskTexts.unit}
+          choices={units}
+          {...shown(form, 'donVi', units[0]?.value ?? '')}
+        />
+        <TextField name="ten" label={deskTexts.name} {...shown(form, 'ten')} />
+        <TextField name="canCu" label={deskTexts.basis} {...shown(form, 'canCu')} />
+        <DateField name="ngayDuyet" label={deskTexts.approvedOn} {...shown(form, 'ngayDuyet')} />
+        <TextAreaField
+          name="viTri"
+          label={deskTexts.posts}
+          hint={deskTexts.postsHint}
+          rows={4}
+          {...shown(form, 'viTri')}
+        />
+        <TextAreaField name="dieuKien" label={publicTexts.conditions} rows={6} {...shown(form, 'dieuKien')} />
+        <TextField
+          name="diemSan"
+          label={deskTexts.passMark}
+          hint={deskTexts.unconfirmed}
+          kind="number"
+          {...shown(form, 'diemSan', '50')}
+        />
+        <TextField
+          name="chenhLech"
+          label={deskTexts.difference}
+          hint={deskTexts.unconfirmed}
+          kind="number"
+          {...shown(form, 'chenhLech', '10')}
+        />
+        <Button>{words(deskTexts.createButton)}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+export interface WorkPageProps {
+  readonly recruitment: Recruitment
+  readonly steps: readonly TimetableStep[]
+  readonly numbers: ReadonlyMap<PublicationId, number>
+  readonly panel: readonly PanelMember[]
+  readonly people: readonly Choice[]
+  readonly findings: readonly RelationFinding[]
+  readonly candidates: readonly Candidate[]
+  /** How far marking is: papers that have their mark, of all. */
+  readonly marked: { readonly done: number; readonly papers: number }
+  readonly ranking: string | null
+  readonly undecided: readonly string[]
+  readonly mayDecide: boolean
+  readonly today: LocalDate
+  readonly form: TypedForm
+}
+
+/** One recruitment at the desk: what comes next, and by whom. */
+export function WorkPage(props: WorkPageProps) {
+  const { recruitment, steps, panel, candidates, form } = props
+  const words = useWords()
+  const to = { recruitmentId: recruitment.id }
+  const unchecked = candidates.filter(({ eligible }) => eligible === null).length
+  return (
+    <Page
+      title={recruitment.title}
+      lead={recruitment.basis}
+      errors={summaryOf(form)}
+      back={{ href: recruitmentPaths.desk.to({}), text: deskTexts.title }}
+    >
+      <NextStep {...props} />
+      <Section
+        title={publicTexts.candidates}
+        id="ung-vien"
+        lead={deskTexts.candidates(candidates.length, unchecked)}
+      >
+        <a href={recruitmentPaths.candidates.to(to)}>{words(deskTexts.openCandidates)}</a>
+      </Section>
+      <Section title={publicTexts.panel} id="hoi-dong" lead={deskTexts.panelLead}>
+        <Findings findings={props.findings} panel={panel} candidates={candidates} />
+        <Panel panel={panel} />
+        {recruitment.papersSealed === null && (
+          <Form action={recruitmentPaths.panel.to(to)} requestId={crypto.randomUUID()}>
+            <SelectField
+              name="nguoi"
+              label={publicTexts.member}
+              choices={props.people}
+              {...shown(form, 'nguoi')}
+            />
+            <SelectField
+              name="vaiTro"
+              label={publicTexts.part}
+              choices={panelParts.map((part) => ({ value: part, label: partWords[part] }))}
+              {...shown(form, 'vaiTro', 'member')}
+            />
+            <Button variant="secondary" small>
+              {words(deskTexts.addMember)}
+            </Button>
+          </Form>
+        )}
+        <Form action={recruitmentPaths.recuse.to(to)} requestId={crypto.randomUUID()}>
+          <SelectField
+            name="nguoi"
+            label={deskTexts.recuse}
+            choices={panel
+              .filter(({ recusedBecause }) => recusedBecause === null)
+              .map(({ personId, name }) => ({ value: personId, label: name }))}
+            value=""
+          />
+          <TextField name="lyDo" label={deskTexts.reason} {...shown(form, 'lyDo')} />
+          <Button variant="secondary" small>
+            {words(deskTexts.recuseButton)}
+          </Button>
+        </Form>
+      </Section>
+      <Marking {...props} />
+      {props.ranking !== null && (
+        <Section title={publicTexts.result} id="ket-qua">
+          <Results text={props.ranking} />
+          <TieChoice {...props} />
+        </Section>
+      )}
+      <Section title={publicTexts.timetable} id="cac-buoc">
+        <Timetable steps={steps} recruitment={recruitment} numbers={props.numbers} />
+      </Section>
+    </Page>
+  )
+}
+
+function NextStep({ recruitment, today, form }: WorkPageProps) {
+  const words = useWords()
+  const next = nextEvent(happenedOf(recruitment))
+  if (next === null) return <Notice tone="success" title={deskTexts.finished} />
+  const [year = '', month = '', day = ''] = today.split('-')
+  return (
+    <Section title={deskTexts.next} id="buoc">
+      <Form
+        action={recruitmentPaths.event.to({ recruitmentId: recruitment.id })}
+        hidden={{ buoc: next }}
+        requestId={crypto.randomUUID()}
+      >
+        <p>{words(eventWords[next])}</p>
+        <DateField
+          name="ngay"
+          label={deskTexts.happenedOn}
+          {...shown(form, 'ngay', `${day}/${month}/${year}`)}
+        />
+        <Button>{words(deskTexts.record)}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function Findings({
+  findings,
+  panel,
+  candidates,
+}: {
+  readonly findings: readonly RelationFinding[]
+  readonly panel: readonly PanelMember[]
+  readonly candidates: readonly Candidate[]
+}) {
+  const words = useWords()
+  if (findings.length === 0) return null
+  const nameOf = (id: string) => panel.find(({ personId }) => personId === id)?.name ?? ''
+  return (
+    <Notice tone="warning" title={deskTexts.findings}>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.kind}-${finding.memberId}-${'code' in finding ? finding.code : ''}`}>
+            {nameOf(finding.memberId)}:{' '}
+            {finding.kind === 'not-declared'
+              ? words(publicTexts.no)
+              : `${words(deskTexts[finding.kind])} ${candidates.find(({ code }) => code === finding.code)?.code ?? ''}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Marking({ recruitment, marked, mayDecide, form }: WorkPageProps) {
+  const words = useWords()
+  const to = { recruitmentId: recruitment.id }
+  return (
+    <Section title={deskTexts.marking} id="cham">
+      {recruitment.papersSealed === null && (
+        <Form action={recruitmentPaths.deal.to(to)} requestId={crypto.randomUUID()}>
+          <p>{words(deskTexts.dealLead)}</p>
+          <Button variant="secondary">{words(deskTexts.deal)}</Button>
+        </Form>
+      )}
+      {recruitment.papersSealed !== null && recruitment.identityOpenedAt === null && (
+        <>
+          <p>{words(deskTexts.marked(marked.done, marked.papers))}</p>
+          <p>
+            <a href={recruitmentPaths.marking.to(to)}>{words(deskTexts.openMarking)}</a>
+          </p>
+          {mayDecide && (
+            <Form action={recruitmentPaths.open.to(to)} requestId={crypto.randomUUID()}>
+              <TextAreaField
+                name="vang"
+                label={deskTexts.absent}
+                rows={2}
+                optional
+                {...shown(form, 'vang')}
+              />
+              <Button variant="danger">{words(deskTexts.open)}</Button>
+            </Form>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+function TieChoice({ recruitment, undecided, mayDecide, form }: WorkPageProps) {
+  const words = useWords()
+  if (undecided.length === 0 || !mayDecide) return null
+  return (
+    <Form
+      action={recruitmentPaths.choose.to({ recruitmentId: recruitment.id })}
+      requestId={crypto.randomUUID()}
+    >
+      <p>{words(deskTexts.chooseLead)}</p>
+      {undecided.map((code) => (
+        <p key={code}>
+          <label>
+            <input type="checkbox" name="chon" value={code} /> {code}
+          </label>
+        </p>
+      ))}
+      <TextAreaField name="lyDo" label={deskTexts.choiceReason} rows={3} {...shown(form, 'lyDo')} />
+      <Button>{words(deskTexts.choose)}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,247 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
+import { requiredText } from '../../../platform/http/form.ts'
+import { get, post, type Route } from '../../../platform/http/route.ts'
+import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import type { Visit } from '../../../platform/http/visit.ts'
+import { problem } from '../../../platform/i18n/problem.ts'
+import type { Words } from '../../../platform/i18n/words.ts'
+import { idSchema, newId } from '../../../platform/kernel/ids.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { unitName, unitNames } from '../../organisations/index.ts'
+import type { DisclosureDependencies } from '../dependencies.ts'
+import { formatGiftCode, giftCode, readGiftCode } from '../domain/donations/receipt-code.ts'
+import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
+import { happenedOf, isOpenForApplications, type Recruitment } from '../domain/recruitment/round.ts'
+import { recruitmentTimetable } from '../domain/recruitment/timetable.ts'
+import { publicationsAbout } from '../store/publication-queries.ts'
+import {
+  type Candidate,
+  candidateLookup,
+  findByReceipt,
+  insertCandidate,
+  listCandidates,
+  requestReview,
+} from '../store/recruitment-candidates.ts'
+import { listPanel } from '../store/recruitment-marking.ts'
+import { findRecruitment, listRecruitments } from '../store/recruitment-rounds.ts'
+import { CandidateForm } from './application-form.ts'
+import { ApplyPage, type Followed, FollowPage, ReceivedPage } from './apply-pages.tsx'
+import { recruitmentPaths } from './paths.ts'
+import { RecruitmentPage, RecruitmentsPage } from './public-pages.tsx'
+import type { RecruitmentWorld } from './recruitment-world.ts'
+import { readRelatives } from './relatives-text.ts'
+import { recruitmentsTopic, recruitmentTopic } from './topics.ts'
+
+export const RecruitmentParams = z.object({ recruitmentId: idSchema('recruitment') })
+const mostListed = 100
+const ReceiptForm = z.object({
+  ma: requiredText(problem({ vi: 'Nhập mã biên nhận', en: 'Type the receipt code' }), 60),
+})
+const closedWords: Words = {
+  vi: 'Đã hết hạn nhận phiếu. Phiếu này chưa được nhận.',
+  en: 'The time for applications is over. This one was not taken.',
+}
+const unknownWords: Words = {
+  vi: 'Không có phiếu nào có mã này. Kiểm tra lại từng ký tự trên biên nhận.',
+  en: 'No application has this code. Check each character on the receipt.',
+}
+
+/** What everybody may see of recruitments, and applying without an account. */
+export function publicRecruitmentRoutes(
+  { secret }: Pick<DisclosureDependencies, 'secret'>,
+  world: RecruitmentWorld,
+): Route[] {
+  return [
+    get({
+      path: recruitmentPaths.portal,
+      access: 'anyone',
+      topics: () => [recruitmentsTopic],
+      handle: async ({ database, today }) => {
+        const found = await listRecruitments(database, 'published', mostListed)
+        const names = await unitNames(
+          database,
+          found.map(({ unitId }) => unitId),
+          today,
+        )
+        const listed = found.map((recruitment) => ({
+          recruitment,
+          unitName: names.get(recruitment.unitId)?.name ?? '',
+        }))
+        return page(<RecruitmentsPage listed={listed} />)
+      },
+    }),
+    get({
+      path: recruitmentPaths.follow,
+      access: 'anyone',
+      handle: async () => page(<FollowPage followed={null} form={nothingTyped} />),
+    }),
+    post({
+      path: recruitmentPaths.follow,
+      access: 'anyone',
+      audit: 'recruitment.followed',
+      form: ReceiptForm,
+      attemptsPerMinute: 20,
+      invalid: async (_, problems, typed) =>
+        page(<FollowPage followed={null} form={{ typed, problems }} />, 422),
+      handle: async ({ form, database }) => showFollowed(await findFollowed(database, form.ma, secret)),
+    }),
+    post({
+      path: recruitmentPaths.review,
+      access: 'anyone',
+      audit: 'recruitment.review-requested',
+      form: ReceiptForm,
+      attemptsPerMinute: 20,
+      invalid: async (_, problems, typed) =>
+        page(<FollowPage followed={null} form={{ typed, problems }} />, 422),
+      handle: async (visit) => {
+        const followed = await findFollowed(visit.database, visit.form.ma, secret)
+        if (followed === undefined || !followed.mayAskReview) return showFollowed(followed)
+        return visit.write(async ({ tx, audit }) => {
+          await requestReview(tx, followed.candidate.id, visit.now)
+          await audit({ subject: { kind: 'recruitment-candidate', id: followed.candidate.id } })
+          return () => showFollowed({ ...followed, mayAskReview: false, reviewAsked: true })
+        })
+      },
+    }),
+    get({
+      path: recruitmentPaths.recruitment,
+      access: 'anyone',
+      params: RecruitmentParams,
+      topics: ({ recruitmentId }) => [recruitmentTopic(recruitmentId)],
+      handle: async ({ params, database, today }) => {
+        const recruitment = await findPublished(database, params.recruitmentId)
+        if (recruitment === undefined) return notFound()
+        const { id, unitId } = recruitment
+        const about = await publicationsAbout(database, { type: 'recruitment', id })
+        return page(
+          <RecruitmentPage
+            recruitment={recruitment}
+            unitName={await unitName(database, unitId, today)}
+            steps={recruitmentTimetable(happenedOf(recruitment), { ...world, today })}
+            panel={await listPanel(database, id)}
+            candidates={await listCandidates(database, id)}
+            numbers={new Map(about.map((publication) => [publication.id, publication.number]))}
+          />,
+        )
+      },
+    }),
+    get({
+      path: recruitmentPaths.ranking,
+      access: 'anyone',
+      params: RecruitmentParams,
+      handle: async ({ params, database }) => {
+        const recruitment = await findPublished(database, params.recruitmentId)
+        const text = recruitment && publishedRanking(recruitment)
+        return text == null
+          ? notFound()
+          : download(text, { mediaType: 'application/json; charset=utf-8', fileName: 'ranking.json' })
+      },
+    }),
+    get({
+      path: recruitmentPaths.apply,
+      access: 'anyone',
+      params: RecruitmentParams,
+      handle: (visit) => showForm(visit, nothingTyped),
+    }),
+    post({
+      path: recruitmentPaths.apply,
+      access: 'anyone',
+      audit: 'recruitment.applied',
+      params: RecruitmentParams,
+      form: CandidateForm,
+      abuse: 'public-form',
+      invalid: (visit, problems, typed) => showForm(visit, { typed, problems }),
+      handle: (visit) =>
+        visit.write(async ({ tx, audit }): Promise<Answer | (() => Promise<Answer>)> => {
+          const { form, typed, now, params } = visit
+          const recruitment = await findRecruitment(tx, params.recruitmentId, { forUpdate: true })
+          const isKnownPost = recruitment?.posts.some(({ code }) => code === form.viTri) ?? false
+          if (recruitment === undefined || !isKnownPost) return notFound()
+          if (!isOpenForApplications(recruitment)) {
+            return () => showForm(visit, { typed, problems: [{ field: '', message: closedWords }] })
+          }
+          const receipt = giftCode(randomBytes(10))
+          const id = newId('candidate')
+          const code = await insertCandidate(tx, {
+            id,
+            recruitmentId: recruitment.id,
+            unitId: recruitment.unitId,
+            post: form.viTri,
+            filedAt: now,
+            person: {
+              name: form.hoTen,
+              bornOn: form.ngaySinh,
+              phone: form.dienThoai,
+              email: form.thu,
+              qualification: form.trinhDo,
+              priorityClaim: form.uuTien,
+              related: readRelatives(form.nguoiThan),
+            },
+            receiptLookup: candidateLookup(receipt, secret),
+            isExample: false,
+          })
+          await touchTopics(tx, [recruitmentTopic(recruitment.id)])
+          await audit({ subject: { kind: 'recruitment-candidate', id }, unitId: recruitment.unitId })
+          return async () => page(<ReceivedPage receipt={formatGiftCode(receipt)} code={code} />)
+        }),
+    }),
+  ]
+}
+
+type ApplyVisit = Visit<z.infer<typeof RecruitmentParams>, unknown>
+
+async function showForm({ database, params }: ApplyVisit, form: TypedForm): Promise<Answer> {
+  const recruitment = await findPublished(database, params.recruitmentId)
+  if (recruitment === undefined) return notFound()
+  if (!isOpenForApplications(recruitment) && form.problems.length === 0) return notFound()
+  return page(
+    <ApplyPage recruitment={recruitment} form={form} requestId={crypto.randomUUID()} />,
+    form.problems.length > 0 ? 422 : 200,
+  )
+}
+
+async function findPublished(database: Visit<unknown, unknown>['database'], id: Recruitment['id']) {
+  const recruitment = await findRecruitment(database, id)
+  return recruitment && happenedOf(recruitment)['notice-published'] !== undefined ? recruitment : undefined
+}
+
+/** The ranking once its result is public; before, nobody outside may know it. */
+function publishedRanking(recruitment: Recruitment): string | null {
+  return happenedOf(recruitment)['result-published'] === undefined ? null : recruitment.rankingText
+}
+
+async function findFollowed(
+  database: Visit<unknown, unknown>['database'],
+  typed: string,
+  secret: string,
+): Promise<Followed | undefined> {
+  const receipt = readGiftCode(typed)
+  const found = receipt && (await findByReceipt(database, candidateLookup(receipt, secret)))
+  const recruitment = found && (await findRecruitment(database, found.recruitmentId))
+  if (receipt === undefined || !found || !recruitment) return undefined
+  const happened = happenedOf(recruitment)
+  const result = resultOf(recruitment, found.candidate)
+  return {
+    receipt: formatGiftCode(receipt),
+    recruitment,
+    candidate: found.candidate,
+    result,
+    mayAskReview: result !== null && happened['review-closed'] === undefined,
+    reviewAsked: false,
+  }
+}
+
+function resultOf(recruitment: Recruitment, { code }: Candidate) {
+  const text = publishedRanking(recruitment)
+  return text === null
+    ? null
+    : (rankCandidates(readRanking(text)).find((result) => result.code === code) ?? null)
+}
+
+function showFollowed(followed: Followed | undefined): Answer {
+  if (followed !== undefined) return page(<FollowPage followed={followed} form={nothingTyped} />)
+  const problems = [{ field: 'ma', message: unknownWords }]
+  return page(<FollowPage followed={null} form={{ typed: {}, problems }} />, 422)
+}

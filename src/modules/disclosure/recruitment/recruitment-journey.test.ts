@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { exampleApp } from '../../../../test/app/example-app.ts'
+import type { Visitor } from '../../../../test/app/visitor.ts'
+import { transaction } from '../../../platform/database/transaction.ts'
+import { localDate } from '../../../platform/kernel/dates.ts'
+import { idSchema } from '../../../platform/kernel/ids.ts'
+import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
+import { listPapers } from '../store/recruitment-marking.ts'
+import { actInRecruitmentAs } from '../store/recruitment-reading.ts'
+import { sealedPapersText } from './seal-papers.ts'
+
+const app = await exampleApp({ now: new Date('2024-06-03T02:00:00Z'), units: 8, steps: [] })
+const office = await app.database
+  .selectFrom('organisations.unit')
+  .select(['id', 'code'])
+  .where('kind', '=', 'city-office')
+  .executeTakeFirstOrThrow()
+const headMail = await app.holder('head', office.code)
+const desk = '/khu-lam-viec/tuyen-dung'
+const on = async (day: string) => {
+  app.setNow(new Date(`${day}T02:00:00Z`))
+  return app.signedIn(headMail)
+}
+const personOf = async (email: string) =>
+  app.database
+    .selectFrom('organisations.person')
+    .select(['id', 'family_name', 'middle_name', 'given_name'])
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+const markers = await app.database
+  .selectFrom('organisations.role_assignment as held')
+  .innerJoin('organisations.person as person', 'person.id', 'held.person_id')
+  .select(['person.email', 'person.id'])
+  .distinct()
+  .where('held.role', '=', 'principal')
+  .where('held.valid_from', '<=', localDate('2024-06-01'))
+  .where((eb) => eb.or([eb('held.valid_to', 'is', null), eb('held.valid_to', '>', localDate('2024-12-31'))]))
+  .orderBy('person.email')
+  .limit(3)
+  .execute()
+const typed = (day: string) => day.split('-').reverse().join('/')
+
+async function record(head: Visitor, path: string, buoc: string, day: string) {
+  await head.open(path)
+  return head.submit(`${path}/buoc`, { buoc, ngay: typed(day), requestId: crypto.randomUUID() })
+}
+
+async function apply(id: string, hoTen: string, more: Record<string, string> = {}) {
+  const candidate = app.visitor()
+  await candidate.open(`/tuyen-dung/${id}/nop-phieu`)
+  return sendApplication(candidate, id, hoTen, more)
+}
+
+async function sendApplication(
+  candidate: Visitor,
+  id: string,
+  hoTen: string,
+  more: Record<string, string> = {},
+) {
+  const answered = await candidate.submit(`/tuyen-dung/${id}/nop-phieu`, {
+    viTri: 'GV-TH',
+    hoTen,
+    ngaySinh: '02/03/2000',
+    dienThoai: '',
+    thu: '',
+    trinhDo: 'Đại học sư phạm Tiểu học',
+    uuTien: '',
+    nguoiThan: '',
+    camDoan: 'co',
+    requestId: crypto.randomUUID(),
+    ...more,
+  })
+  return { answered, receipt: /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/u.exec(answered.html)?.[0] ?? '' }
+}
+
+test('a recruitment from its plan to a result that anybody ranks again, marked before a name is known', async () => {
+  let head = await on('2024-06-03')
+  await head.open(`${desk}/moi`)
+  const made = await head.submit(`${desk}/moi`, {
+    donVi: office.id,
+    ten: 'Tuyển dụng giáo viên năm học 2024–2025',
+    canCu: 'Kế hoạch số 12/KH-PGDĐT ngày 03/6/2024',
+    ngayDuyet: '03/06/2024',
+    viTri: 'GV-TH; Giáo viên tiểu học; 1',
+    dieuKien: 'Tốt nghiệp đại học sư phạm Tiểu học.',
+    diemSan: '50',
+    chenhLech: '10',
+    requestId: crypto.randomUUID(),
+  })
+  const work = made.location ?? ''
+  const id = work.split('/').at(-1) ?? ''
+  expect((await app.visitor().open(`/tuyen-dung/${id}`)).status).toBe(404)
+
+  head = await on('2024-06-10')
+  await record(head, work, 'notice-published', '2024-06-10')
+  const open = await app.visitor().open(`/tuyen-dung/${id}`)
+  expect(open.html).toContain('không sớm hơn')
+  expect(open.html).toContain('10/07/2024')
+
+  const [first, second, third] = markers
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three principals')
+  for (const { id: nguoi } of [first, second, third]) {
+    await head.open(work)
+    await head.submit(`${work}/hoi-dong`, { nguoi, vaiTro: 'marker', requestId: crypto.randomUUID() })
+  }
+  const related = await personOf(third.email)
+  const relatedName = [related.family_name, related.middle_name, related.given_name].filter(Boolean).join(' ')
+  const an = await apply(id, 'Lê Thị An')
+  const binh = await apply(id, 'Phạm Văn Bình', { nguoiThan: `${relatedName}, 1975` })
+  const chi = await apply(id, 'Võ Thị Chi')
+  expect(an.answered.html).toContain('TS-001')
+  expect((await app.visitor().open(`/tuyen-dung/${id}`)).html).not.toContain('Lê Thị An')
+
+  const tooLate = app.visitor()
+  await tooLate.open(`/tuyen-dung/${id}/nop-phieu`)
+
+  const early = await record(await on('2024-07-05'), work, 'applications-closed', '2024-07-05')
+  expect(early.status).toBe(422)
+  expect(early.html).toContain('Chưa đủ thời hạn nhận phiếu')
+  head = await on('2024-07-10')
+  await record(head, work, 'applications-closed', '2024-07-10')
+  expect((await sendApplication(tooLate, id, 'Người đến muộn')).answered.html).toContain(
+    'Phiếu này chưa được nhận',
+  )
+
+  expect((await record(head, work, 'eligibility-published', '2024-07-10')).html).toContain(
+    'Còn phiếu chưa kiểm tra',
+  )
+  for (const [code, ketQua, lyDo] of [
+    ['TS-001', 'du', ''],
+    ['TS-002', 'du', ''],
+    ['TS-003', 'khong', 'Chưa có bằng đại học sư phạm'],
+  ] as const) {
+    const page = await head.open(`${work}/ung-vien/${code}`)
+    expect(page.status).toBe(200)
+    await head.submit(`${work}/ung-vien/${code}`, {
+      ketQua,
+      lyDo,
+      uuTien: '0',
+      requestId: crypto.randomUUID(),
+    })
+  }
+  head = await on('2024-07-12')
+  await record(head, work, 'eligibility-published', '2024-07-12')
+
+  // Nobody marks before everybody has declared, nor whoever has a relative among the candidates.
+  await head.open(work)
+  const unsettled = await head.submit(`${work}/danh-phach`, { requestId: crypto.randomUUID() })
+  expect(unsettled.html).toContain('Còn thành viên chưa kê khai')
+  for (const { email } of [first, second, third]) {
+    const marker = await app.signedIn(email)
+    await marker.open(`${work}/cham`)
+    await marker.submit(`${work}/ke-khai`, { nguoiThan: '', requestId: crypto.randomUUID() })
+  }
+  await head.open(work)
+  expect((await head.submit(`${work}/danh-phach`, {})).html).toContain('có quan hệ với ứng viên')
+  await head.open(work)
+  await head.submit(`${work}/rut-khoi-hoi-dong`, {
+    nguoi: third.id,
+    lyDo: 'Có người thân dự tuyển',
+    requestId: crypto.randomUUID(),
+  })
+  await head.open(work)
+  expect((await head.submit(`${work}/danh-phach`, { requestId: crypto.randomUUID() })).status).toBe(303)
+
+  // Sealed: the list of whose paper is whose is in the log, and nobody reads it.
+  expect(await app.database.selectFrom('disclosure.recruitment_paper').selectAll().execute()).toEqual([])
+  const { papers_sealed_sha256: sealed } = await app.database
+    .selectFrom('disclosure.recruitment_round')
+    .select('papers_sealed_sha256')
+    .executeTakeFirstOrThrow()
+  const papers = await transaction(app.database, async (tx) => {
+    await actInRecruitmentAs(tx, { kind: 'dealer', units: [office.id] })
+    return listPapers(
+      tx,
+      (await tx.selectFrom('disclosure.recruitment_round').select('id').executeTakeFirstOrThrow()).id,
+    )
+  })
+  expect(createHash('sha256').update(sealedPapersText(id, papers)).digest('hex')).toBe(sealed)
+
+  head = await on('2024-07-19')
+  await record(head, work, 'summons-published', '2024-07-19')
+  head = await on('2024-07-27')
+  await record(head, work, 'exam-held', '2024-07-27')
+  const excluded = await app.signedIn(third.email)
+  expect((await excluded.open(`${work}/cham`)).html).not.toContain('P001')
+  for (const [email, marks] of [
+    [first.email, { P001: '60', P002: '71,5' }],
+    [second.email, { P001: '64', P002: '74,5' }],
+  ] as const) {
+    const marker = await app.signedIn(email)
+    for (const [phach, diem] of Object.entries(marks)) {
+      const page = await marker.open(`${work}/cham`)
+      expect(page.html).not.toContain('Lê Thị An')
+      await marker.submit(`${work}/cham`, { phach, diem, requestId: crypto.randomUUID() })
+    }
+    await marker.open(`${work}/cham`)
+    expect((await marker.submit(`${work}/cham`, { phach: 'P001', diem: '99' })).html).toMatch(
+      /Bạn đã chấm|đã đủ điểm/u,
+    )
+  }
+  await head.open(work)
+  expect((await head.submit(`${work}/ghep-phach`, { vang: '', requestId: crypto.randomUUID() })).status).toBe(
+    303,
+  )
+  const late = app.database.insertInto('disclosure.recruitment_mark').values({
+    recruitment_id: idSchema('recruitment').parse(id),
+    paper: 'P001',
+    person_id: first.id,
+    hundredths: 10_000,
+    at: new Date(),
+  })
+  await expect(late.execute()).rejects.toThrow('marked between')
+
+  await record(head, work, 'marking-finished', '2024-07-27')
+  await record(head, work, 'result-reported', '2024-07-27')
+  expect((await app.visitor().open(`/tuyen-dung/${id}/xep-hang.json`)).status).toBe(404)
+  head = await on('2024-08-05')
+  await record(head, work, 'result-recognised', '2024-08-05')
+  await record(head, work, 'result-published', '2024-08-05')
+
+  const { bytes } = await app.visitor().open(`/tuyen-dung/${id}/xep-hang.json`)
+  const results = rankCandidates(readRanking(bytes.toString()))
+  expect(results.map(({ total, placing }) => [total, placing.kind])).toEqual([
+    [7_300, 'won'],
+    [6_200, 'not-won'],
+  ])
+  const { rows } = await app.owner.query(
+    `select convert_from(leaf, 'utf8') as leaf from platform.log_outbox where thing_id = $1
+     union all select convert_from(leaf, 'utf8') from platform.log_entry where thing_id = $1`,
+    [id],
+  )
+  expect(rows.some(({ leaf }) => leaf.includes(createHash('sha256').update(bytes).digest('hex')))).toBe(true)
+  const published = await app.visitor().open(`/tuyen-dung/${id}`)
+  expect(published.html).toContain('Trúng tuyển: tổng điểm cao hơn')
+  expect(published.html).not.toContain('Phạm Văn Bình')
+
+  const candidate = app.visitor()
+  await candidate.open('/tuyen-dung/ho-so')
+  const followed = await candidate.submit('/tuyen-dung/ho-so', { ma: chi.receipt })
+  expect(followed.html).toContain('Chưa có bằng đại học sư phạm')
+  const own = await candidate.submit('/tuyen-dung/ho-so', { ma: binh.receipt.toLowerCase() })
+  expect(own.html).toContain('Tổng điểm')
+  const review = await candidate.submit('/tuyen-dung/ho-so/phuc-khao', {
+    ma: binh.receipt,
+    requestId: crypto.randomUUID(),
+  })
+  expect(review.html).toContain('Đã nhận yêu cầu phúc khảo')
+  expect((await candidate.submit('/tuyen-dung/ho-so', { ma: 'AAAA-BBBB-CCCC-DDDD' })).status).toBe(422)
+})
+
+test('a school runs no recruitment of the office, and who a candidate is stays with the unit that recruits', async () => {
+  const clerk = await app.signedIn(await app.holder('school-clerk'))
+  expect((await clerk.open(desk)).status).toBe(403)
+  expect(await app.database.selectFrom('disclosure.recruitment_person').selectAll().execute()).toEqual([])
+  await expect(
+    app.database.selectFrom('disclosure.recruitment_receipt').selectAll().execute(),
+  ).rejects.toThrow('permission denied')
+})

@@ -17,6 +17,7 @@ import { findUnit, findUnitByCode, unitName } from '../../organisations/index.ts
 import { completeness, onTimeShare } from '../domain/obligations/count-duties.ts'
 import { type Duty, isUnfulfilled } from '../domain/obligations/duty.ts'
 import { openOf, yearBefore } from '../figures/duty-figures.ts'
+import { occasionWords } from './duty-words.ts'
 import { type DutyGround, dutyGround, loadDuties } from './load-duties.ts'
 
 const usage = `minhbach obligations --organisation ID --on DATE [--json]
@@ -38,6 +39,8 @@ interface DutyLine {
   readonly code: string
   readonly name: string
   readonly occasion: string
+  /** Which time, as people say it. */
+  readonly time: string
   readonly due: LocalDate | null
   readonly state: Duty['state']
   /** Public by its day and without a break since; null when there is no day, or it has not come. */
@@ -111,6 +114,7 @@ function lineOf({ obligation, occasion, due, state, timely, shownAt, showings, v
     code: obligation.code,
     name: obligation.name.vi,
     occasion: occasion.key,
+    time: occasionWords(occasion).vi,
     due: due?.date ?? null,
     state,
     timely,
@@ -123,9 +127,9 @@ function lineOf({ obligation, occasion, due, state, timely, shownAt, showings, v
 }
 
 function describeReport({ organisation, on, inTime, complete, open, duties }: ObligationsReport): string {
-  const lines = duties.map(({ due, state, name, occasion, law, article }) => {
+  const lines = duties.map(({ due, state, name, time, law, article }) => {
     const mark = isUnfulfilled({ state }) ? '!' : ' '
-    return `${mark} ${due ?? '----------'} ${state.padEnd(10)} ${name} (${occasion}) – ${law}, ${article}`
+    return `${mark} ${due ?? '----------'} ${state.padEnd(10)} ${name} (${time}) – ${law}, ${article}`
   })
   return [
     `${organisation.name} (${organisation.code}), ${on}`,

@@ -62,6 +62,30 @@ export const siteDependencies: SiteDependencies = {
       },
     },
     {
+      href: '/khoan-thu',
+      title: { vi: 'Các khoản thu của trường', en: 'What schools collect' },
+      text: {
+        vi: 'Trường được thu những gì, căn cứ nào, cả năm bao nhiêu; bị thu sai thì báo ở đây.',
+        en: 'What may be collected, on which basis and how much in a year; report here what is not on the list.',
+      },
+    },
+    {
+      href: '/tai-tro',
+      title: { vi: 'Tài trợ, đóng góp tự nguyện', en: 'Donations' },
+      text: {
+        vi: 'Từng cuộc vận động: được bao nhiêu, chi vào đâu, còn lại bao nhiêu, ai giám sát.',
+        en: 'Each appeal: what came in, what it was spent on, what is left, and who watches.',
+      },
+    },
+    {
+      href: '/tuyen-dung',
+      title: { vi: 'Tuyển dụng giáo viên', en: 'Recruitment' },
+      text: {
+        vi: 'Chỉ tiêu, thời hạn từng bước và kết quả ai cũng tính lại được.',
+        en: 'Posts, the day of each step, and results that anyone can rank again.',
+      },
+    },
+    {
       href: planPaths.portalList.to({}),
       title: { vi: 'Kế hoạch và cam kết', en: 'Plans and commitments' },
       text: {
@@ -99,6 +123,22 @@ export const siteDependencies: SiteDependencies = {
       text: {
         vi: 'Chương trình kiểm tra năm, kết luận và việc khắc phục của từng trường.',
         en: "The year's inspections, their conclusions, and what each school has mended.",
+      },
+    },
+    {
+      href: '/log',
+      title: { vi: 'Nhật ký công khai và tự kiểm chứng', en: 'The public log, and how to check it' },
+      text: {
+        vi: 'Không ai, kể cả quản trị viên, lặng lẽ sửa được điều đã công khai. Tự kiểm tra ở đây.',
+        en: 'Nobody, the administrator included, can quietly change what was published. Check it yourself.',
+      },
+    },
+    {
+      href: '/du-lieu',
+      title: { vi: 'Dữ liệu mở', en: 'Open data' },
+      text: {
+        vi: 'Tải mọi bảng số liệu công khai, hoặc lấy bằng chương trình.',
+        en: 'Take away every public table, or read it by program.',
       },
     },
   ],

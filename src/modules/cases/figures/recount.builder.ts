@@ -244,7 +244,8 @@ function holderOf(found: Case, clock: ClockStanding, dueAt: Date | null, world: 
     const from = hadItAtStart ? clock.startedAt.getTime() : Math.max(at, clock.startedAt.getTime())
     const to = Math.min(moves[index + 1]?.at ?? Infinity, end)
     const isOnlyBefore = (moves[index + 1]?.at ?? Infinity) <= startedBy(found, clock)
-    if (!isOnlyBefore && (hadItAtStart || at <= end)) held.set(unitId, (held.get(unitId) ?? 0) + Math.max(0, to - from))
+    if (!isOnlyBefore && (hadItAtStart || at <= end))
+      held.set(unitId, (held.get(unitId) ?? 0) + Math.max(0, to - from))
   }
   const [longest] = [...held].toSorted(([, a], [, b]) => b - a)
   return longest?.[0] ?? found.receivedUnitId

@@ -61,6 +61,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/datasets/collections/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Collections of schools
+         * @description Each line of the published list of each school and school year, as its latest version says.
+         *
+         *     Từng khoản trong danh mục khoản thu đã công khai của mỗi trường, mỗi năm học, theo bản mới nhất.
+         */
+        get: operations["list-collections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/datasets/donations/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Donations
+         * @description Each approved appeal: received, spent and left, computed from its book. Nothing of donors.
+         *
+         *     Mỗi cuộc vận động đã được phê duyệt: đã nhận, đã chi, còn lại, tính từ sổ kép. Không có gì về người tài trợ.
+         */
+        get: operations["list-donations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/datasets/answers/rows": {
         parameters: {
             query?: never;
@@ -360,6 +404,244 @@ export interface operations {
                             public_until: string | null;
                             /** @description Legal basis / Căn cứ */
                             law: string;
+                            /**
+                             * Format: uri
+                             * @description Its page / Trang công khai
+                             */
+                            page: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description The key is not known, or was ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; wait a minute, or use a key */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    "list-collections": {
+        parameters: {
+            query?: {
+                /** @description Code of a unit: only its rows */
+                unit?: string;
+                /** @description Only rows of this calendar year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description So many rows at most */
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows, in an order that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Code of the unit / Mã đơn vị */
+                            unit: string;
+                            /** @description School year / Năm học */
+                            school_year: string;
+                            /** @description Place in the list / Thứ tự trong danh mục */
+                            line: number;
+                            /** @description Kind of collection / Loại khoản thu */
+                            kind: string | null;
+                            /** @description Name / Tên khoản thu */
+                            name: string;
+                            /** @description Amount each time / Mức thu mỗi lần */
+                            amount: string;
+                            /** @description Collected by / Thu theo */
+                            per: string;
+                            /** @description Times in the year / Số lần trong năm */
+                            times: number;
+                            /** @description Ceiling / Mức tối đa */
+                            ceiling: string | null;
+                            /** @description Voluntary / Tự nguyện */
+                            voluntary: boolean;
+                            /**
+                             * Format: date
+                             * @description Collected from / Thu từ ngày
+                             */
+                            from_day: string;
+                            /** @description Basis / Căn cứ */
+                            decision: string;
+                            /**
+                             * Format: date-time
+                             * @description Public since / Công khai từ
+                             */
+                            public_from: string;
+                            /** @description Version / Phiên bản */
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description The key is not known, or was ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; wait a minute, or use a key */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    "list-donations": {
+        parameters: {
+            query?: {
+                /** @description Code of a unit: only its rows */
+                unit?: string;
+                /** @description Only rows of this calendar year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description So many rows at most */
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows, in an order that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Number of the appeal / Số cuộc vận động */
+                            number: number;
+                            /** @description Code of the unit / Mã đơn vị */
+                            unit: string;
+                            /** @description Title / Tên */
+                            title: string;
+                            /** @description Kind / Loại */
+                            kind: string;
+                            /** @description State / Trạng thái */
+                            state: string;
+                            /**
+                             * Format: date-time
+                             * @description Approved / Phê duyệt lúc
+                             */
+                            approved_at: string;
+                            /** @description Money received, less what was given back / Tiền đã nhận, đã trừ phần trả lại */
+                            received: string;
+                            /** @description Money spent / Tiền đã chi */
+                            spent: string;
+                            /** @description Money left / Tiền còn lại */
+                            balance: string;
                             /**
                              * Format: uri
                              * @description Its page / Trang công khai

@@ -46,8 +46,8 @@ test('what nobody computes is null beside what is computed', async () => {
   ])
 })
 
-test('content has 106 figures and each has words for its unit and formula', () => {
-  expect(createRegistry(content.indicators, []).all).toHaveLength(106)
+test('content has 107 figures and each has words for its unit and formula', () => {
+  expect(createRegistry(content.indicators, []).all).toHaveLength(107)
 })
 
 test.each([

@@ -105,7 +105,7 @@ export const receptionPromiseKeptRate: IndicatorDefinition = {
 
 /** The figures that citizen reception offers: each computed from rows that are only ever added. */
 export function receptionIndicators(content: Content): readonly IndicatorDefinition[] {
-  return [receptionDayHeldRate, receptionHeadPresentRate(content)]
+  return [receptionDayHeldRate, receptionHeadPresentRate(content), receptionPromiseKeptRate]
 }
 
 /**

@@ -124,9 +124,12 @@ test('a pause that begins after the last day changes nothing and does not stand 
 test('a later start never ends earlier', () => {
   fc.assert(
     fc.property(anyRun, fc.integer({ min: 0, max: 20_000 }), (any, minutes) => {
-      // Months are of different lengths, so days that stood still may outweigh the later start.
-      const run = any.rule.unit === 'month' ? { ...any, pauses: [] } : any
-      const later = { ...run, startedAt: new Date(run.startedAt.getTime() + minutes * 60_000) }
+      const startedAt = new Date(any.startedAt.getTime() + minutes * 60_000)
+      // Months are of different lengths, so days that stood still may outweigh the later start; and no clock is
+      // stopped before it runs.
+      const pauses = any.rule.unit === 'month' ? [] : any.pauses.filter(({ from }) => from >= startedAt)
+      const run = { ...any, pauses }
+      const later = { ...run, startedAt }
       expect(due(later).date >= due(run).date).toBe(true)
     }),
     { numRuns: 1_000 },

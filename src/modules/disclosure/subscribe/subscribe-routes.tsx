@@ -22,10 +22,17 @@ import {
   findSubscription,
 } from './subscription-store.ts'
 
+/** What an address or a form asks for; what cannot be stored is as good as not asked for. */
+const wishedText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'))
+    .catch('')
 const AskQuery = z.object({
-  'don-vi': z.string().max(100).catch(''),
-  loai: z.string().max(60).catch(''),
-  q: z.string().max(200).catch(''),
+  'don-vi': wishedText(100),
+  loai: wishedText(60),
+  q: wishedText(200),
 })
 const Token = z.object({ token: z.string().max(120) })
 

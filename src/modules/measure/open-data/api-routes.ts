@@ -55,11 +55,7 @@ export function apiRoutes({ datasets, origin }: OpenDataDependencies): Route[] {
         counted(visit, async () => {
           const dataset = datasets.find(({ code }) => code === visit.params.code)
           return dataset === undefined
-            ? refusal(
-                404,
-                'not-found',
-                `No dataset ${visit.params.code}; see ${openDataPaths.apiDatasets.to({})}`,
-              )
+            ? refusal(404, 'not-found', `There is no such dataset; see ${openDataPaths.apiDatasets.to({})}`)
             : answerRows(visit, dataset, origin)
         }),
     }),
@@ -79,7 +75,7 @@ async function answerRows(visit: ApiVisit, dataset: Dataset, origin: string): Pr
   if (unused !== undefined) return refusal(400, 'bad-request', `${dataset.code} cannot be asked by ${unused}`)
   const found = unit === undefined ? undefined : await findUnitByCode(visit.database, unit)
   if (unit !== undefined && (found === undefined || !found.public))
-    return refusal(404, 'not-found', `No unit ${unit}`)
+    return refusal(404, 'not-found', 'There is no such unit')
   const wish = { unitId: found?.id, year, after, most, origin }
   return openJson(await dataset.page(visit.database, wish))
 }

@@ -100,12 +100,6 @@ describe('standing still', () => {
     expect(due(run('2024-06-03T09:00:00', lastDay)).date).toBe('2024-06-12')
   })
 
-  test('stopped before the day on which it began, it stands still on that day too', () => {
-    const before = paused('2019-10-26T10:00:00', '2019-10-28T10:00:00')
-    const sameDay = { ...run('2019-10-28T00:00:00', before), rule: exampleRule('working-day', 0) }
-    expect(due(sameDay).date).toBe('2019-10-29')
-  })
-
   test('over Tết only the working days count as standing still', () => {
     const tet = paused('2024-02-06T09:00:00', '2024-02-16T09:00:00')
     const deadline = due(run('2024-02-05T09:00:00', tet))

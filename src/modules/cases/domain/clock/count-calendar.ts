@@ -25,9 +25,7 @@ export function countByCalendar(table: DayTable, term: CalendarTerm): CountedTer
   const { from, amount, unit, pauses, last } = term
   let end = addedTo(from, amount, unit)
   const steps: DeadlineStep[] = [{ kind: 'added', day: dayOfNumber(end), amount, unit }]
-  for (const { from: firstStopped, to, pause } of pauses) {
-    const stopped = Math.max(firstStopped, from)
-    if (to <= stopped) continue
+  for (const { from: stopped, to, pause } of pauses) {
     const reach = last ? rollToWorkingDay(table, end, 1).end : end
     if (stopped > reach) break
     end = stopped <= end ? end + (to - stopped) : to

@@ -31,8 +31,7 @@ export function pausedDays(
   const days = pauses
     .filter(({ from, to }) => from.getTime() < (to ?? asAt).getTime())
     .map((pause) => ({
-      // Stopped before it began, it stands still on its first day too.
-      from: Math.max(start - 1, receivedDay(table, pause.from, undefined).day),
+      from: Math.max(start, receivedDay(table, pause.from, undefined).day),
       to: receivedDay(table, pause.to ?? asAt, receipt).day,
       pause,
     }))

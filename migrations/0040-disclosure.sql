@@ -56,7 +56,7 @@ create table disclosure.publication_version (
   check ((redacted_at is null) = (content is not null))
 );
 create index publication_version_at on disclosure.publication_version (at desc, publication_id);
-comment on table disclosure.publication_version is 'What was public from when, word for word; append only. content, salt: what is hashed into the public log with title, law and reason; both are taken away together when the law makes us erase what was published, and the hash then tells nothing.';
+comment on table disclosure.publication_version is 'What was public from when, word for word, and never with other words. content, salt: what is hashed into the public log with title, law and reason; both are taken away together when the law makes us erase what was published, and the hash then tells nothing.';
 
 create table disclosure.publication_file (
   publication_id uuid not null,

@@ -41,6 +41,9 @@ const roles: readonly (RoleCode | 'nobody')[] = [
   'administrator',
 ]
 
+/** What everybody may open and send was tried as nobody, who comes first; the others try what is theirs. */
+const triedByNobody = new Set<string>()
+
 test.each(roles)(
   'no field of any form and no address gives %s more than a page',
   { timeout: 600_000 },
@@ -53,7 +56,9 @@ test.each(roles)(
     const wrong: string[] = []
     const judge = (what: string, seen: Seen) => wrong.push(...harmIn(seen).map((harm) => `${what}: ${harm}`))
 
+    const isNew = (key: string) => role === 'nobody' || !triedByNobody.has(key)
     for (const [pattern, address] of pages) {
+      if (!isNew(pattern)) continue
       const where = address.split('?')[0] ?? ''
       const names = [...new URL(address, 'http://x').searchParams.keys(), 'lang', 'luu', 'trang', 'tiep']
       for (const [kind, payload] of Object.entries(payloads)) {
@@ -67,8 +72,9 @@ test.each(roles)(
       judge(`GET ${pattern} repeated`, await attacker.get(`${where}?${odd}`))
       judge(`GET ${pattern} broken`, await attacker.get(`${where}?${names[0]}=%ff%c0%af%00&%=%`))
     }
-    for (const { method, path: pattern } of routes) {
+    for (const { method, path: pattern, permission } of routes) {
       if (method !== 'GET' || !pattern.includes(':')) continue
+      if (role !== 'nobody' && permission === 'anyone') continue
       for (const payload of Object.values(payloads)) {
         const value = encodeURIComponent(payload.slice(0, 150).toWellFormed())
         if (value === '') continue
@@ -79,7 +85,7 @@ test.each(roles)(
       }
     }
     for (const [key, form] of forms) {
-      if (form.method !== 'POST' || leaves.test(form.action)) continue
+      if (form.method !== 'POST' || leaves.test(form.action) || !isNew(key)) continue
       const names = form.fields
         .map(([name]) => name)
         .filter((name) => name !== '_csrf' && name !== 'requestId')
@@ -129,6 +135,7 @@ test.each(roles)(
     }
     if (role !== 'nobody' && (await attacker.get('/tai-khoan')).status !== 200)
       wrong.push('the session was lost')
+    if (role === 'nobody') for (const key of [...pages.keys(), ...forms.keys()]) triedByNobody.add(key)
     expect(pages.size).toBeGreaterThan(8)
     expect(forms.size).toBeGreaterThan(role === 'nobody' ? 1 : 3)
     expect([...new Set(wrong)]).toEqual([])

@@ -93,7 +93,7 @@ export const requiredUnit: z.ZodType<UnitId, unknown> = chosenId(
 )
 
 /** The count of changes that the page was made from. */
-export const version: z.ZodType<number, unknown> = z.coerce.number<unknown>().int().min(1)
+export const version: z.ZodType<number, unknown> = z.coerce.number<unknown>().int().min(1).max(2_000_000_000)
 
 /** A file that was really chosen. */
 export function requiredFile(message?: string): z.ZodType<UploadedFile, unknown> {

@@ -47,7 +47,7 @@ const CheckForm = z.object({
     error: problem({ vi: 'Chọn giấy tờ đủ hay thiếu', en: 'Say whether the papers are enough' }),
   }),
   ghiChu: optionalText(1_000),
-  thayDen: z.coerce.number().int().min(1),
+  thayDen: z.coerce.number().int().min(1).max(2_000_000_000),
 })
 
 const texts = {

@@ -5,6 +5,7 @@ import type {
 import { readSheet } from '../../../platform/documents/read-sheet.ts'
 import { sheetRefusalWords } from '../../../platform/documents/sheets/sheet-reading.ts'
 import type { FieldProblem, RawForm, UploadedFile } from '../../../platform/http/form.ts'
+import { version } from '../../../platform/http/form-values.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import { parseTypedDay } from '../../../platform/kernel/typed-day.ts'
 import type { DraftText } from '../domain/templates/draft.ts'
@@ -56,6 +57,7 @@ export async function readDraftForm(template: DisclosureTemplate, raw: RawForm):
     if ('problem' in read) problems.push(read.problem)
     values[field.key] = 'rows' in read ? read.rows : typedTable(field, raw).rows
   }
+  const knownVersion = version.safeParse(raw[draftNames.version])
   const until = textOf(raw[draftNames.until])
   const publicUntil = until === '' ? null : parseTypedDay(until)
   if (publicUntil === undefined) problems.push({ field: draftNames.until, message: texts.noDay })
@@ -70,7 +72,8 @@ export async function readDraftForm(template: DisclosureTemplate, raw: RawForm):
     },
     files: filesOf(raw[draftNames.files]),
     dropped: [raw[draftNames.dropped]].flat().filter((id) => typeof id === 'string'),
-    version: Number(textOf(raw[draftNames.version])) || 0,
+    // One that cannot be is that of no draft: the page is then stale.
+    version: knownVersion.success ? knownVersion.data : 0,
     problems,
   }
 }

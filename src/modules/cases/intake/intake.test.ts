@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Visitor } from '../../../../test/app/visitor.ts'
-import { readReceiptCode } from '../domain/receipt-code.ts'
+import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { formHref } from './door-address.ts'
 import { intakeApp } from './intake-app.builder.tsx'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
 import { wholeNumber } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
-import { readReceiptCode } from '../domain/receipt-code.ts'
+import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 
 const phoneProblem = problem({
   vi: 'Nhập số điện thoại, ví dụ 0912 345 678',

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
-import { receiptCode } from '../domain/receipt-code.ts'
+import { receiptCode } from '../../../platform/kernel/receipt-code.ts'
 
 export function newReceiptCode(): string {
   return receiptCode(randomBytes(8))

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { receiptCode } from '../domain/receipt-code.ts'
+import { receiptCode } from '../../../platform/kernel/receipt-code.ts'
 
 export interface Registration {
   readonly id: string

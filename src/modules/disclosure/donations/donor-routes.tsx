@@ -9,7 +9,7 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { isWorks } from '../domain/donations/appeal.ts'
-import { readGiftCode } from '../domain/donations/receipt-code.ts'
+import { readLetterCode } from '../domain/letter-code.ts'
 import { findGiftByCode } from '../store/donation-gifts.ts'
 import { insertOpinion } from '../store/donation-opinions.ts'
 import { loadAppeal } from './appeal-view.ts'
@@ -95,7 +95,7 @@ const enough = {
 }
 
 async function findByCode(reader: Reader, { secret }: DonationGround, typed: string, today: LocalDate) {
-  const code = readGiftCode(typed)
+  const code = readLetterCode(typed)
   const found = code === undefined ? undefined : await findGiftByCode(reader, codeLookup(code, secret))
   const view = found && (await loadAppeal(reader, found.appealId, today))
   return found === undefined || view === undefined || code === undefined

@@ -13,7 +13,7 @@ import { balanceOf, spentOn } from '../domain/donations/book.ts'
 import { budgetTotal } from '../domain/donations/budget.ts'
 import { goodsUse } from '../domain/donations/entry.ts'
 import type { Donor, Given } from '../domain/donations/gift.ts'
-import { giftCode } from '../domain/donations/receipt-code.ts'
+import { letterCode } from '../domain/letter-code.ts'
 import { beginConsultation, insertAppeal, markStageDone } from '../store/donation-appeals.ts'
 import { insertOpinion, insertOpinionAnswer, loadOpinions } from '../store/donation-opinions.ts'
 import { insertSpend } from '../store/donation-spends.ts'
@@ -217,7 +217,7 @@ async function tellGifts(
       appeal,
       { unitCode: school.code, secret: exampleSecret },
       { given, donor, voluntary: true, receivedOn, by: people.clerk, at },
-      giftCode(bytes),
+      letterCode(bytes),
     )
     if (!gift.ok) throw new RangeError(`the example cannot give: ${gift.reason}`)
     if (index % 6 === 5 || index === gifts - 1) await publishNow(telling, id, at, ['donation-receipts'])

@@ -8,7 +8,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { takesGifts } from '../domain/donations/appeal.ts'
 import { type GiftId, giftForms } from '../domain/donations/gift.ts'
-import { giftCode } from '../domain/donations/receipt-code.ts'
+import { letterCode } from '../domain/letter-code.ts'
 import { donorName, findGiftByCode } from '../store/donation-gifts.ts'
 import type { Gift } from '../store/donation-rows.ts'
 import { type AppealVisit, changeAppeal, type SeenAppeal, seeAppeal } from './appeal-access.ts'
@@ -113,7 +113,7 @@ export function giftRoutes(ground: DonationGround): Route[] {
 
 /** The code that belongs to a ticket: the same form sent twice leads to the same receipt. */
 function codeOf(ticket: string, secret: string): string {
-  return giftCode(createHmac('sha256', secret).update(`donation-code:${ticket}`).digest())
+  return letterCode(createHmac('sha256', secret).update(`donation-code:${ticket}`).digest())
 }
 
 interface Recorded {

@@ -11,7 +11,7 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { isWorks } from '../domain/donations/appeal.ts'
-import { formatGiftCode } from '../domain/donations/receipt-code.ts'
+import { formatLetterCode } from '../domain/letter-code.ts'
 import type { Gift } from '../store/donation-rows.ts'
 import { type AppealView, entryOf } from './appeal-view.ts'
 import { givenWords } from './donation-words.ts'
@@ -155,7 +155,7 @@ function Found({
           <Form
             action={donationPaths.opinion.to({})}
             requestId={requestId}
-            hidden={{ ma: formatGiftCode(code) }}
+            hidden={{ ma: formatLetterCode(code) }}
           >
             <TextAreaField
               name="yKien"

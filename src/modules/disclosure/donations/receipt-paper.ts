@@ -1,6 +1,6 @@
 import type { AdministrativeDocumentInput } from '../../../platform/documents/administrative-document.ts'
 import { documentDate } from '../../../platform/documents/document-date.ts'
-import { formatGiftCode } from '../domain/donations/receipt-code.ts'
+import { formatLetterCode } from '../domain/letter-code.ts'
 import type { Gift } from '../store/donation-rows.ts'
 import type { AppealView } from './appeal-view.ts'
 import { givenWords, valuerWords } from './donation-words.ts'
@@ -53,7 +53,7 @@ export function receiptPaper({
       },
       ...(code === undefined
         ? [line('Bản in lại', 'không có mã biên nhận')]
-        : [line('Mã biên nhận (giữ kín)', formatGiftCode(code), true)]),
+        : [line('Mã biên nhận (giữ kín)', formatLetterCode(code), true)]),
     ],
     endMark: false,
     signatory: { title: 'Người tiếp nhận', note: '(Ký và ghi rõ họ tên)', name: null },

@@ -6,7 +6,7 @@ import { accepted, type Result, refused } from '../../../platform/kernel/result.
 import { takesGifts } from '../domain/donations/appeal.ts'
 import type { PostingRefusal } from '../domain/donations/book.ts'
 import { type Donor, type GiftId, type Given, giftPostings } from '../domain/donations/gift.ts'
-import { giftCode } from '../domain/donations/receipt-code.ts'
+import { letterCode } from '../domain/letter-code.ts'
 import { insertGift } from '../store/donation-gifts.ts'
 import type { Appeal } from '../store/donation-rows.ts'
 import { bookEntry } from './book-entry.ts'
@@ -33,7 +33,7 @@ export async function recordGift(
   appeal: Appeal,
   { unitCode, secret }: { readonly unitCode: string; readonly secret: string },
   wish: GiftWish,
-  code = giftCode(randomBytes(10)),
+  code = letterCode(randomBytes(10)),
 ): Promise<Result<RecordedGift, PostingRefusal | 'not-now'>> {
   const { given, donor } = wish
   if (!takesGifts(appeal.state, given.form)) return refused('not-now')

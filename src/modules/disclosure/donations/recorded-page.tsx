@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
-import { formatGiftCode } from '../domain/donations/receipt-code.ts'
+import { formatLetterCode } from '../domain/letter-code.ts'
 import type { Gift } from '../store/donation-rows.ts'
 import type { AppealView } from './appeal-view.ts'
 import { givenWords } from './donation-words.ts'
@@ -57,7 +57,7 @@ export function RecordedPage({ view, gift, donorName, code, ticket }: RecordedPr
           { key: texts.what, value: words(givenWords(gift.given)) },
           { key: texts.day, value: formatDay(gift.receivedOn) },
           { key: texts.donor, value: donorName === '' ? words(texts.unnamed) : donorName },
-          ...(code === undefined ? [] : [{ key: texts.code, value: <code>{formatGiftCode(code)}</code> }]),
+          ...(code === undefined ? [] : [{ key: texts.code, value: <code>{formatLetterCode(code)}</code> }]),
         ]}
       />
       <p>{words(code === undefined ? texts.gone : texts.once)}</p>

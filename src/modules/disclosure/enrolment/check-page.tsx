@@ -1,6 +1,7 @@
 import { type PriorityGroup, residences } from '../../../platform/content/schema/enrolment.ts'
 import { chosen, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
+import { formatReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { CopyText } from '../../../ui/copy-text/copy-text.tsx'
 import { CheckboxesField } from '../../../ui/field/checkboxes-field.tsx'
@@ -15,7 +16,6 @@ import { PrintButton } from '../../../ui/print-button/print-button.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import type { Campaign } from '../domain/enrolment/campaign.ts'
-import { formatReceipt } from '../domain/enrolment/number-code.ts'
 import type { Application, ChildOnFile } from '../store/enrolment-applications.ts'
 import { findingWords, genderWords, residenceWords, zoneWords } from './enrolment-words.ts'
 import { enrolmentPaths } from './paths.ts'
@@ -92,7 +92,7 @@ export function CheckPage(props: CheckProps) {
     >
       {props.receipt !== undefined && (
         <Notice tone="success" title={texts.receiptTitle} announce>
-          <CopyText label={texts.receipt} value={formatReceipt(props.receipt)} />
+          <CopyText label={texts.receipt} value={formatReceiptCode(props.receipt)} />
           <PrintButton />
         </Notice>
       )}

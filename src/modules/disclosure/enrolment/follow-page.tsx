@@ -1,5 +1,6 @@
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
+import { formatReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { CopyText } from '../../../ui/copy-text/copy-text.tsx'
@@ -15,7 +16,6 @@ import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { Timeline } from '../../../ui/timeline/timeline.tsx'
 import { type Campaign, levelWords } from '../domain/enrolment/campaign.ts'
 import type { Decision } from '../domain/enrolment/decide-places.ts'
-import { formatReceipt } from '../domain/enrolment/number-code.ts'
 import { reasonWords } from '../domain/enrolment/reason-words.ts'
 import type { Application, ApplicationEvent, ChildOnFile } from '../store/enrolment-applications.ts'
 import type { EnrolmentDraw } from '../store/enrolment-draws.ts'
@@ -114,7 +114,7 @@ export function FollowPage(props: FollowProps) {
       <Section title={texts.now}>
         <State {...props} />
         <CopyText label={texts.code} value={application.code} />
-        <CopyText label={texts.receipt} value={formatReceipt(props.receipt)} />
+        <CopyText label={texts.receipt} value={formatReceiptCode(props.receipt)} />
         <PrintButton />
       </Section>
       {props.mayChange && (

@@ -9,10 +9,10 @@ import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
+import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { type ApplicationId, type Campaign, phaseAt } from '../domain/enrolment/campaign.ts'
-import { readReceipt } from '../domain/enrolment/number-code.ts'
 import {
   type Application,
   attachPaper,
@@ -60,7 +60,7 @@ const CodeForm = z.object({
     .unknown()
     .optional()
     .transform((typed, context) => {
-      const code = typeof typed === 'string' ? readReceipt(typed) : undefined
+      const code = typeof typed === 'string' ? readReceiptCode(typed) : undefined
       if (code !== undefined) return code
       context.addIssue({ code: 'custom', message: slip })
       return z.NEVER

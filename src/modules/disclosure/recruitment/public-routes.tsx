@@ -11,7 +11,7 @@ import { idSchema, newId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitName, unitNames } from '../../organisations/index.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
-import { formatGiftCode, giftCode, readGiftCode } from '../domain/donations/receipt-code.ts'
+import { formatLetterCode, letterCode, readLetterCode } from '../domain/letter-code.ts'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
 import { happenedOf, isOpenForApplications, type Recruitment } from '../domain/recruitment/round.ts'
 import { recruitmentTimetable } from '../domain/recruitment/timetable.ts'
@@ -162,7 +162,7 @@ export function publicRecruitmentRoutes(
           if (!isOpenForApplications(recruitment)) {
             return () => showForm(visit, { typed, problems: [{ field: '', message: closedWords }] })
           }
-          const receipt = giftCode(randomBytes(10))
+          const receipt = letterCode(randomBytes(10))
           const id = newId('candidate')
           const code = await insertCandidate(tx, {
             id,
@@ -184,7 +184,7 @@ export function publicRecruitmentRoutes(
           })
           await touchTopics(tx, [recruitmentTopic(recruitment.id)])
           await audit({ subject: { kind: 'recruitment-candidate', id }, unitId: recruitment.unitId })
-          return async () => page(<ReceivedPage receipt={formatGiftCode(receipt)} code={code} />)
+          return async () => page(<ReceivedPage receipt={formatLetterCode(receipt)} code={code} />)
         }),
     }),
   ]
@@ -217,14 +217,14 @@ async function findFollowed(
   typed: string,
   secret: string,
 ): Promise<Followed | undefined> {
-  const receipt = readGiftCode(typed)
+  const receipt = readLetterCode(typed)
   const found = receipt && (await findByReceipt(database, candidateLookup(receipt, secret)))
   const recruitment = found && (await findRecruitment(database, found.recruitmentId))
   if (receipt === undefined || !found || !recruitment) return undefined
   const happened = happenedOf(recruitment)
   const result = resultOf(recruitment, found.candidate)
   return {
-    receipt: formatGiftCode(receipt),
+    receipt: formatLetterCode(receipt),
     recruitment,
     candidate: found.candidate,
     result,

@@ -10,9 +10,10 @@ import type {
 } from '../../../platform/database/schema.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { type FileId, idSchema, newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
+import { receiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
+import { applicationCode } from '../domain/enrolment/application-code.ts'
 import type { ApplicationId, AreaId, CampaignId } from '../domain/enrolment/campaign.ts'
-import { applicationCode, numberCode } from '../domain/enrolment/number-code.ts'
 
 export const findings = ['fits', 'age', 'papers'] as const
 export type Finding = (typeof findings)[number]
@@ -80,7 +81,7 @@ export function childLookup({ citizenNumber, name, bornOn }: Child, secret: stri
  * that a form sent twice leads to one receipt; the table keeps a keyed digest of it.
  */
 export function receiptOf(id: ApplicationId, secret: string): string {
-  return numberCode(createHmac('sha256', secret).update(`enrolment-receipt:${id}`).digest(), 14)
+  return receiptCode(createHmac('sha256', secret).update(`enrolment-receipt:${id}`).digest())
 }
 
 function receiptLookup(receipt: string, secret: string): Buffer {

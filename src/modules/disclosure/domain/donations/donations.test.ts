@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatLetterCode, letterCode, readLetterCode } from '../letter-code.ts'
 import { appealActions, appealParties, appealStates, stateOf } from './appeal.ts'
 import { emptyBook, post } from './book.ts'
 import { budgetText, linesBelowSpent, readBudget, spendObstacle } from './budget.ts'
@@ -7,7 +8,6 @@ import { type AppealFacts, decideAppeal, stepsFor } from './decide-appeal.ts'
 import { dongWords, readDong, writeDong } from './dong.ts'
 import { moneyGift, spending } from './entry.ts'
 import { equalSum, giftPostings, publicDonor } from './gift.ts'
-import { formatGiftCode, giftCode, readGiftCode } from './receipt-code.ts'
 import { decideMinute, stagesOf } from './supervision.ts'
 
 test.each([
@@ -176,14 +176,14 @@ test('equal sums from nearly everybody are a sign that a level was set', () => {
 test('a receipt code is read as it is printed, and every slip of the pen in it is noticed', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), fc.nat(14), fc.nat(30), (bytes, at, by) => {
-      const code = giftCode(bytes)
-      expect(readGiftCode(` ${formatGiftCode(code).toLowerCase()} `)).toBe(code)
+      const code = letterCode(bytes)
+      expect(readLetterCode(` ${formatLetterCode(code).toLowerCase()} `)).toBe(code)
       const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
       const wrong = letters.charAt((letters.indexOf(code.charAt(at)) + 1 + by) % 32)
       const slip = code.slice(0, at) + wrong + code.slice(at + 1)
       // 32 letters and 31 remainders: two letters, and no more, can stand for each other.
       if (letters.indexOf(wrong) % 31 !== letters.indexOf(code.charAt(at)) % 31)
-        expect(readGiftCode(slip)).toBeUndefined()
+        expect(readLetterCode(slip)).toBeUndefined()
     }),
   )
 })

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../../test/example/example.builder.ts'
 import { localDate } from '../../../../platform/kernel/dates.ts'
+import { hasCheckDigits, numberCode, readReceiptCode } from '../../../../platform/kernel/receipt-code.ts'
+import { applicationCode } from './application-code.ts'
 import { rulesInForce } from './campaign.ts'
 import { type Decision, decidePlaces, tieOf, WrongDraw } from './decide-places.ts'
-import { applicationCode, hasCheckDigits, numberCode, readReceipt } from './number-code.ts'
 import { areaKey, readQuotas, readZones } from './plan-tables.ts'
 import { fitsAge, rankOf } from './rank-of.ts'
 import { reasonWords } from './reason-words.ts'
@@ -217,11 +218,11 @@ test('a receipt is read however it is typed, and one wrong digit is noticed', ()
       fc.integer({ min: 1, max: 9 }),
       (bytes, place, step) => {
         const code = numberCode(bytes, 14)
-        expect(readReceipt(` ${code.slice(0, 4)} ${code.slice(4, 9)}-${code.slice(9)}`)).toBe(code)
+        expect(readReceiptCode(` ${code.slice(0, 4)} ${code.slice(4, 9)}-${code.slice(9)}`)).toBe(code)
         const changed = [...code]
           .map((digit, index) => (index === place ? (Number(digit) + step) % 10 : digit))
           .join('')
-        expect(readReceipt(changed)).toBeUndefined()
+        expect(readReceiptCode(changed)).toBeUndefined()
         expect(applicationCode(bytes)).toMatch(/^HS-\d{6}-\d{4}$/u)
         expect(hasCheckDigits(applicationCode(bytes).replace(/\D/gu, ''))).toBe(true)
       },

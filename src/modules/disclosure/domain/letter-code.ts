@@ -4,10 +4,10 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 15
 
 /**
- * The code by which a donor, and nobody else, follows a gift.
+ * The code by which a donor or a candidate, and nobody else, follows a gift or an application.
  * @param bytes  at least 10, random
  */
-export function giftCode(bytes: Uint8Array): string {
+export function letterCode(bytes: Uint8Array): string {
   let number = bytes.slice(0, 10).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
   let letters = ''
   for (let index = 0; index < length; index += 1) {
@@ -18,7 +18,7 @@ export function giftCode(bytes: Uint8Array): string {
 }
 
 /** The code as it is kept, from what somebody typed; undefined when it cannot be one. */
-export function readGiftCode(typed: string): string | undefined {
+export function readLetterCode(typed: string): string | undefined {
   const letters = typed
     .normalize('NFKC')
     .toUpperCase()
@@ -31,7 +31,7 @@ export function readGiftCode(typed: string): string | undefined {
 }
 
 /** `7KQ2-M9XA-04TB-W3ZC`: as it is printed. */
-export function formatGiftCode(code: string): string {
+export function formatLetterCode(code: string): string {
   return code.replace(/(.{4})(?=.)/gu, '$1-')
 }
 

@@ -3,7 +3,12 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
-import { candidatePersons, listCandidates, recordFinding } from '../store/recruitment-candidates.ts'
+import {
+  candidatePersons,
+  findCandidate,
+  listCandidates,
+  recordFinding,
+} from '../store/recruitment-candidates.ts'
 import { readingRecruitmentAs } from '../store/recruitment-reading.ts'
 import { CandidatesPage, CheckPage } from './candidate-pages.tsx'
 import { CheckForm } from './desk-forms.ts'
@@ -45,8 +50,7 @@ export function candidateRoutes(): Route[] {
         visit.write(async ({ tx, audit }) => {
           const recruitment = await findWork(visit, 'recruitment.manage', tx, { forUpdate: true })
           if (recruitment === undefined || !mayCheck(recruitment)) return notFound()
-          const all = await listCandidates(tx, recruitment.id)
-          const candidate = all.find(({ code }) => code === visit.params.code)
+          const candidate = await findCandidate(tx, recruitment.id, visit.params.code)
           if (candidate === undefined) return notFound()
           const { ketQua, lyDo, uuTien } = visit.form
           const eligible = ketQua === 'du'
@@ -76,8 +80,7 @@ function mayCheck(recruitment: Recruitment): boolean {
 async function showCandidate(visit: CheckVisit, form: TypedForm): Promise<Answer> {
   const recruitment = await findWork(visit, 'recruitment.manage')
   if (recruitment === undefined) return notFound()
-  const candidates = await listCandidates(visit.database, recruitment.id)
-  const candidate = candidates.find(({ code }) => code === visit.params.code)
+  const candidate = await findCandidate(visit.database, recruitment.id, visit.params.code)
   if (candidate === undefined) return notFound()
   const reader = { kind: 'staff', units: [recruitment.unitId] } as const
   const persons = await readingRecruitmentAs(visit.database, reader, (tx) =>

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import type { DisclosureRecruitmentCandidate } from '../../../platform/database/schema.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import {
   type CandidateId,
@@ -104,7 +105,26 @@ export async function listCandidates(reader: Reader, id: RecruitmentId): Promise
     .where('recruitment_id', '=', id)
     .orderBy('code')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(readCandidate)
+}
+
+/** The candidate of a public code. */
+export async function findCandidate(
+  reader: Reader,
+  id: RecruitmentId,
+  code: string,
+): Promise<Candidate | undefined> {
+  const row = await reader
+    .selectFrom('disclosure.recruitment_candidate')
+    .selectAll()
+    .where('recruitment_id', '=', id)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row && readCandidate(row)
+}
+
+function readCandidate(row: Selectable<DisclosureRecruitmentCandidate>): Candidate {
+  return {
     id: row.id,
     code: row.code,
     post: row.post,
@@ -112,7 +132,7 @@ export async function listCandidates(reader: Reader, id: RecruitmentId): Promise
     eligible: row.eligible,
     finding: row.finding,
     priority: row.priority,
-  }))
+  }
 }
 
 /** Who some candidates are, as far as the reader of the transaction may know. */
@@ -176,12 +196,10 @@ export async function findByReceipt(
   if (!found.success) return undefined
   const row = await reader
     .selectFrom('disclosure.recruitment_candidate')
-    .select('recruitment_id')
+    .selectAll()
     .where('id', '=', found.data)
     .executeTakeFirst()
-  if (row === undefined) return undefined
-  const candidate = (await listCandidates(reader, row.recruitment_id)).find(({ id }) => id === found.data)
-  return candidate && { candidate, recruitmentId: row.recruitment_id }
+  return row && { candidate: readCandidate(row), recruitmentId: row.recruitment_id }
 }
 
 /** Asks for a review of the mark; once. @returns whether it was the first time */

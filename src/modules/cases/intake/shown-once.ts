@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { ownCookie } from '../../../platform/http/own-cookie.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { findFiledForm, insertFiledForm } from '../store/intake-forms.ts'
-import { ownCookie } from './own-cookie.ts'
 import { keyFrom, openText, sealText } from './sealed-text.ts'
 
 const shownMs = 3_600_000

@@ -9,6 +9,7 @@ import {
   redirect,
   withCookies,
 } from '../../../platform/http/answer.ts'
+import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
@@ -18,7 +19,6 @@ import { loadReceipt, receiptPaper } from '../intake/filing-receipt.ts'
 import { paperFileName } from '../papers/paper-file-name.ts'
 import { renderPaperPdf } from '../papers/papers.ts'
 import { CasePage, type CasePageProps } from './case-page.tsx'
-import type { CaseSession } from './case-session.ts'
 import { type FollowedCase, loadFollowed } from './load-followed.ts'
 import { trackingPaths } from './paths.ts'
 import { WhyPage } from './why-page.tsx'
@@ -26,7 +26,7 @@ import { WhyPage } from './why-page.tsx'
 /** What the routes of following share. */
 export interface Following {
   readonly dependencies: CaseDependencies
-  readonly session: CaseSession
+  readonly session: ReceiptSession<'case'>
 }
 
 const DoneQuery = z.object({ xong: z.enum(['moved', 'rated', 'higher', 'mail']).optional().catch(undefined) })
@@ -94,7 +94,7 @@ export async function withCase(
   visit: Visit<unknown, unknown>,
   show: (followed: FollowedCase) => Promise<Answer>,
 ): Promise<Answer> {
-  const caseId = session.caseOf(visit.headers, visit.now)
+  const caseId = session.opened(visit.headers, visit.now)
   const enter = redirect(trackingPaths.enter.to({}))
   if (caseId === undefined) return enter
   const followed = await transaction(visit.database, (tx) => loadFollowed(tx, office, caseId, visit.now))

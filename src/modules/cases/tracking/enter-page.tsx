@@ -1,3 +1,4 @@
+import { sessionMinutes } from '../../../platform/http/receipt-session.ts'
 import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { intakePaths } from '../intake/paths.ts'
-import { sessionMinutes } from './case-session.ts'
 import { trackingPaths } from './paths.ts'
 
 const texts = {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { page, redirect, withCookies } from '../../../platform/http/answer.ts'
+import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { findCaseByReceipt } from '../store/receipt-code.ts'
-import type { CaseSession } from './case-session.ts'
 import { EnterPage } from './enter-page.tsx'
 import { trackingPaths } from './paths.ts'
 
@@ -39,7 +39,7 @@ const EnterQuery = z.object({ dong: z.string().optional().catch(undefined) })
 const islands = ['receipt-code']
 
 /** Entering a receipt code, and closing the case again. */
-export function enterRoutes({ secret }: CaseDependencies, session: CaseSession): Route[] {
+export function enterRoutes({ secret }: CaseDependencies, session: ReceiptSession<'case'>): Route[] {
   return [
     get({
       path: trackingPaths.enter,

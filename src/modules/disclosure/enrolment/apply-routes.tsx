@@ -3,6 +3,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import { fileProblems } from '../../../platform/files/check-file.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
+import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
@@ -15,7 +16,6 @@ import { areasOfSchool, findArea } from '../store/enrolment-areas.ts'
 import { findCampaignSchool } from '../store/enrolment-campaigns.ts'
 import { actInEnrolmentAs } from '../store/enrolment-reading.ts'
 import { ApplicationForm, childOfForm, paperUploads } from './application-form.ts'
-import type { ApplicationSession } from './application-session.ts'
 import { ApplyPage } from './apply-page.tsx'
 import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
@@ -36,7 +36,10 @@ export function groupCodes({ enrolment }: Content): readonly string[] {
 }
 
 /** Applying on line, without an account. */
-export function applyRoutes(ground: EnrolmentGround, session: ApplicationSession): Route[] {
+export function applyRoutes(
+  ground: EnrolmentGround,
+  session: ReceiptSession<'enrolment-application'>,
+): Route[] {
   const { content, files, secret } = ground
   return [
     get({

@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
+import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
@@ -33,7 +34,6 @@ import { listDraws } from '../store/enrolment-draws.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
 import { findDecision, listClassPlaces } from '../store/enrolment-results.ts'
 import { ApplicationForm, childOfForm, paperUploads, typedOfChild } from './application-form.ts'
-import type { ApplicationSession } from './application-session.ts'
 import { ApplyPage } from './apply-page.tsx'
 import { groupCodes } from './apply-routes.tsx'
 import type { EnrolmentGround } from './enrolment-ground.ts'
@@ -70,7 +70,10 @@ const CodeForm = z.object({
 type AnyVisit = Visit<unknown, unknown>
 
 /** Following, correcting and withdrawing an application with its receipt. */
-export function followRoutes(ground: EnrolmentGround, session: ApplicationSession): Route[] {
+export function followRoutes(
+  ground: EnrolmentGround,
+  session: ReceiptSession<'enrolment-application'>,
+): Route[] {
   const { secret, files } = ground
   return [
     get({
@@ -178,12 +181,12 @@ interface Own {
 
 /** The application that this device has opened; without one, the page that asks for the receipt. */
 async function withOwn(
-  session: ApplicationSession,
+  session: ReceiptSession<'enrolment-application'>,
   visit: AnyVisit,
   answer: (own: Own) => Promise<Answer>,
 ): Promise<Answer> {
   const { database, headers, now } = visit
-  const id = session.applicationOf(headers, now)
+  const id = session.opened(headers, now)
   const application = id && (await findApplication(database, id))
   const campaign = application && (await findCampaign(database, application.campaignId))
   const child =

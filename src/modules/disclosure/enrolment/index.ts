@@ -1,6 +1,6 @@
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
+import { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import type { Route } from '../../../platform/http/route.ts'
-import { ApplicationSession } from './application-session.ts'
 import { applyRoutes } from './apply-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { deskSchoolRoutes } from './desk-school-routes.tsx'
@@ -17,7 +17,13 @@ export { enrolmentTopic } from './topics.ts'
 
 /** Enrolment at first grades, from the plan to the draw, the results and what changes afterwards. */
 export function enrolmentRoutes(dependencies: EnrolmentGround): Route[] {
-  const session = new ApplicationSession(dependencies)
+  const session = new ReceiptSession({
+    secret: dependencies.secret,
+    origin: dependencies.origin,
+    kind: 'enrolment-application',
+    cookieName: 'tuyen-sinh',
+    purpose: 'enrolment-session',
+  })
   return [
     ...publicRoutes(dependencies),
     ...applyRoutes(dependencies, session),

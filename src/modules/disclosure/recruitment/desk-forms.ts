@@ -8,9 +8,8 @@ import {
   wholeNumber,
 } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
-import { Post } from '../domain/recruitment/round.ts'
+import { Post, panelParts } from '../domain/recruitment/round.ts'
 import { recruitmentEvents } from '../domain/recruitment/timetable.ts'
-import { panelParts } from '../store/recruitment-marking.ts'
 
 const postsProblem = problem({
   vi: 'Mỗi dòng một vị trí: mã; tên; số lượng. Ví dụ: GV-TH; Giáo viên tiểu học; 5',

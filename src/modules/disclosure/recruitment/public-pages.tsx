@@ -7,7 +7,12 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
-import { happenedOf, isOpenForApplications, type Recruitment } from '../domain/recruitment/round.ts'
+import {
+  happenedOf,
+  isOpenForApplications,
+  panelParts,
+  type Recruitment,
+} from '../domain/recruitment/round.ts'
 import { nextEvent, type TimetableStep } from '../domain/recruitment/timetable.ts'
 import type { Candidate } from '../store/recruitment-candidates.ts'
 import type { PanelMember } from '../store/recruitment-marking.ts'
@@ -33,6 +38,8 @@ export const publicTexts = {
   member: { vi: 'Họ và tên', en: 'Name' },
   part: { vi: 'Vai trò', en: 'Part' },
   declared: { vi: 'Kê khai quan hệ', en: 'Relations declared' },
+  people: { vi: 'Số người', en: 'People' },
+  noPanel: { vi: 'Chưa có hội đồng', en: 'No board yet' },
   yes: { vi: 'đã kê khai', en: 'declared' },
   no: { vi: 'chưa kê khai', en: 'not declared' },
   recused: { vi: 'đã rút', en: 'stepped aside' },
@@ -147,7 +154,7 @@ export function RecruitmentPage(props: RecruitmentPageProps) {
         <Timetable steps={steps} recruitment={recruitment} numbers={props.numbers} />
       </Section>
       <Section title={publicTexts.panel} id="hoi-dong">
-        <Panel panel={panel} />
+        <PanelInNumbers panel={panel} />
       </Section>
       <Section title={publicTexts.candidates} id="ung-vien" lead={publicTexts.count(candidates.length)}>
         {papersSealed !== null && (
@@ -169,7 +176,49 @@ export function RecruitmentPage(props: RecruitmentPageProps) {
   )
 }
 
-/** Who sits on the board: who declared their relations, never what. */
+/**
+ * The board and the markers in public: how many, and whether all declared. Nobody is named: whoever is known to mark
+ * can be reached before the examination.
+ */
+function PanelInNumbers({ panel }: { readonly panel: readonly PanelMember[] }) {
+  const words = useWords()
+  const rows = panelParts.flatMap((part) => {
+    const own = panel.filter((member) => member.part === part)
+    return own.length === 0 ? [] : [{ part, own }]
+  })
+  return (
+    <Table
+      caption={publicTexts.panel}
+      captionHidden
+      rows={rows}
+      rowKey={({ part }) => part}
+      columns={[
+        {
+          key: 'part',
+          header: publicTexts.part,
+          rowHeader: true,
+          cell: ({ part }) => words(partWords[part]),
+        },
+        { key: 'count', header: publicTexts.people, numeric: true, cell: ({ own }) => String(own.length) },
+        {
+          key: 'declared',
+          header: publicTexts.declared,
+          numeric: true,
+          cell: ({ own }) => String(own.filter(({ hasDeclared }) => hasDeclared).length),
+        },
+        {
+          key: 'recused',
+          header: publicTexts.recused,
+          numeric: true,
+          cell: ({ own }) => String(own.filter(({ recusedBecause }) => recusedBecause !== null).length),
+        },
+      ]}
+      empty={<EmptyState title={publicTexts.noPanel} />}
+    />
+  )
+}
+
+/** Who sits on the board, for the unit that recruits: who declared their relations, never what. */
 export function Panel({ panel }: { readonly panel: readonly PanelMember[] }) {
   const words = useWords()
   return (

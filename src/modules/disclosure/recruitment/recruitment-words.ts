@@ -1,8 +1,8 @@
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { RankedResult } from '../domain/recruitment/ranking.ts'
+import type { PanelPart } from '../domain/recruitment/round.ts'
 import type { MarkRefusal } from '../domain/recruitment/sealed-marking.ts'
 import type { RecruitmentEvent, refuseEvent, StepState } from '../domain/recruitment/timetable.ts'
-import type { PanelPart } from '../store/recruitment-marking.ts'
 
 export const eventWords = {
   'plan-approved': { vi: 'Kế hoạch được phê duyệt', en: 'Plan approved' },

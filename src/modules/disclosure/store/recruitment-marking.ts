@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { CandidateId, PersonId, RecruitmentId } from '../../../platform/kernel/ids.ts'
+import type { PanelPart } from '../domain/recruitment/round.ts'
 import type { Mark } from '../domain/recruitment/sealed-marking.ts'
 import { Relative } from './recruitment-candidates.ts'
-
-export const panelParts = ['chair', 'member', 'marker'] as const
-export type PanelPart = (typeof panelParts)[number]
 
 /** Somebody of the board, or a marker. */
 export interface PanelMember {

@@ -12,6 +12,10 @@ export const Post = z.strictObject({
 })
 export type Post = z.infer<typeof Post>
 
+/** What somebody does in a recruitment. */
+export const panelParts = ['chair', 'member', 'marker'] as const
+export type PanelPart = (typeof panelParts)[number]
+
 /** One recruitment, from its plan to its decision. */
 export interface Recruitment {
   readonly id: RecruitmentId

@@ -13,6 +13,7 @@ import fastify, {
 import type { Logger } from 'pino'
 import { AddressKeys } from '../abuse/address-key.ts'
 import type { Module } from '../contracts/module.ts'
+import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { failureFields } from '../operations/failure-fields.ts'
 import { serveFilesOrigin } from './files-origin.ts'
 import { protectionHeaders } from './protection-headers.ts'
@@ -125,17 +126,7 @@ function handleFailures(server: FastifyInstance, services: HttpServices, logger:
       { reference: request.id, route: request.routeOptions.url, ...failureFields(error) },
       'request failed',
     )
-    const kind = isUnavailable(error) ? 'unavailable' : 'broken'
+    const kind = isDatabaseUnavailable(error) ? 'unavailable' : 'broken'
     return sendError(services, request, reply, kind, undefined)
   })
-}
-
-/** PostgreSQL is away, full, too busy, or somebody else holds what was wanted: worth trying again soon. */
-function isUnavailable(error: Error & { code?: string }): boolean {
-  const code = error.code ?? ''
-  return (
-    /^(08|53|57|55P03)/.test(code) ||
-    code === 'ECONNREFUSED' ||
-    /timeout exceeded when trying/.test(error.message)
-  )
 }

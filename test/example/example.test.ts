@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleCommand, tellExampleHistory } from '../../src/cli/example-command.ts'
-import { isValidOn } from '../../src/modules/organisations/domain/dated.ts'
 import { exampleAccounts } from '../../src/modules/organisations/example/example-accounts.ts'
 import { exampleWorld } from '../../src/modules/organisations/example/example-world.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import { loadExample } from '../../src/modules/organisations/example/load-example.ts'
 import { roleCodes } from '../../src/platform/contracts/access.ts'
 import { addDays, localDate } from '../../src/platform/kernel/dates.ts'
+import { isValidOn } from '../../src/platform/kernel/validity.ts'
 import { everyPageTopic, readVersions } from '../../src/platform/public-pages/topics.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { content, plainOptions, today, usualExample, usualWish } from './example.builder.ts'

@@ -5,6 +5,7 @@ import { parseForm, type RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { errorOf } from '../../../ui/error-summary/error-summary.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { Tabs } from '../../../ui/tabs/tabs.tsx'
@@ -183,10 +184,7 @@ function otherTypes(office: CaseOffice, { case: found }: DeskCase): CaseType[] {
 }
 
 function inForce({ types }: CaseOffice, kind: CaseKind, day: LocalDate): CaseType | undefined {
-  return types.all.find(
-    ({ code, validFrom, validTo }) =>
-      code === kind && validFrom <= day && (validTo === undefined || day <= validTo),
-  )
+  return types.all.find((type) => type.code === kind && isValidOn(type, day))
 }
 
 function resultByOf(text: string): 'online' | 'counter' | 'post' {

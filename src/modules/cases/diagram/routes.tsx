@@ -3,8 +3,8 @@ import type { Content } from '../../../platform/content/content.ts'
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
 import { download, notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { type CaseType, caseKinds } from '../domain/case-type.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
+import { caseKinds } from '../domain/case-type.ts'
 import type { CaseTypes } from '../domain/case-types.ts'
 import { blankForm } from './blank-form.ts'
 import { HelpKindPage } from './help-kind-page.tsx'
@@ -29,7 +29,7 @@ export function helpRoutes({ content, office }: HelpDependencies): Route[] {
       access: 'anyone',
       handle: async ({ today }) => {
         const types = caseKinds.flatMap(
-          (kind) => versionsOf(kind).find((type) => isInForce(type, today)) ?? [],
+          (kind) => versionsOf(kind).find((type) => isValidOn(type, today)) ?? [],
         )
         return page(<HelpListPage types={types} />)
       },
@@ -43,7 +43,7 @@ export function helpRoutes({ content, office }: HelpDependencies): Route[] {
         const versions = versionsOf(params.kind)
         const wanted = query['phien-ban']
         const type = versions.find((each) =>
-          wanted === undefined ? isInForce(each, today) : each.version === wanted,
+          wanted === undefined ? isValidOn(each, today) : each.version === wanted,
         )
         if (type === undefined) return notFound()
         const on = [today, type.validTo ?? today].toSorted()[0] ?? today
@@ -55,7 +55,7 @@ export function helpRoutes({ content, office }: HelpDependencies): Route[] {
       access: 'anyone',
       params: KindParams,
       handle: async ({ params, today }) => {
-        const type = versionsOf(params.kind).find((each) => isInForce(each, today))
+        const type = versionsOf(params.kind).find((each) => isValidOn(each, today))
         if (type === undefined) return notFound()
         return download(await renderPdf(blankForm(type)), {
           mediaType: 'application/pdf',
@@ -64,8 +64,4 @@ export function helpRoutes({ content, office }: HelpDependencies): Route[] {
       },
     }),
   ]
-}
-
-function isInForce({ validFrom, validTo }: CaseType, on: LocalDate): boolean {
-  return validFrom <= on && (validTo === undefined || on <= validTo)
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import type { CaseKind, CaseType } from './case-type.ts'
 
 /** All kinds of case in all their versions. */
@@ -17,10 +18,7 @@ export function caseTypesOf(all: readonly CaseType[]): CaseTypes {
   return {
     all,
     inForce(kind, on) {
-      const found = all.find(
-        ({ code, validFrom, validTo }) =>
-          code === kind && validFrom <= on && (validTo === undefined || on <= validTo),
-      )
+      const found = all.find((type) => type.code === kind && isValidOn(type, on))
       if (found === undefined) throw new RangeError(`no definition of ${kind} is in force on ${on}`)
       return found
     },

@@ -1,4 +1,5 @@
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -249,8 +250,4 @@ function periodWords(from: LocalDate, to: LocalDate | null) {
         vi: `Từ ngày ${formatDay(from)} đến hết ngày ${formatDay(to)}`,
         en: `From ${formatDay(from)} to ${formatDay(to)}`,
       }
-}
-
-function isValidOn({ validFrom, validTo }: ProcedureVersion, day: LocalDate): boolean {
-  return validFrom <= day && (validTo === null || validTo >= day)
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { LawRule } from '../../../platform/content/schema/law.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 
 /** A rule of law with the name of the law that it stands in. */
 export type CitedRule = LawRule & { readonly law: string }
@@ -8,12 +9,7 @@ export type CitedRule = LawRule & { readonly law: string }
 /** The rule of a code that is in force on a day, if content has one. */
 export function ruleOn(content: Content, code: string, day: LocalDate): CitedRule | undefined {
   for (const { name, rules } of content.laws) {
-    const rule = rules.find(
-      (candidate) =>
-        candidate.code === code &&
-        candidate.validFrom <= day &&
-        (candidate.validTo === undefined || day <= candidate.validTo),
-    )
+    const rule = rules.find((candidate) => candidate.code === code && isValidOn(candidate, day))
     if (rule !== undefined) return { ...rule, law: rule.citation ?? name }
   }
   return undefined

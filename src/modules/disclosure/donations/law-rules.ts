@@ -2,6 +2,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import type { LawRule } from '../../../platform/content/schema/law.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { type Objection, objections } from '../domain/donations/against-the-circular.ts'
 
 /** A rule with the name of the law that it stands in. */
@@ -10,9 +11,7 @@ export type CitedRule = LawRule & { readonly law: string }
 /** The rule of a code in force on a day. @throws RangeError when content has none */
 export function ruleOn({ laws }: Pick<Content, 'laws'>, code: string, day: LocalDate): CitedRule {
   for (const { name, rules } of laws) {
-    const rule = rules.find(
-      (one) => one.code === code && one.validFrom <= day && (one.validTo === undefined || day <= one.validTo),
-    )
+    const rule = rules.find((one) => one.code === code && isValidOn(one, day))
     if (rule !== undefined) return { ...rule, law: rule.citation ?? name }
   }
   throw new RangeError(`no law has the rule ${code} on ${day}`)

@@ -2,6 +2,7 @@ import type { Content } from '../../../platform/content/content.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { publish } from '../conduct/publish.ts'
@@ -75,7 +76,7 @@ export function eventKey({ schoolYear, level }: Pick<Campaign, 'schoolYear' | 'l
 function occasionOf({ disclosure }: Content, campaign: Campaign, day: LocalDate): string {
   const versions = disclosure.find(({ code }) => code === dutyCode)?.versions ?? []
   const trigger = versions
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || validTo >= day))
+    .filter((one) => isValidOn(one, day))
     .flatMap(({ triggers }) => triggers)
     .find(({ type }) => type === 'yearly')
   if (trigger?.type !== 'yearly') return eventKey(campaign)

@@ -6,12 +6,13 @@ import { download, notFound, page } from '../../../platform/http/answer.ts'
 import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { listUnits, unitNames, unitsTopic } from '../../organisations/index.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
 import { dongWords } from '../domain/donations/dong.ts'
 import { compareSchools } from '../domain/fees/compare-schools.ts'
 import { concerns } from '../domain/fees/fee-line.ts'
-import { type FeePlace, isInForce, standingOn } from '../domain/fees/fee-standing.ts'
+import { type FeePlace, standingOn } from '../domain/fees/fee-standing.ts'
 import { type FeePart, feeTotal, partOf } from '../domain/fees/fee-total.ts'
 import { type FeeLevel, type Grade, gradeOf, gradesOf, levelsWithFees } from '../domain/fees/grade.ts'
 import { SchoolYear, schoolYearFrom, schoolYearOf } from '../domain/fees/school-year.ts'
@@ -180,7 +181,7 @@ export function publicFeeRoutes({
             (one) =>
               codes.has(one.code) ||
               (one.levels.includes(place.level) &&
-                list.lines.some((line) => one.kinds.includes(line.kind ?? '') && isInForce(one, line.from))),
+                list.lines.some((line) => one.kinds.includes(line.kind ?? '') && isValidOn(one, line.from))),
           )
           .map(({ code, name }) => ({ value: code, label: name }))
         const optional = list.lines.flatMap((line, index) =>
@@ -270,5 +271,5 @@ function forbiddenOn({ fees }: Content, { level }: FeePlace, day: LocalDate) {
       ? []
       : [{ code: kind.code, name: kind.name, law: period.law }]
   })
-  return [...never, ...fees.forbidden.filter((one) => isInForce(one, day))]
+  return [...never, ...fees.forbidden.filter((one) => isValidOn(one, day))]
 }

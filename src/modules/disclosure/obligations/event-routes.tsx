@@ -9,6 +9,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { findUnitByCode, type Unit, unitName } from '../../organisations/index.ts'
 import { binds } from '../domain/obligations/organisation.ts'
 import { findPersonalData } from '../domain/personal-data/find-personal-data.ts'
@@ -145,7 +146,7 @@ function boundBy(catalogue: readonly DisclosureObligation[], unit: Unit, today: 
     .filter(({ way }) => way === 'published')
     .flatMap((obligation) =>
       obligation.versions
-        .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo))
+        .filter((one) => isValidOn(one, today))
         .filter(({ who }) => who.some((holder) => binds(holder, unit)))
         .map((version) => ({ obligation, version })),
     )

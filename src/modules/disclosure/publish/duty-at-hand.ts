@@ -1,6 +1,7 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { DisclosureObligation, DutyVersion } from '../../../platform/content/schema/disclosure.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import type { Unit } from '../../organisations/index.ts'
 import { schoolYearOf } from '../domain/obligations/occasions.ts'
 import { binds } from '../domain/obligations/organisation.ts'
@@ -14,7 +15,7 @@ export interface DutyAtHand {
 /** The duty of a code under the law in force on a day; of one whose law has ended, as it was last. */
 export function findDuty(content: Content, code: string, day: LocalDate): DutyAtHand | undefined {
   const obligation = content.disclosure.find((duty) => duty.code === code)
-  const version = obligation?.versions.find((one) => holdsOn(one, day)) ?? obligation?.versions.at(-1)
+  const version = obligation?.versions.find((one) => isValidOn(one, day)) ?? obligation?.versions.at(-1)
   return obligation && version && { obligation, version }
 }
 
@@ -25,15 +26,11 @@ export function dutiesOfUnit(
   day: LocalDate,
 ): DutyAtHand[] {
   return content.disclosure.flatMap((obligation) => {
-    const version = obligation.versions.find((one) => holdsOn(one, day))
+    const version = obligation.versions.find((one) => isValidOn(one, day))
     return obligation.way === 'published' && version?.who.some((holder) => binds(holder, unit)) === true
       ? [{ obligation, version }]
       : []
   })
-}
-
-function holdsOn({ validFrom, validTo }: DutyVersion, day: LocalDate): boolean {
-  return validFrom <= day && (validTo === undefined || day <= validTo)
 }
 
 /** Which time a duty is most likely fulfilled for on a day; empty when an event says so. */

@@ -1,13 +1,9 @@
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn, type Validity } from '../../../platform/kernel/validity.ts'
 
-/** Something that holds from a day to a day, both included; without a last day it holds still. */
-export interface Dated {
-  readonly validFrom: LocalDate
+/** A fact of the directory, which says whether it holds still. */
+export interface Dated extends Validity {
   readonly validTo: LocalDate | null
-}
-
-export function isValidOn({ validFrom, validTo }: Dated, day: LocalDate): boolean {
-  return validFrom <= day && (validTo === null || validTo >= day)
 }
 
 /** What holds on a day; of things that follow one another without overlap there is at most one. */

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { isValidOn } from './dated.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import type { Confidence, SuccessionKind, SuperiorKind, Unit } from './unit.ts'
 import { directlyBelow, lineOfSuperiors, type UnitHistory, unitHistory } from './unit-history.ts'
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
-import { isValidOn, lastKnownOn, validOn } from './dated.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
+import { lastKnownOn, validOn } from './dated.ts'
 import type { Succession, Superior, SuperiorKind, Unit, UnitName } from './unit.ts'
 
 /** All that is known of some units through time. */

@@ -1,8 +1,8 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { ExampleAuthority, ExamplePlace } from '../../../platform/content/schema/example.ts'
 import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { unitKindOfContent } from '../domain/competence.ts'
-import { isValidOn } from '../domain/dated.ts'
 import type { UnitKind } from '../domain/unit.ts'
 
 /** An authority of content with its time filled in and its place in the order of units found. */

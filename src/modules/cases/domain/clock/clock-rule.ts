@@ -1,6 +1,7 @@
 import type { Law, LawRule } from '../../../../platform/content/schema/law.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 
 export const clockUnits = ['working-day', 'calendar-day', 'hour', 'month', 'year'] as const
 export type ClockUnit = (typeof clockUnits)[number]
@@ -48,9 +49,7 @@ export interface ClockRule {
  * Undefined when nothing of the kind was in force, or the rule is no term.
  */
 export function findClockRule(laws: readonly Law[], code: string, on: LocalDate): ClockRule | undefined {
-  const found = lineOf(laws, code).find(
-    ({ rule }) => rule.validFrom <= on && (rule.validTo === undefined || on <= rule.validTo),
-  )
+  const found = lineOf(laws, code).find(({ rule }) => isValidOn(rule, on))
   return found === undefined ? undefined : clockRuleOf(laws, found)
 }
 
@@ -68,15 +67,13 @@ export function findClockRuleVersion(
 export function listClockRules(laws: readonly Law[], on: LocalDate): readonly ClockRule[] {
   return laws
     .flatMap((law) => law.rules.map((rule) => ({ law, rule })))
-    .filter(({ rule }) => rule.validFrom <= on && (rule.validTo === undefined || on <= rule.validTo))
+    .filter(({ rule }) => isValidOn(rule, on))
     .flatMap((placed) => clockRuleOf(laws, placed) ?? [])
 }
 
 /** What a receipt out of hours counts as on a day, by the rule of this code: for rules that content does not hold. */
 export function findReceiptRule(laws: readonly Law[], code: string, on: LocalDate): ReceiptRule | undefined {
-  const found = lineOf(laws, code).find(
-    ({ rule }) => rule.validFrom <= on && (rule.validTo === undefined || on <= rule.validTo),
-  )
+  const found = lineOf(laws, code).find(({ rule }) => isValidOn(rule, on))
   return found === undefined ? undefined : receiptRuleOf(found)
 }
 

@@ -2,6 +2,7 @@ import type { Content } from '../../../../platform/content/content.ts'
 import type { InspectionChecklist, InspectionTopic } from '../../../../platform/content/schema/inspection.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 
 export const answerResults = ['met', 'not-met', 'not-applicable'] as const
 export type AnswerResult = (typeof answerResults)[number]
@@ -12,10 +13,7 @@ export function checklistOn(
   topic: InspectionTopic,
   day: LocalDate,
 ): InspectionChecklist | undefined {
-  return inspections.checklists.find(
-    (list) =>
-      list.topic === topic && list.validFrom <= day && (list.validTo === undefined || day <= list.validTo),
-  )
+  return inspections.checklists.find((list) => list.topic === topic && isValidOn(list, day))
 }
 
 /** The list under which an inspection was made; it stays when another comes into force. @throws RangeError */
@@ -45,9 +43,7 @@ export function inspectionTerm(
   day: LocalDate,
 ): InspectionTerm {
   for (const law of laws) {
-    const rule = law.rules.find(
-      (one) => one.code === code && one.validFrom <= day && (one.validTo === undefined || day <= one.validTo),
-    )
+    const rule = law.rules.find((one) => one.code === code && isValidOn(one, day))
     if (rule === undefined || typeof rule.value !== 'number') continue
     if (rule.unit !== 'working-day' && rule.unit !== 'calendar-day') continue
     const { title, value, unit, standing } = rule

@@ -6,6 +6,7 @@ import type {
   ForbiddenCollection,
 } from '../../../../platform/content/schema/fees.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import type { FeeLine, FeeUnit } from './fee-line.ts'
 import type { FeeLevel } from './grade.ts'
 
@@ -24,22 +25,13 @@ export interface FeePlace {
   readonly province: string | undefined
 }
 
-interface Dated {
-  readonly validFrom: LocalDate
-  readonly validTo?: LocalDate | undefined
-}
-
-export function isInForce({ validFrom, validTo }: Dated, day: LocalDate): boolean {
-  return validFrom <= day && (validTo === undefined || day <= validTo)
-}
-
 export function kindOfCode(law: FeeLaw, code: string | null): FeeKind | undefined {
   return law.kinds.find((kind) => kind.code === code)
 }
 
 /** How a kind stands at a level on a day; undefined where the law says nothing that is recorded. */
 export function standingOn(kind: FeeKind, level: FeeLevel, day: LocalDate): FeePeriod | undefined {
-  return kind.periods.find((period) => period.levels.includes(level) && isInForce(period, day))
+  return kind.periods.find((period) => period.levels.includes(level) && isValidOn(period, day))
 }
 
 /** The caps of a kind that may apply to a school on a day. */
@@ -49,7 +41,7 @@ export function capsOn(law: FeeLaw, kind: string, { level, province }: FeePlace,
       cap.kind === kind &&
       cap.levels.includes(level) &&
       (cap.province === undefined || cap.province === province) &&
-      isInForce(cap, day),
+      isValidOn(cap, day),
   )
 }
 
@@ -90,6 +82,6 @@ export function exemptionsOn(
       kind !== null &&
       exemption.kinds.includes(kind) &&
       exemption.levels.includes(level) &&
-      isInForce(exemption, day),
+      isValidOn(exemption, day),
   )
 }

@@ -5,9 +5,10 @@ import type {
   ForbiddenCollection,
 } from '../../../../platform/content/schema/fees.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import { publicationLaw } from './check-list.ts'
 import { concerns, type FeeLine, type FeeUnit, usualTimes, yearAmount } from './fee-line.ts'
-import { brokenCap, type FeeLaw, type FeePlace, isInForce, standingOn } from './fee-standing.ts'
+import { brokenCap, type FeeLaw, type FeePlace, standingOn } from './fee-standing.ts'
 import type { Grade } from './grade.ts'
 import { likeliest, likeness } from './name-match.ts'
 
@@ -111,7 +112,7 @@ function meantForbidden(
   kind: FeeKind | undefined,
 ): ForbiddenCollection | undefined {
   const known = law.forbidden
-    .filter((one) => one.by.includes(by) && isInForce(one, on))
+    .filter((one) => one.by.includes(by) && isValidOn(one, on))
     .map((forbidden) => ({ forbidden, names: namesOf(forbidden) }))
   const [found] = likeliest(name, known)
   const asKind = kind === undefined ? 0 : likeness(name, namesOf(kind))

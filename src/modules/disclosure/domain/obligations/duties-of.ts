@@ -8,6 +8,7 @@ import {
   type LocalDate,
   startOfDay,
 } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import { dueDay } from './due-day.ts'
 import type { Duty } from './duty.ts'
 import { judgeDuty, type KeptUntil } from './judge-duty.ts'
@@ -94,11 +95,10 @@ function standing(
   const since = [organisation.validFrom, organisation.followedSince].toSorted().at(-1) ?? day
   if (day < since || moment <= startOfDay(period.from)) return []
   const version = obligation.versions.find(
-    ({ validFrom, validTo, who, triggers }) =>
-      validFrom <= day &&
-      (validTo === undefined || day <= validTo) &&
-      triggers.some(({ type }) => type === 'always') &&
-      who.some((holder) => binds(holder, organisation)),
+    (one) =>
+      isValidOn(one, day) &&
+      one.triggers.some(({ type }) => type === 'always') &&
+      one.who.some((holder) => binds(holder, organisation)),
   )
   const trigger = version?.triggers.find(({ type }) => type === 'always')
   if (version === undefined || trigger === undefined) return []

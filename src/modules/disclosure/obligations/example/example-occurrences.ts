@@ -1,6 +1,7 @@
 import type { OccurrenceSort } from '../../../../platform/content/schema/disclosure.ts'
 import type { ExampleUnit, ExampleWorld, SeededRandom } from '../../../../platform/contracts/example.ts'
 import { addDays, type LocalDate, localDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import { schoolYearOf } from '../../domain/obligations/occasions.ts'
 import type { Occurrence } from '../../domain/obligations/occurrence.ts'
 
@@ -121,7 +122,7 @@ export function exampleOccurrences(
       ...(isSchool ? ofSchools : ofOffices).map((event) => yearly(event, year, random)),
       ...(isSchool ? [changed(year, random)] : documents(unit, year, random)),
     ])
-    .filter(({ on }) => on >= from && on <= to && isThere(unit, on))
+    .filter(({ on }) => on >= from && on <= to && isValidOn(unit, on))
 }
 
 function yearly({ sort, from, days, title }: YearlyEvent, year: number, random: SeededRandom): Occurrence {
@@ -153,8 +154,4 @@ function documents(unit: ExampleUnit, year: number, random: SeededRandom): Occur
 
 function occurrence(sort: OccurrenceSort, on: LocalDate, title: string, random: SeededRandom): Occurrence {
   return { sort, key: random.id('occasion'), on, until: null, dutyCode: null, title }
-}
-
-function isThere({ validFrom, validTo }: ExampleUnit, day: LocalDate): boolean {
-  return validFrom <= day && (validTo === null || validTo >= day)
 }

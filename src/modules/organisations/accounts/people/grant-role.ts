@@ -3,7 +3,7 @@ import type { PersonActor, RoleCode } from '../../../../platform/contracts/acces
 import type { Reader } from '../../../../platform/database/database.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../../platform/kernel/ids.ts'
-import { isValidOn } from '../../domain/dated.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import { findUnit } from '../../store/unit-queries.ts'
 import type { RoleRefusal } from './people-texts.ts'
 import { findPerson } from './person-store.ts'

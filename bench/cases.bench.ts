@@ -1,27 +1,18 @@
 // Lists of cases among a million of them, and the public feedback form beside a bare INSERT; see README.md here.
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
-import { procedureExample } from '../src/modules/cases/index.ts'
-import { exampleWorld } from '../src/modules/organisations/example/example-world.ts'
-import { generateExample, loadExample } from '../src/modules/organisations/index.ts'
-import { createAccount } from '../src/platform/auth/account-store.ts'
-import { sessionCookie, signInCookies } from '../src/platform/auth/session-cookie.ts'
 import { projectRoot } from '../src/platform/config/project-root.ts'
-import { loadContent } from '../src/platform/content/load-content.ts'
-import { openDatabase, openPool } from '../src/platform/database/database.ts'
 import { startEmbeddedServer } from '../src/platform/database/embedded-server.ts'
-import { migrate } from '../src/platform/database/migrate.ts'
-import { prepareJobSchema } from '../src/platform/jobs/job-schema.ts'
-import { dayInVietnam } from '../src/platform/kernel/dates.ts'
-import type { AccountId, PersonId } from '../src/platform/kernel/ids.ts'
-import { fillCases } from './fill-cases.ts'
+import { feedbackForms } from './feedback-forms.ts'
 import { keepSection } from './keep-section.ts'
-import { type ClientForms, type Load, type Measured, measureLoad } from './measure-load.ts'
+import { type Load, type Measured, measureLoad } from './measure-load.ts'
+import { type PreparedCases, prepareCases } from './prepare-cases.ts'
+import { say } from './say.ts'
+import { houseSettings, startProgram } from './start-program.ts'
 
 const wanted = Number(process.env.MINHBACH_BENCH_CASES ?? 1_000_000)
 const schools = Number(process.env.MINHBACH_BENCH_UNITS ?? 1_000)
@@ -30,13 +21,12 @@ const profile = process.env.MINHBACH_BENCH_PROFILE
 const origin = 'http://localhost:3000'
 const secret = randomBytes(32).toString('hex')
 const now = new Date('2026-11-20T03:00:00Z')
-const today = dayInVietnam(now)
-/** The calendar of content begins in 2019. */
-const yearsBefore = 7
 /** People who look at lists at the same time. */
 const readers = 2
 const writers = 16
 const rounds = 3
+/** What people look for among answers: words of every other one, of a few, and of none. */
+const asked = ['trường', 'nhà vệ sinh', 'học phí', 'chuyển trường cho con', 'bếp ăn bán trú', 'tàu vũ trụ']
 
 const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-cases-'))
 chmodSync(folder, 0o755)
@@ -51,20 +41,10 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-interface Prepared {
-  readonly cases: number
-  readonly filledIn: number
-  readonly officeCookie: string
-  readonly schoolCookie: string
-  readonly schoolCode: string
-  readonly names: readonly string[]
-  readonly counts: { readonly office: number; readonly officeOpen: number; readonly published: number }
-}
-
 async function measureCases(): Promise<void> {
-  const prepared = await prepare()
+  const prepared = await prepareCases({ url: postgres.url, schools, wanted, now, origin, secret })
   const house = await start('house')
-  const bare = await start('forms')
+  const bare = await start('forms-process')
   const office = { cookie: prepared.officeCookie }
   const desk = '/khu-lam-viec/ho-so'
   const lists: (Omit<Load, 'url'> & { readonly path: string })[] = [
@@ -75,13 +55,14 @@ async function measureCases(): Promise<void> {
     {
       name: 'search for a person at the office',
       path: desk,
-      paths: prepared.names.map((name) => `${desk}?q=${encodeURIComponent(name)}`),
+      pathOf: (count) => `${desk}?q=${encodeURIComponent(inTurn(prepared.names, count))}`,
       headers: office,
     },
     {
       name: 'search for common words at the office',
       path: desk,
-      paths: ['nhà vệ sinh', 'học sinh', 'chuyển trường'].map((q) => `${desk}?q=${encodeURIComponent(q)}`),
+      pathOf: (count) =>
+        `${desk}?q=${encodeURIComponent(inTurn(['nhà vệ sinh', 'học sinh', 'chuyển trường'], count))}`,
       headers: office,
     },
     { name: 'board of what is open by age', path: '/khu-lam-viec/ton-dong', headers: office },
@@ -89,20 +70,23 @@ async function measureCases(): Promise<void> {
     {
       name: 'public answers, searched, not kept',
       path: '/hoi-dap',
-      paths: Array.from({ length: 400 }, (_, index) => `/hoi-dap?q=${encodeURIComponent(`trường ${index}`)}`),
+      pathOf: (count) => `/hoi-dap?q=${encodeURIComponent(inTurn(asked, count))}&lan=${count}`,
     },
     {
-      name: 'public answers of a school',
+      name: 'public answers of a school, not kept',
       path: '/hoi-dap',
-      paths: Array.from({ length: 400 }, (_, index) => `/hoi-dap?noi=${prepared.schoolCode}&lan=${index}`),
+      pathOf: (count) => `/hoi-dap?noi=${prepared.schoolCode}&lan=${count}`,
     },
+    { name: 'public answers, not kept', path: '/hoi-dap', pathOf: (count) => `/hoi-dap?lan=${count}` },
   ]
   const rows: Measured[] = []
   for (const list of lists) {
     say(list.name)
     rows.push(await measureLoad({ ...list, url: `${house}${list.path}`, connections: readers }, seconds))
   }
-  const forms = await Promise.all(Array.from({ length: writers }, () => formsOf(house, prepared.schoolCode)))
+  const forms = await Promise.all(
+    Array.from({ length: writers }, () => feedbackForms(house, prepared.schoolCode)),
+  )
   const inserts: Measured[] = []
   const filings: Measured[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -120,6 +104,10 @@ async function measureCases(): Promise<void> {
   process.stdout.write(`\n${text}`)
 }
 
+function inTurn(all: readonly string[], count: number): string {
+  return all[count % all.length] ?? ''
+}
+
 function middle(measured: readonly Measured[]): Measured {
   const found = measured.toSorted((a, b) => a.perSecond - b.perSecond)[measured.length >> 1]
   if (found === undefined) throw new Error('nothing was measured')
@@ -127,7 +115,7 @@ function middle(measured: readonly Measured[]): Measured {
 }
 
 function describe(
-  { cases, filledIn, counts }: Prepared,
+  { cases, filledIn, counts }: PreparedCases,
   rows: readonly Measured[],
   forms: readonly [Measured, Measured],
 ): string {
@@ -158,121 +146,16 @@ ${formLines.join('\n')}
 `
 }
 
-function start(kind: 'house' | 'forms'): Promise<string> {
-  const program = kind === 'house' ? 'house.mjs' : 'forms-process.mjs'
-  const child = fork(path.join(import.meta.dirname, program), {
-    execArgv: profile !== undefined && kind === 'house' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+async function start(name: 'house' | 'forms-process'): Promise<string> {
+  const { child, address } = await startProgram({
+    name,
     env: {
-      ...process.env,
-      MINHBACH_DATA: path.join(folder, 'house'),
-      MINHBACH_SECRET: secret,
-      MINHBACH_ORIGIN: origin,
-      MINHBACH_TRUSTED_PROXIES: '127.0.0.1',
-      MINHBACH_LOG_LEVEL: 'silent',
+      ...houseSettings(folder, postgres.url, secret),
       MINHBACH_BENCH_NOW: now.toISOString(),
-      DATABASE_URL: postgres.url,
       BENCH_KIND: 'bare',
     },
+    profile: name === 'house' ? profile : undefined,
   })
   children.push(child)
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)))
-    child.once('message', (message) => {
-      if (typeof message === 'object' && 'address' in message) resolve(String(message.address))
-    })
-  })
-}
-
-async function prepare(): Promise<Prepared> {
-  const content = loadContent(path.join(projectRoot(), 'content'))
-  await migrate(postgres.url, path.join(projectRoot(), 'migrations'))
-  await prepareJobSchema(postgres.url)
-  const database = openDatabase(openPool(postgres.url, 4))
-  const example = generateExample(content, { units: schools, years: yearsBefore, seed: 1, today })
-  const world = exampleWorld(example, content)
-  const [office] = world.unitsOn(today, 'commune-department')
-  const school = office && world.schoolsUnder(office.id, today)[0]
-  const head = office && world.holders(office.id, 'head', today)[0]
-  const principal = school && world.holders(school.id, 'principal', today)[0]
-  if (office === undefined || school === undefined || head === undefined || principal === undefined)
-    throw new Error('the example has nobody who can look at lists')
-  const accounts = new Map<PersonId, AccountId>()
-  await loadExample(database, example, {
-    content,
-    now,
-    steps: [procedureExample],
-    createAccounts: async (tx, people) => {
-      for (const { personId, email, name } of people) {
-        if (personId === head.id || personId === principal.id)
-          accounts.set(personId, await createAccount(tx, { email, name }))
-      }
-      return accounts
-    },
-  })
-  await database.destroy()
-  say(`filling ${wanted} cases`)
-  const begun = performance.now()
-  const cases = await fillCases({ url: postgres.url, world, content, now, cases: wanted, say })
-  const filledIn = Math.round((performance.now() - begun) / 1_000)
-  say(`${cases} cases in ${filledIn} s`)
-  const client = new Client({ connectionString: postgres.url })
-  client.on('error', () => undefined)
-  await client.connect()
-  await client.query(`create schema bench; create table bench.note (id uuid primary key, text text not null);
-    grant usage on schema bench to minhbach_app; grant insert on bench.note to minhbach_app`)
-  const cookieOf = async (personId: PersonId) => {
-    const token = randomBytes(24).toString('base64url')
-    await client.query(
-      `insert into auth.session (id, user_id, token, complete, created_at, updated_at, expires_at)
-       values ($1, $2, $3, true, $4, $4, $4::timestamptz + interval '30 minutes')`,
-      [crypto.randomUUID(), accounts.get(personId), token, now],
-    )
-    return sessionCookie(token, signInCookies(origin), secret).split(';', 1)[0] ?? ''
-  }
-  const counted = await client.query(
-    `select count(*)::int as office, count(*) filter (where closed_at is null)::int as "officeOpen",
-       (select count(*)::int from cases.publication) as published
-     from cases.case where unit_id = $1`,
-    [office.id],
-  )
-  const named = await client.query<{ name: string }>(`select name from cases.applicant limit 300`)
-  const prepared: Prepared = {
-    cases,
-    filledIn,
-    officeCookie: await cookieOf(head.id),
-    schoolCookie: await cookieOf(principal.id),
-    schoolCode: school.code,
-    names: named.rows.map(({ name }) => name),
-    counts: counted.rows[0],
-  }
-  await client.end()
-  return prepared
-}
-
-/** The feedback form of one browser, each time with its own request id and from another address. */
-async function formsOf(house: string, school: string): Promise<ClientForms> {
-  const form = `/noi-voi-chung-toi/gui/phan-anh?noi=${school}`
-  const opened = await fetch(`${house}${form}`)
-  const html = await opened.text()
-  const token = /name="_csrf"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="_csrf"/.exec(html)
-  if (token === null) throw new Error(`the feedback form answers ${opened.status} without a form`)
-  const cookie = opened.headers.getSetCookie().map((one) => one.split(';', 1)[0])
-  const fields = new URLSearchParams({
-    _csrf: token[1] ?? token[2] ?? '',
-    text: 'Nhà vệ sinh tầng 2 mấy hôm nay không có nước, mong trường sửa sớm.',
-    ten: 'khong',
-  }).toString()
-  let count = 0
-  return {
-    headers: { cookie: cookie.join('; '), 'content-type': 'application/x-www-form-urlencoded' },
-    next: () => {
-      count += 1
-      const from = `10.${count % 200}.${Math.floor(count / 200) % 200}.7`
-      return { path: form, body: `${fields}&requestId=${crypto.randomUUID()}`, from }
-    },
-  }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+  return address
 }

@@ -16,10 +16,11 @@ export interface Load {
   readonly url: string
   readonly connections?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Makes each address its own, so that no kept page is met. */
-  readonly varied?: boolean
-  /** Paths that are asked for in turn, in place of that of `url`. */
-  readonly paths?: readonly string[]
+  /**
+   * The path of the nth request, in place of that of `url`. No number comes twice, not in a later load either: a path
+   * with the number in it meets no kept page.
+   */
+  readonly pathOf?: (count: number) => string
   /** One form of one client; it is asked before every sending. */
   readonly forms?: readonly ClientForms[]
   readonly method?: 'GET' | 'POST'
@@ -48,10 +49,10 @@ export async function measureLoad(load: Load, seconds: number): Promise<Measured
   }
 }
 
-let variation = 0
+let asked = 0
 
 function run(load: Load, seconds: number): Promise<autocannon.Result> {
-  const { url, connections = 10, headers = {}, varied = false, paths, forms, method = 'GET' } = load
+  const { url, connections = 10, headers = {}, pathOf, forms, method = 'GET' } = load
   let client = 0
   return autocannon({
     url,
@@ -60,21 +61,14 @@ function run(load: Load, seconds: number): Promise<autocannon.Result> {
     method,
     headers,
     requests: [
-      paths !== undefined
-        ? {
+      pathOf === undefined
+        ? {}
+        : {
             setupRequest: (request) => {
-              variation += 1
-              return { ...request, path: paths[variation % paths.length] ?? '/' }
+              asked += 1
+              return { ...request, path: pathOf(asked) }
             },
-          }
-        : varied
-          ? {
-              setupRequest: (request) => {
-                variation += 1
-                return { ...request, path: `${new URL(url).pathname}?lan=${variation}` }
-              },
-            }
-          : {},
+          },
     ],
     setupClient: (browser) => {
       const form = forms?.[client % (forms.length || 1)]

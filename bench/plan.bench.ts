@@ -68,7 +68,11 @@ async function measureEverything(): Promise<void> {
   await load({ name: 'bare reply of equal size', url: `${bare.address}/reply` })
   await load({ name: 'public plan page, kept', url: `${house.address}/ke-hoach/${planId}` })
   await load({ name: 'bare plan rows', url: `${bare.address}/plan` })
-  await load({ name: 'public plan page, not kept', url: `${house.address}/ke-hoach/${planId}`, varied: true })
+  await load({
+    name: 'public plan page, not kept',
+    url: house.address,
+    pathOf: (count) => `/ke-hoach/${planId}?lan=${count}`,
+  })
   await load({ name: 'bare board rows', url: `${bare.address}/board`, connections: 4 })
   await load({ name: 'board', url: boardUrl, connections: 4, headers: desk })
   await load({ name: 'public progress, kept', url: `${house.address}/ke-hoach/${planId}/tien-do` })

@@ -19,6 +19,8 @@ await esbuild.build({
     log: 'bench/log.bench.ts',
     verify: 'bench/verify.bench.ts',
     search: 'bench/search.bench.ts',
+    public: 'bench/public.bench.ts',
+    'public-bare': 'bench/public-bare-process.ts',
   },
   outdir: 'node_modules/.cache/minhbach-bench',
   outExtension: { '.js': '.mjs' },
@@ -34,7 +36,7 @@ await esbuild.build({
 })
 // `npm run bench forms` measures one of them alone.
 const wanted = process.argv.slice(2)
-for (const name of ['plan', 'forms', 'cases', 'log', 'verify', 'search'].filter(
+for (const name of ['plan', 'forms', 'cases', 'log', 'verify', 'search', 'public'].filter(
   (name) => wanted.length === 0 || wanted.includes(name),
 )) {
   const program = path.join(root, 'node_modules', '.cache', 'minhbach-bench', `${name}.mjs`)

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../ui/link-button/link-button.tsx'
 import { formatNumber } from '../../../ui/number-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { usePage, useWords } from '../../../ui/page-context.ts'
+import { Pagination } from '../../../ui/pagination/pagination.tsx'
 import { Section } from '../../../ui/section/section.tsx'
 import { type Column, Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
@@ -40,9 +41,13 @@ export const boardTexts = {
   empty: { vi: 'Không có việc nào đang mở.', en: 'Nothing is open.' },
 } as const
 
+/** How many units a page of the board has; the worst stand on the first. */
+const unitsPerPage = 50
+
 /** The board of what is open, by age. */
-export function BoardPage({ board }: { readonly board: Board }) {
+export function BoardPage({ board, page }: { readonly board: Board; readonly page: number }) {
   const words = useWords()
+  const { units } = board
   return (
     <Page
       title={boardTexts.title}
@@ -56,7 +61,17 @@ export function BoardPage({ board }: { readonly board: Board }) {
     >
       <p>{words(boardTexts.note)}</p>
       <Section title={boardTexts.units} id="don-vi">
-        <AgeTable caption={boardTexts.units} header={boardTexts.unit} rows={board.units} />
+        <AgeTable
+          caption={boardTexts.units}
+          header={boardTexts.unit}
+          rows={units.slice((page - 1) * unitsPerPage, page * unitsPerPage)}
+        />
+        <Pagination
+          page={page}
+          pageCount={Math.ceil(units.length / unitsPerPage)}
+          total={units.length}
+          hrefOf={(number) => latePaths.board.to({}, { trang: number === 1 ? undefined : String(number) })}
+        />
       </Section>
       {board.handlers.length > 0 && (
         <Section title={boardTexts.handlers} id="nguoi">

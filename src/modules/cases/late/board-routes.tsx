@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
 import { download, notFound, page } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
@@ -18,7 +19,9 @@ export function boardRoutes({ office }: Pick<CaseDependencies, 'office'>): Route
     get({
       path: latePaths.board,
       access: 'cases.oversee',
-      handle: async (visit) => page(<BoardPage board={await loadBoard(visit, office, listHref)} />),
+      query: z.object({ trang: z.coerce.number().int().min(1).max(1_000).catch(1) }),
+      handle: async (visit) =>
+        page(<BoardPage board={await loadBoard(visit, office, listHref)} page={visit.query.trang} />),
     }),
     get({
       path: latePaths.repeats,

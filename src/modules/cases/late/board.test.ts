@@ -61,7 +61,7 @@ test('what is confidential counts only where the reader decides, and of units be
   const calendar = workingCalendar(content.calendar.years)
   const bounds = ageBounds(calendar, localDate('2026-11-03'), app.now())
   const count = async (deciding: readonly UnitId[], own: readonly UnitId[]) =>
-    (await countAges(app.database, { units: [officeUnit.id], deciding, own }, bounds)).reduce(
+    (await countAges(app.database, { units: [officeUnit.id], deciding, own }, bounds)).units.reduce(
       (sum, { ages }) => sum + Object.values(ages).reduce((some, more) => some + more, 0),
       0,
     )

@@ -17,10 +17,15 @@ export interface BoardScope {
 
 export type AgeCounts = Readonly<Record<AgeBucket, number>>
 
-export interface UnitAges {
-  readonly unitId: UnitId
-  readonly kind: string
+/** How many open cases are how old, of one unit, kind or handler. */
+export interface CountedAges<Key> {
+  readonly of: Key
   readonly ages: AgeCounts
+}
+
+export interface OpenCounts {
+  readonly units: readonly CountedAges<UnitId>[]
+  readonly kinds: readonly CountedAges<string>[]
 }
 
 interface AgesRow {
@@ -32,21 +37,21 @@ interface AgesRow {
   readonly standing: number
 }
 
-/** The open cases of the units of a scope by unit, kind and age. */
-export async function countAges(reader: Reader, scope: BoardScope, bounds: AgeBounds): Promise<UnitAges[]> {
-  if (scope.units.length === 0) return []
-  const { rows } = await sql<AgesRow & { unitId: UnitId; kind: string }>`
+/** The open cases of the units of a scope by age, for each unit and for each kind; from an index alone. */
+export async function countAges(reader: Reader, scope: BoardScope, bounds: AgeBounds): Promise<OpenCounts> {
+  if (scope.units.length === 0) return { units: [], kinds: [] }
+  const { rows } = await sql<AgesRow & { unitId: UnitId | null; kind: string | null }>`
     select unit_id as "unitId", kind, ${agesOf(bounds)}
     from cases.case where ${counted(scope)}
-    group by unit_id, kind
-    order by unit_id, kind`.execute(reader)
-  return rows.map(({ unitId, kind, ...row }) => ({ unitId, kind, ages: agesOfRow(row) }))
-}
-
-export interface HandlerAges {
-  readonly unitId: UnitId
-  readonly handlerId: PersonId | null
-  readonly ages: AgeCounts
+    group by grouping sets ((unit_id), (kind))`.execute(reader)
+  return {
+    units: rows.flatMap(({ unitId, kind: _, ...row }) =>
+      unitId === null ? [] : [{ of: unitId, ages: agesOfRow(row) }],
+    ),
+    kinds: rows.flatMap(({ kind, unitId: _, ...row }) =>
+      kind === null ? [] : [{ of: kind, ages: agesOfRow(row) }],
+    ),
+  }
 }
 
 /** The same by who handles them, for units whose cases the reader reads. */
@@ -54,13 +59,13 @@ export async function countHandlerAges(
   reader: Reader,
   scope: BoardScope,
   bounds: AgeBounds,
-): Promise<HandlerAges[]> {
+): Promise<CountedAges<PersonId | null>[]> {
   if (scope.units.length === 0) return []
-  const { rows } = await sql<AgesRow & { unitId: UnitId; handlerId: PersonId | null }>`
-    select unit_id as "unitId", handler_id as "handlerId", ${agesOf(bounds)}
+  const { rows } = await sql<AgesRow & { of: PersonId | null }>`
+    select handler_id as of, ${agesOf(bounds)}
     from cases.case where ${counted(scope)}
-    group by unit_id, handler_id`.execute(reader)
-  return rows.map(({ unitId, handlerId, ...row }) => ({ unitId, handlerId, ages: agesOfRow(row) }))
+    group by handler_id`.execute(reader)
+  return rows.map(({ of, ...row }) => ({ of, ages: agesOfRow(row) }))
 }
 
 function counted({ units, deciding, own }: BoardScope) {

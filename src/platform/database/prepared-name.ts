@@ -16,6 +16,7 @@ export function preparedName(text: string): string | undefined {
   return name
 }
 
+/** Alone, or several in one statement. */
 function isInsertion(text: string): boolean {
-  return text.length < 4_000 && /^insert into /.test(text)
+  return text.length < 6_000 && /^(with "\w+" as \()?insert into /.test(text)
 }

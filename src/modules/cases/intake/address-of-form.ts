@@ -8,26 +8,49 @@ import type { WhoAnswers } from '../domain/intake/who-answers.ts'
 import { becauseWords } from './door-words.ts'
 import { loadWhoAnswers } from './load-who-answers.ts'
 
-/** To whom a form goes, and why. */
-export interface FormAddress {
+/** To whom a form goes. */
+export interface FormReceiver {
   readonly about: Unit
-  readonly concern: DoorConcern
   /** Undefined when nobody can be reached on line: then on paper. */
   readonly to: WhoAnswers | undefined
+}
+
+/** The same as a page says it. */
+export interface FormAddress extends FormReceiver {
+  readonly concern: DoorConcern
   readonly name: string
   readonly because: Words
+}
+
+interface AskedAddress {
+  readonly kind: DoorKind
+  /** Code of the unit that it is about. */
+  readonly unit: string
+  readonly concern: DoorConcern
+}
+
+/** Undefined when there is no such unit for everybody. */
+export async function receiverOfForm(
+  reader: Reader,
+  content: Content,
+  asked: AskedAddress,
+  today: LocalDate,
+): Promise<FormReceiver | undefined> {
+  const about = await findUnitByCode(reader, asked.unit)
+  if (about === undefined || !about.public) return undefined
+  return { about, to: await loadWhoAnswers(reader, content, about, asked, today) }
 }
 
 /** Undefined when there is no such unit for everybody. */
 export async function addressOfForm(
   reader: Reader,
   content: Content,
-  asked: { readonly kind: DoorKind; readonly unit: string; readonly concern: DoorConcern },
+  asked: AskedAddress,
   today: LocalDate,
 ): Promise<FormAddress | undefined> {
-  const about = await findUnitByCode(reader, asked.unit)
-  if (about === undefined || !about.public) return undefined
-  const to = await loadWhoAnswers(reader, content, about, asked, today)
+  const found = await receiverOfForm(reader, content, asked, today)
+  if (found === undefined) return undefined
+  const { about, to } = found
   const names = await unitNames(reader, [about.id, ...(to === undefined ? [] : [to.unitId])], today)
   const aboutName = names.get(about.id)?.name ?? about.code
   const isOther = to !== undefined && to.unitId !== about.id

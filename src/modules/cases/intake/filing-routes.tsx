@@ -5,11 +5,11 @@ import { definePath } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
-import { dayInVietnam } from '../../../platform/kernel/dates.ts'
+import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { type DoorConcern, type DoorKind, doorKinds } from '../domain/intake/door.ts'
-import { addressOfForm, type FormAddress } from './address-of-form.ts'
+import { addressOfForm, type FormReceiver, receiverOfForm } from './address-of-form.ts'
 import { concernOf, doorHref, FormQuery, formHref } from './door-address.ts'
 import { placesOf } from './door-routes.tsx'
 import { throwAway } from './drafts.ts'
@@ -87,6 +87,10 @@ export async function showForm(
     )
   }
   const address = { noi: query.noi, ve: query.ve }
+  const isFresh = form.typed === nothingTyped.typed
+  const known = isFresh
+    ? { ...knownAtDoor(kind, concern), ...(await knownOfDecision(way, visit)) }
+    : form.typed
   const view = (
     <FilingPage
       type={dependencies.office.types.inForce(kind, today)}
@@ -97,7 +101,7 @@ export async function showForm(
           : formHref(kind, query.noi, concern)
       }
       requestId={crypto.randomUUID()}
-      form={form.typed === nothingTyped.typed ? { ...form, typed: knownAtDoor(kind, concern) } : form}
+      form={{ ...form, typed: known }}
       to={to}
       backHref={backHref}
       denunciationHref={doorHref({ matter: 'wrong', wish: 'punish', unit: query.noi })}
@@ -118,9 +122,9 @@ export async function takeIn(
   const { content, secret } = dependencies
   const { form, query, database, today, now, language, headers, actor } = visit
   const concern = concernOf(query.ve)
-  const address = await addressOfForm(database, content, { kind, unit: query.noi, concern }, today)
-  if (address?.to === undefined || !mayEnter(way, visit, address)) return notFound()
-  const { to } = address
+  const receiver = await receiverOfForm(database, content, { kind, unit: query.noi, concern }, today)
+  if (receiver?.to === undefined || !mayEnter(way, visit, receiver)) return notFound()
+  const { to } = receiver
   const problems = (
     await Promise.all(form.files.map(({ field, file }) => fileProblems(field, [file])))
   ).flat()
@@ -143,8 +147,19 @@ function knownAtDoor(kind: DoorKind, concern: DoorConcern): TypedForm['typed'] {
   return kind === 'complaint' ? { instance: concern === 'second' ? 'second' : 'first' } : {}
 }
 
+/** What is public of the decision that the form is about: nobody copies a code or a reason. */
+async function knownOfDecision(
+  { kind, dependencies: { decidedElsewhere } }: FilingWay,
+  { database, query, language }: FilingVisit,
+): Promise<TypedForm['typed']> {
+  const found = query.hs === undefined ? undefined : await decidedElsewhere?.(database, query.hs, language)
+  if (found === undefined) return {}
+  const { decision, text, on } = found
+  return kind === 'complaint' ? { against: 'decision', decision, knownOn: formatDay(on), text } : { text }
+}
+
 /** A clerk enters what came to their own unit; what is on line, anybody may send. */
-function mayEnter({ byStaff }: FilingWay, visit: FilingVisit, { about }: FormAddress): boolean {
+function mayEnter({ byStaff }: FilingWay, visit: FilingVisit, { about }: FormReceiver): boolean {
   return !byStaff || visit.may('cases.receive', about.id)
 }
 

@@ -7,7 +7,7 @@ import { type CaseId, newId } from '../../../platform/kernel/ids.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
 import type { CasesDependencies } from '../dependencies.ts'
 import { deskPaths } from '../desk/paths.ts'
-import { addressOfForm } from './address-of-form.ts'
+import { addressOfForm, receiverOfForm } from './address-of-form.ts'
 import { formHref } from './door-address.ts'
 import { fileTold } from './file-told.ts'
 import { intakePaths } from './paths.ts'
@@ -30,13 +30,8 @@ export interface ToldCollection {
 export function collectionCases(ground: CasesDependencies) {
   const office = createCaseOffice(ground)
   const shownOnce = new ShownOnce(ground)
-  const addressOf = (reader: Reader, told: Pick<ToldCollection, 'unit' | 'answeredBySchool'>, now: Date) =>
-    addressOfForm(
-      reader,
-      ground.content,
-      { kind: 'feedback', unit: told.unit, concern: told.answeredBySchool ? 'work' : 'head' },
-      dayInVietnam(now),
-    )
+  const askedBy = ({ unit, answeredBySchool }: Pick<ToldCollection, 'unit' | 'answeredBySchool'>) =>
+    ({ kind: 'feedback', unit, concern: answeredBySchool ? 'work' : 'head' }) as const
   return {
     /** The other ways to turn to a school. */
     otherWays: (unit: string) => ({
@@ -53,7 +48,7 @@ export function collectionCases(ground: CasesDependencies) {
       told: Pick<ToldCollection, 'unit' | 'answeredBySchool'>,
       now: Date,
     ): Promise<{ readonly name: string; readonly because: Words } | undefined> => {
-      const address = await addressOf(reader, told, now)
+      const address = await addressOfForm(reader, ground.content, askedBy(told), dayInVietnam(now))
       return address?.to && { name: address.name, because: address.because }
     },
     /** Files it in the transaction of the report, which reads as the new case from then on. */
@@ -63,7 +58,7 @@ export function collectionCases(ground: CasesDependencies) {
       key: string,
       now: Date,
     ): Promise<{ readonly caseId: CaseId; readonly receiptHref: string } | undefined> => {
-      const to = (await addressOf(tx, told, now))?.to
+      const to = (await receiverOfForm(tx, ground.content, askedBy(told), dayInVietnam(now)))?.to
       if (to === undefined) return undefined
       const files = told.pictures.map((file) => ({ field: 'files', provisional: newId('file'), file }))
       const applicant = told.sender && {

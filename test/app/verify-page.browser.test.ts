@@ -39,9 +39,7 @@ async function open(from: BrowserContext, change: (html: string) => string = (ht
   await page.goto(address)
   const { scripts } = await loadAssets(path.join(projectRoot(), 'dist', 'assets'))
   const script = scripts.verify?.url ?? ''
-  if ((await page.locator(`script[src="${script}"]`).count()) === 0) {
-    await page.addScriptTag({ url: script, type: 'module' })
-  }
+  expect(await page.locator(`script[src="${script}"]`).count()).toBe(1)
   return page
 }
 

@@ -1,7 +1,8 @@
 import { withoutFormula } from './sheets/formula-injection.ts'
 import { SheetDescription, type SheetDescriptionInput } from './sheets/workbook-description.ts'
 
-const byteOrderMark = '\uFEFF'
+/** By it Excel reads the diacritics. */
+export const byteOrderMark = '\uFEFF'
 
 /**
  * A sheet as CSV (RFC 4180, UTF-8, commas, CRLF): the header, then the rows. Without titles, and with numbers and
@@ -11,8 +12,13 @@ const byteOrderMark = '\uFEFF'
  */
 export function writeCsv(sheet: SheetDescriptionInput, options: { readonly bom?: boolean } = {}): Uint8Array {
   const { columns, rows } = SheetDescription.parse(sheet)
-  const lines = [columns.map((column) => column.header), ...rows].map((row) => row.map(field).join(','))
-  return new TextEncoder().encode(`${options.bom === false ? '' : byteOrderMark}${lines.join('\r\n')}\r\n`)
+  const lines = [columns.map((column) => column.header), ...rows].map(csvLine)
+  return new TextEncoder().encode(`${options.bom === false ? '' : byteOrderMark}${lines.join('')}`)
+}
+
+/** One row with the end of its line, for files that are sent row after row. */
+export function csvLine(row: readonly (string | number | null)[]): string {
+  return `${row.map(field).join(',')}\r\n`
 }
 
 function field(value: string | number | null): string {

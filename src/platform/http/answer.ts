@@ -4,8 +4,17 @@ import type { FileId } from '../kernel/ids.ts'
 
 /** What a handler returns; the adapter alone knows how it is sent. */
 export type Answer = Content & {
+  readonly freshness?: Freshness
   /** Whole `Set-Cookie` values, as the sign-in library makes them. */
   readonly cookies?: readonly string[]
+}
+
+/** By what a program that holds an answer already is told that it is still the newest. */
+export interface Freshness {
+  /** Of answers that are not hashed: changes whenever what would be sent changes. Without quotation marks. */
+  readonly version?: string
+  /** When what is shown changed last. */
+  readonly changedAt?: Date | undefined
 }
 
 type Content =
@@ -21,7 +30,8 @@ type Content =
   | { readonly kind: 'forbidden'; readonly words: Words }
   | {
       readonly kind: 'download'
-      readonly bytes: Uint8Array | string
+      /** Parts one after the other are sent as they are made, and never held together. */
+      readonly bytes: Uint8Array | string | AsyncIterable<string>
       readonly mediaType: string
       readonly fileName: string
       readonly inline: boolean
@@ -57,11 +67,25 @@ export function forbidden(words: Words): Answer {
 }
 
 export function download(
-  bytes: Uint8Array | string,
-  options: { mediaType: string; fileName: string; inline?: boolean; fileId?: FileId },
+  bytes: Uint8Array | string | AsyncIterable<string>,
+  options: {
+    mediaType: string
+    fileName: string
+    inline?: boolean
+    fileId?: FileId
+    freshness?: Freshness | undefined
+  },
 ): Answer {
-  const { mediaType, fileName, inline = false, fileId } = options
-  return { kind: 'download', bytes, mediaType, fileName, inline, fileId }
+  const { mediaType, fileName, inline = false, fileId, freshness } = options
+  return {
+    kind: 'download',
+    bytes,
+    mediaType,
+    fileName,
+    inline,
+    fileId,
+    ...(freshness !== undefined && { freshness }),
+  }
 }
 
 export function json(body: unknown, status = 200): Answer {
@@ -69,8 +93,8 @@ export function json(body: unknown, status = 200): Answer {
 }
 
 /** Public data that programs on any site may read; it must not depend on who asks. */
-export function openJson(body: unknown, status = 200): Answer {
-  return { kind: 'json', body, status, isOpen: true }
+export function openJson(body: unknown, status = 200, freshness: Freshness = {}): Answer {
+  return { kind: 'json', body, status, isOpen: true, freshness }
 }
 
 /** The same answer, which also sets these cookies. */

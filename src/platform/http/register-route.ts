@@ -4,16 +4,17 @@ import { anonymous, type PersonActor } from '../contracts/access.ts'
 import { formTransaction } from '../database/transaction.ts'
 import { scanUploads } from '../files/file-scanner.ts'
 import { dayInVietnam } from '../kernel/dates.ts'
-import { chosenEncoding } from '../public-pages/kept-pages.ts'
+import { chosenEncoding, type KeptDocument } from '../public-pages/kept-pages.ts'
 import { everyPageTopic } from '../public-pages/topics.ts'
 import { type Answer, notFound, redirect } from './answer.ts'
 import { comesFromThisSite } from './csrf.ts'
 import type { RawForm } from './form.ts'
+import { holdsAlready } from './freshness.ts'
 import { holdUp } from './hold-up.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { receiveForm } from './request-body.ts'
 import type { Route } from './route.ts'
-import { sendAnswer, sendError, surroundingsOf } from './send-answer.ts'
+import { fileHeaders, openHeaders, sendAnswer, sendError, surroundingsOf } from './send-answer.ts'
 import type { HttpServices } from './services.ts'
 import { findSubmission, isRepeatedSubmission, rememberSubmission } from './submissions.ts'
 import type { FormVisit, Visit, Writing } from './visit.ts'
@@ -71,9 +72,11 @@ async function answerPost(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const actor = await services.findActor(request.headers)
+  const byAddress = route.allowedBySecretAddress === true
+  const actor = byAddress ? undefined : await services.findActor(request.headers)
   const received = await receiveForm(request, route.uploads)
-  if (!comesFromThisSite(request) || !services.csrf.isValid(request, received.csrfToken)) {
+  const isOurs = comesFromThisSite(request) && services.csrf.isValid(request, received.csrfToken)
+  if (!byAddress && !isOurs) {
     return sendError(services, request, reply, 'form-expired', actor)
   }
   const refusal = refuse(services, route, actor)
@@ -209,15 +212,37 @@ async function sendKept(
   const key = `${languageOf(request)} ${request.url}`
   const page = await services.keptPages.get(key, [...topics, everyPageTopic], async () => {
     const answer = await route.answer(visitOf(services, request, undefined))
-    // A page that shows problems is one person's; only a plain one is everybody's.
-    if (answer.kind !== 'page' || answer.status !== 200) return answer
-    const surroundings = surroundingsOf(services, request, undefined, null)
-    return { kind: 'html', html: services.renderDocument(answer.view, surroundings) }
+    return documentOf(services, request, answer) ?? answer
   })
   if (page.kind !== 'kept') return sendAnswer(services, request, reply, page, undefined)
   reply.headers({ etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding, cookie' })
-  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send()
+  if (holdsAlready(request, page.etag)) return reply.status(304).send()
   const encoding = chosenEncoding(request.headers['accept-encoding'])
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.type('text/html; charset=utf-8').send(page.body(encoding))
+  return reply.headers(page.headers).send(page.body(encoding))
+}
+
+/** What of an answer is everybody's and may be kept; undefined for all others. */
+function documentOf(
+  services: HttpServices,
+  request: FastifyRequest,
+  answer: Answer,
+): KeptDocument | undefined {
+  if (answer.cookies !== undefined) return undefined
+  const changedAt = answer.freshness?.changedAt
+  const since = changedAt === undefined ? {} : { 'last-modified': changedAt.toUTCString() }
+  // A page that shows problems is one person's; only a plain one is everybody's.
+  if (answer.kind === 'page' && answer.status === 200) {
+    const surroundings = {
+      ...surroundingsOf(services, request, undefined, null),
+      islands: answer.islands,
+    }
+    const text = services.renderDocument(answer.view, surroundings)
+    return { kind: 'document', text, headers: { 'content-type': 'text/html; charset=utf-8', ...since } }
+  }
+  if (answer.kind === 'json' && answer.isOpen && answer.status === 200)
+    return { kind: 'document', text: JSON.stringify(answer.body), headers: { ...openHeaders, ...since } }
+  if (answer.kind === 'download' && typeof answer.bytes === 'string')
+    return { kind: 'document', text: answer.bytes, headers: { ...fileHeaders(answer), ...since } }
+  return undefined
 }

@@ -50,6 +50,11 @@ export interface PostDefinition<A extends Access, Params, Query, Form> extends C
    * slowed by a challenge that keeps what was typed; see `platform/abuse`.
    */
   readonly abuse?: 'public-form'
+  /**
+   * May arrive without a page of ours before it, as a mail program sends it: the secret in its address is what
+   * allows it, and nothing that a browser holds counts, so that there is nothing to forge.
+   */
+  readonly allowedBySecretAddress?: true
   /** The same page again, with all problems and what was typed. */
   readonly invalid: (
     visit: Visit<Params, Query, Who<A>>,
@@ -68,6 +73,7 @@ export interface Route {
   readonly uploads?: UploadLimits
   readonly attemptsPerMinute?: number
   readonly abuse?: 'public-form'
+  readonly allowedBySecretAddress?: true
   readonly topics?: (params: RawForm) => readonly string[] | undefined
   /** Checks the address and, for a form, what was typed, and answers. */
   readonly answer: (visit: Visit<RawForm, RawForm>, submission?: Submission) => Promise<Answer>
@@ -110,7 +116,7 @@ export function post<
   Query = Record<string, never>,
   Form = unknown,
 >(definition: PostDefinition<A, Params, Query, Form>): Route {
-  const { path, access, audit, uploads, attemptsPerMinute, abuse } = definition
+  const { path, access, audit, uploads, attemptsPerMinute, abuse, allowedBySecretAddress } = definition
   return {
     method: 'POST',
     path,
@@ -119,6 +125,7 @@ export function post<
     ...(uploads && { uploads }),
     ...(attemptsPerMinute && { attemptsPerMinute }),
     ...(abuse && { abuse }),
+    ...(allowedBySecretAddress && { allowedBySecretAddress }),
     answer: async (visit, submission) => {
       const address = narrowed<A, Params, Query>(definition, visit)
       if (address === undefined || submission === undefined) return { kind: 'not-found' }

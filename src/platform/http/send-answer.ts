@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PersonActor } from '../contracts/access.ts'
 import type { Answer } from './answer.ts'
+import { markFresh } from './freshness.ts'
 import { languageOf } from './language.ts'
 import type { ErrorKind, HttpServices, Surroundings } from './services.ts'
 
@@ -32,11 +34,13 @@ export async function sendAnswer(
     case 'forbidden':
       return sendError(services, request, reply, 'forbidden', actor)
     case 'json':
-      if (answer.isOpen) {
-        reply
-          .header('access-control-allow-origin', '*')
-          .header('cross-origin-resource-policy', 'cross-origin')
+      if (answer.isOpen && answer.status === 200) {
+        const body = JSON.stringify(answer.body)
+        reply.headers(openHeaders)
+        if (markFresh(request, reply, { version: body, ...answer.freshness })) return reply.status(304).send()
+        return reply.send(body)
       }
+      if (answer.isOpen) reply.headers(openHeaders)
       return reply.status(answer.status).send(answer.body)
     case 'download': {
       const { fileId, inline } = answer
@@ -44,13 +48,33 @@ export async function sendAnswer(
       if (fileId !== undefined && separateFiles !== undefined) {
         return reply.redirect(separateFiles.addresses.addressOf({ fileId, inline }), 303)
       }
-      return reply
-        .type(answer.mediaType)
-        .header('content-disposition', contentDisposition(answer.fileName, inline))
-        .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
-        .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
+      if (markFresh(request, reply, answer.freshness ?? {})) return reply.status(304).send()
+      return reply.headers(fileHeaders(answer)).send(bodyOf(answer.bytes))
     }
   }
+}
+
+/** Of public data: pages of other sites may read it. */
+export const openHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const
+
+type Download = Extract<Answer, { kind: 'download' }>
+
+/** A file that is shown or saved runs nothing and reads nothing of the site. */
+export function fileHeaders({ mediaType, fileName, inline }: Download) {
+  return {
+    'content-type': mediaType,
+    'content-disposition': contentDisposition(fileName, inline),
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  }
+}
+
+function bodyOf(bytes: Download['bytes']): string | Buffer | Readable {
+  if (typeof bytes === 'string') return bytes
+  return bytes instanceof Uint8Array ? Buffer.from(bytes) : Readable.from(bytes)
 }
 
 const statusOf: Record<ErrorKind, number> = {

@@ -17,3 +17,17 @@ export function readCursorOf(text: string | undefined, length: number): readonly
     return undefined
   }
 }
+
+/**
+ * Cuts one row too many, which was asked for to see whether there are more, off a page.
+ * @returns the rows of the page, and where it ended, or null after the last row
+ */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  most: number,
+  placeOf: (row: Row) => readonly string[],
+): { readonly shown: readonly Row[]; readonly next: string | null } {
+  const shown = rows.slice(0, most)
+  const end = shown.at(-1)
+  return { shown, next: rows.length > most && end !== undefined ? writeCursor(placeOf(end)) : null }
+}

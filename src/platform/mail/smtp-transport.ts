@@ -81,7 +81,11 @@ function messageOf(mail: WaitingMail, from: string, domain: string) {
     text: mail.text_body,
     ...(mail.html_body !== null && { html: mail.html_body }),
     messageId: `<${mail.id}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // RFC 8058: a mail program ends the subscription by itself when its reader presses its own button.
+      ...(mail.unsubscribe_url !== null && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
     ...(mail.unsubscribe_url !== null && {
       list: { unsubscribe: { url: mail.unsubscribe_url, comment: '' } },
     }),

@@ -243,7 +243,10 @@ test('a subscription says how to end it, in the letter and in its header', async
     queueMail(tx, { to: 'a@b.example', template: digest, unsubscribeUrl, text: 'Tin' }),
   )
   await expect.poll(states).toEqual(['sent'])
-  expect(letters[0]?.headers.get('list')).toMatchObject({ unsubscribe: { url: unsubscribeUrl } })
+  expect(letters[0]?.headers.get('list')).toMatchObject({
+    unsubscribe: { url: unsubscribeUrl },
+    'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+  })
 })
 
 test('without a mail server letters are kept, and the log tells their number and nothing of them', async () => {

@@ -34,18 +34,28 @@ export async function erasePersonal(tx: Tx, erasure: Erasure): Promise<{ leafHas
   const query = tx.deleteFrom('platform.log_personal').where('leaf_hash', '=', hash).returning('path')
   const erased = await (paths === undefined ? query : query.where('path', 'in', [...paths])).execute()
   if (unit === undefined || erased.length === 0) throw new NothingToErase('there is no such value')
-  return appendLeaf(
-    tx,
-    {
-      type: 'erasure',
-      id: crypto.randomUUID(),
-      revision: 1,
-      unit,
-      at,
-      title: 'Xoá dữ liệu cá nhân trong một mục của nhật ký',
-    },
-    { of: leafHash, paths: erased.map(({ path }) => path).sort(), basis, by: personal(by) },
-  )
+  return logErasure(tx, { leafHash, paths: erased.map(({ path }) => path).sort(), unit, basis, by, at })
+}
+
+/**
+ * Says in the log that what a leaf stands for was erased: its values, or the document that it is the hash of. Whoever
+ * keeps that takes it away in the same transaction.
+ * @returns the hash of the leaf that says so
+ */
+export async function logErasure(
+  tx: Tx,
+  {
+    leafHash,
+    paths,
+    unit,
+    basis,
+    by,
+    at,
+  }: Erasure & { readonly paths: readonly string[]; readonly unit: string },
+): Promise<{ leafHash: string }> {
+  const title = 'Xoá dữ liệu cá nhân trong một mục của nhật ký'
+  const entry = { type: 'erasure', id: crypto.randomUUID(), revision: 1, unit, at, title } as const
+  return appendLeaf(tx, entry, { of: leafHash, paths, basis, by: personal(by) })
 }
 
 async function unitOf(reader: Reader, hash: Buffer): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 export { appendToLog, findLeafHash } from './append-to-log.ts'
 export { LeafRefused } from './build-leaf.ts'
 export { type PersonalValue, personal } from './commitment.ts'
-export { type Erasure, erasePersonal, NothingToErase, openedCommitments } from './erase-personal.ts'
+export { type Erasure, erasePersonal, logErasure, NothingToErase, openedCommitments } from './erase-personal.ts'
 export { type LeafType, type LogEntry, type LogField, type LoggedFile, leafTypes } from './log-entry.ts'
 export { type LogFacts, readLogFacts } from './log-facts.ts'
 export { logPaths, proofFileName } from './log-paths.ts'

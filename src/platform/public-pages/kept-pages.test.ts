@@ -13,7 +13,7 @@ test('many who ask for a page at once wait for one rendering', async () => {
     pages.get('a', ['t'], async () => {
       renders += 1
       await sleep(20)
-      return { kind: 'html', html: `made ${renders}` }
+      return { kind: 'document', text: `made ${renders}`, headers: {} }
     })
   const answers = await Promise.all(Array.from({ length: 20 }, ask))
   expect(renders).toBe(1)
@@ -28,7 +28,7 @@ test('who asks after a change does not get a page that was begun before it', asy
     pages.get('a', ['t'], async () => {
       const html = content
       await sleep(20)
-      return { kind: 'html', html }
+      return { kind: 'document', text: html, headers: {} }
     })
   const before = ask()
   await sleep(5)
@@ -47,7 +47,7 @@ test('an answer that is no page reaches everybody who waits and is not kept', as
   const ask = () => pages.get('a', ['t'], async () => ({ kind: 'redirect', location: '/cai-dat' }))
   const answers = await Promise.all([ask(), ask(), ask()])
   expect(answers.every((answer) => answer.kind === 'redirect')).toBe(true)
-  const later = await pages.get('a', ['t'], async () => ({ kind: 'html', html: 'there' }))
+  const later = await pages.get('a', ['t'], async () => ({ kind: 'document', text: 'there', headers: {} }))
   expect(later.kind).toBe('kept')
 })
 
@@ -58,7 +58,9 @@ test('a failed rendering is not remembered', async () => {
       throw new Error('database away')
     }),
   ).rejects.toThrow('database away')
-  expect((await pages.get('a', [], async () => ({ kind: 'html', html: 'back' }))).kind).toBe('kept')
+  expect((await pages.get('a', [], async () => ({ kind: 'document', text: 'back', headers: {} }))).kind).toBe(
+    'kept',
+  )
 })
 
 test('the least recently used page makes room', async () => {
@@ -68,7 +70,7 @@ test('the least recently used page makes room', async () => {
   const ask = (key: string) =>
     pages.get(key, [], async () => {
       renders += 1
-      return { kind: 'html', html }
+      return { kind: 'document', text: html, headers: {} }
     })
   await ask('a')
   await ask('b')

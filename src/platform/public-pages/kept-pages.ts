@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Answer } from '../http/answer.ts'
+import { entityTag } from '../http/freshness.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -8,6 +8,7 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export interface KeptPage {
   readonly kind: 'kept'
   readonly etag: string
+  readonly headers: Readonly<Record<string, string>>
   body(encoding: Encoding): Buffer
 }
 
@@ -17,8 +18,15 @@ interface Entry {
   readonly bytes: number
 }
 
-/** What a render gives: the document, or an answer that is no page and is never kept. */
-export type Rendered = { readonly kind: 'html'; readonly html: string } | Answer
+/** A page, a feed or data as it is sent, with what is said of it. */
+export interface KeptDocument {
+  readonly kind: 'document'
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What a render gives: the document, or an answer that is never kept. */
+export type Rendered = KeptDocument | Answer
 
 /** A page that is being rendered. */
 interface Making {
@@ -78,9 +86,9 @@ export class KeptPages {
     render: () => Promise<Rendered>,
   ): Promise<KeptPage | Answer> {
     const rendered = await render()
-    if (rendered.kind !== 'html') return rendered
-    const page = keptPage(rendered.html)
-    this.keep(key, { page, versions, bytes: rendered.html.length * 2 })
+    if (rendered.kind !== 'document') return rendered
+    const page = keptPage(rendered)
+    this.keep(key, { page, versions, bytes: rendered.text.length * 2 })
     return page
   }
 
@@ -110,12 +118,13 @@ function stands(
   return true
 }
 
-function keptPage(html: string): KeptPage {
-  const identity = Buffer.from(html)
+function keptPage({ text, headers }: KeptDocument): KeptPage {
+  const identity = Buffer.from(text)
   const encoded = new Map<Encoding, Buffer>([['identity', identity]])
   return {
     kind: 'kept',
-    etag: `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
+    etag: entityTag(identity),
+    headers,
     body(encoding) {
       const made = encoded.get(encoding) ?? compress(identity, encoding)
       encoded.set(encoding, made)

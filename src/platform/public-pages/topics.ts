@@ -34,3 +34,22 @@ export async function readVersions(
   const found = new Map(rows.map(({ topic, version }) => [topic, version]))
   return new Map(topics.map((topic) => [topic, found.get(topic) ?? 0]))
 }
+
+/**
+ * One version for several topics together; `a:*` stands for every topic that begins with `a:`. Grows with each change
+ * of any of them.
+ */
+export async function readFamilyVersion(database: Reader, topics: readonly string[]): Promise<number> {
+  const families = topics.filter((topic) => topic.endsWith(':*'))
+  const single = [everyPageTopic, ...topics.filter((topic) => !families.includes(topic))]
+  const inFamilies =
+    families.length === 0
+      ? sql<boolean>`false`
+      : sql<boolean>`topic like any(${families.map((family) => `${family.slice(0, -1)}%`)}::text[])`
+  const row = await database
+    .selectFrom('platform.public_version')
+    .select(sql<number>`coalesce(sum(version), 0)::bigint`.as('version'))
+    .where(({ or, eb }) => or([eb('topic', '=', sql<string>`any(${single}::text[])`), inFamilies]))
+    .executeTakeFirst()
+  return row?.version ?? 0
+}

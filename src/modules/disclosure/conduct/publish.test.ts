@@ -3,8 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
+import { findLeafHash } from '../../../platform/public-log/index.ts'
 import { publicationDocument } from '../domain/publication/publication-document.ts'
+import { refreshSearchEntry } from '../search/search-entries.ts'
 import { findPublication, listVersions, publicationsAbout } from '../store/publication-queries.ts'
+import { eraseWords } from './erase-words.ts'
 import { PublicationRefused, type PublishWish, publish, withdraw } from './publish.ts'
 
 const { database, owner } = await testDatabase()
@@ -124,6 +127,63 @@ test('what is about a thing is found by it', async () => {
   const { publicationId } = await doing((tx) => publish(tx, { ...wish, duty: null, subject }))
   expect((await publicationsAbout(database, subject)).map(({ id }) => id)).toEqual([publicationId])
 })
+
+test('what the law has erased is found nowhere any more, and its leaf stands with another that says so', async () => {
+  const name = 'Nguyễn Thị Bé Ba'
+  const content = { blocks: [{ kind: 'text' as const, text: `Miễn giảm cho em ${name}` }] }
+  const first = await doing((tx) => publish(tx, { ...wish, title: `Miễn giảm: ${name}`, content }))
+  const { publicationId } = first
+  const draft = `insert into disclosure.draft (id, unit_id, template, title, content, law, state, prepared_by, decided_by,
+    publication_id, begun_at, saved_at, submitted_at) values (gen_random_uuid(), $1, 'x', $2, $3, 'Luật', 'published',
+    $4, $4, $5, now(), now(), now())`
+  await owner.query(draft, [unitId, name, JSON.stringify({ ghiChu: name }), principal, publicationId])
+  await doing((tx) => refreshSearchEntry(tx, publicationId))
+  expect(await tablesWith('Bé Ba')).toEqual([
+    'disclosure.draft',
+    'disclosure.publication',
+    'disclosure.publication_version',
+    'disclosure.search_entry',
+  ])
+
+  const basis = 'Luật 91/2025/QH15, QĐ 3/QĐ'
+  const later = new Date('2024-07-03T03:00:00Z')
+  await doing((tx) => publish(tx, { ...wish, publicationId, reason: `Bỏ tên ${name}`, at: later }))
+  const erase = (which: 'older' | 'all') =>
+    doing((tx) => eraseWords(tx, { publicationId, which, basis, by: principal, at: later }))
+  expect(await erase('older')).toBe(1)
+  expect(await tablesWith('Bé Ba')).toEqual(['disclosure.publication_version'])
+  expect((await listVersions(database, publicationId)).map(({ content }) => content)).toEqual([
+    null,
+    wish.content,
+  ])
+  expect(await erase('all')).toBe(1)
+  expect(await erase('all')).toBe(0)
+  expect(await tablesWith('Bé Ba')).toEqual([])
+  expect(await tablesWith('1.250.000.000')).not.toContain('disclosure.search_entry')
+
+  const hash = await findLeafHash(database, publicationId, 1)
+  const { rows } = await owner.query(
+    `select convert_from(leaf, 'utf8')::json as leaf from platform.log_outbox where type = 'erasure'`,
+  )
+  expect(rows.map(({ leaf }) => leaf.of)).toContain(hash)
+  expect(JSON.stringify(rows)).not.toContain(principal)
+})
+
+/** Every table in which these words stand, as text, in whatever column. */
+async function tablesWith(words: string): Promise<string[]> {
+  const { rows } = await owner.query(
+    `select table_schema || '.' || table_name as name from information_schema.tables
+     where table_schema in ('disclosure', 'platform', 'measure') and table_type = 'BASE TABLE' order by 1`,
+  )
+  const found: string[] = []
+  for (const { name } of rows) {
+    const { rowCount } = await owner.query(`select from ${name} as one where one::text like $1 limit 1`, [
+      `%${words}%`,
+    ])
+    if (rowCount === 1) found.push(name)
+  }
+  return found
+}
 
 test('the application can neither rewrite nor remove what was published; it can only erase words for good', async () => {
   const { publicationId } = await doing((tx) => publish(tx, wish))

@@ -3,12 +3,14 @@ import { download, notFound } from '../../../platform/http/answer.ts'
 import type { Path } from '../../../platform/http/path.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { say, type Words } from '../../../platform/i18n/words.ts'
-import { unitNames } from '../../organisations/index.ts'
+import { unitNames, unitsTopic } from '../../organisations/index.ts'
 import type { PublicationState } from '../domain/publication/publication-act.ts'
 import { kindNames } from '../portal/kind-words.ts'
 import { chosenUnit, filterOf, ListQuery } from '../portal/list-query.ts'
 import { portalPaths } from '../portal/paths.ts'
 import type { PortalDependencies } from '../portal/portal-dependencies.ts'
+import { searchTopic } from '../search/topics.ts'
+import { publicationsTopic } from '../topics.ts'
 import { atomFeed } from './atom.ts'
 import { highestNumber, lastChanged, publicNumbers } from './feed-queries.ts'
 import { feedPaths } from './paths.ts'
@@ -45,6 +47,7 @@ function atomRoute({ content, origin, now }: PortalDependencies): Route {
     path: feedPaths.atom,
     access: 'anyone',
     query: ListQuery,
+    topics: () => [publicationsTopic, searchTopic, unitsTopic],
     handle: async ({ query, database, today, language }) => {
       const chosen = await chosenUnit(database, query, today)
       if (chosen === undefined) return notFound()
@@ -95,9 +98,17 @@ function atomRoute({ content, origin, now }: PortalDependencies): Route {
         mediaType: 'application/atom+xml; charset=utf-8',
         fileName: 'tin-moi.xml',
         inline: true,
+        freshness: { changedAt: latestOf(found) },
       })
     },
   })
+}
+
+/** When the last of some changed; undefined of none. */
+function latestOf(changed: readonly { readonly changedAt: Date }[]): Date | undefined {
+  return changed
+    .map(({ changedAt }) => changedAt)
+    .reduce<Date | undefined>((latest, at) => (latest === undefined || at > latest ? at : latest), undefined)
 }
 
 /** Pages of the portal that are no publication. */
@@ -114,8 +125,13 @@ const doors = [
 ]
 
 function mapRoutes({ origin }: PortalDependencies): Route[] {
-  const xml = (text: string, fileName: string) =>
-    download(text, { mediaType: 'application/xml; charset=utf-8', fileName, inline: true })
+  const xml = (text: string, fileName: string, changedAt?: Date) =>
+    download(text, {
+      mediaType: 'application/xml; charset=utf-8',
+      fileName,
+      inline: true,
+      freshness: { version: text, changedAt },
+    })
   return [
     get({
       path: feedPaths.sitemap,
@@ -144,7 +160,7 @@ function mapRoutes({ origin }: PortalDependencies): Route[] {
           address: `${origin}${portalPaths.one.to({ number: `${one.number}` })}`,
           changedAt: one.changedAt,
         }))
-        return xml(siteMap(pages), params.part)
+        return xml(siteMap(pages), params.part, latestOf(found))
       },
     }),
     get({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileDownload, readStoredFile } from '../../../platform/files/store-file.ts'
-import { download, json, notFound, page, redirect } from '../../../platform/http/answer.ts'
+import { download, notFound, openJson, page, redirect } from '../../../platform/http/answer.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { unitNames, unitsTopic } from '../../organisations/index.ts'
@@ -147,9 +147,12 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
       path: portalPaths.json,
       access: 'anyone',
       params: One,
+      topics,
       handle: async ({ params, database, today }) => {
         const loaded = await loadPublication(database, params.number, today)
-        return loaded === undefined ? notFound() : json(publicationJson(loaded, origin))
+        if (loaded === undefined) return notFound()
+        const { changedAt } = loaded.publication
+        return openJson(publicationJson(loaded, origin), 200, { changedAt })
       },
     }),
   ]

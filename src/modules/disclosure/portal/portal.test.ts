@@ -176,6 +176,38 @@ test('feeds tell of all, of a unit, and of a search, with corrections and what w
   )
 })
 
+test('feed, data and map are not sent again to whoever holds them, until something is published or corrected', async () => {
+  const { publicationId, number } = await app.publish({ title: 'Kế hoạch chuyên môn' })
+  const ask = (url: string, headers = {}) => app.server.inject({ method: 'GET', url, headers })
+  const addresses = [
+    '/cong-khai/tin-moi.xml',
+    '/cong-khai/tin-moi.xml?don-vi=th-hoa-binh',
+    `/cong-khai/${number}.json`,
+    '/sitemap/1.xml',
+  ]
+  const held = await Promise.all(
+    addresses.map(async (address) => {
+      const { headers, statusCode } = await ask(address)
+      expect(statusCode).toBe(200)
+      expect(headers['last-modified']).toMatch(/GMT$/u)
+      return { address, etag: String(headers.etag), since: Date.parse(String(headers['last-modified'])) }
+    }),
+  )
+  for (const { address, etag } of held) {
+    const again = await ask(address, { 'if-none-match': `"other", W/${etag}` })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  }
+  const at = new Date(app.clock.now.getTime() + 3_600_000)
+  await app.act((tx) => publish(tx, { ...wish, publicationId, reason: 'Sửa', at }))
+  for (const { address, etag, since } of held) {
+    const { statusCode, headers } = await ask(address, { 'if-none-match': etag })
+    expect(statusCode).toBe(200)
+    expect(Date.parse(String(headers['last-modified']))).toBeGreaterThan(since)
+  }
+  const { headers } = await ask(`/cong-khai/${number}.json`)
+  expect(headers['access-control-allow-origin']).toBe('*')
+})
+
 test('nothing is found under an address that names nothing', async () => {
   for (const address of [
     '/cong-khai/0',

@@ -110,7 +110,13 @@ export function PublicationPage(props: PublicationPageProps) {
 function Standing({ loaded: { publication, versions } }: { readonly loaded: LoadedPublication }) {
   const words = useWords()
   const last = versions.at(-1)
-  if (publication.state === 'public' || last === undefined) return null
+  if (last === undefined) return null
+  if (publication.state === 'public')
+    return last.content !== null ? null : (
+      <Notice tone="warning" title={texts.erasedTitle}>
+        <p>{words(texts.erased)}</p>
+      </Notice>
+    )
   const day = formatDay(dayInVietnam(last.at))
   if (publication.state === 'expired')
     return (

@@ -41,6 +41,11 @@ export const publicationTexts = {
     vi: 'Nội dung và tệp không còn hiển thị; dấu vết của việc công khai và việc gỡ vẫn còn ở đây và trong sổ công khai.',
     en: 'Its words and files are no longer shown; that it was public and that it was withdrawn stays here and in the public log.',
   },
+  erasedTitle: { vi: 'Chữ của nội dung này đã được xóa', en: 'The words of this were erased' },
+  erased: {
+    vi: 'Pháp luật buộc xóa, nên không ai đọc lại được nữa. Sổ công khai vẫn giữ dấu vết: từng có nội dung này, công khai ngày nào, và đã xóa theo căn cứ nào.',
+    en: 'The law had them erased, so that nobody can read them any more. The public log keeps the trace: that this was there, since when, and on which basis it was erased.',
+  },
   expiredTitle: { vi: 'Đã hết thời hạn công khai', en: 'The time of publication is over' },
   expired: (day: string): Words => ({
     vi: `Nội dung này phải công khai đến hết ngày ${day}. Hết thời hạn, chữ và tệp không còn hiển thị; dấu vết vẫn còn ở đây và trong sổ công khai.`,

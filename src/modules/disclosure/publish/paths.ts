@@ -23,4 +23,5 @@ export const publishPaths = {
   publication: definePath(one),
   correct: definePath(`${one}/dinh-chinh`),
   withdraw: definePath(`${one}/go`),
+  erase: definePath(`${one}/xoa-chu`),
 } as const

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ButtonRow } from '../../../ui/button-row/button-row.tsx'
 import { Details } from '../../../ui/details/details.tsx'
+import { RadiosField } from '../../../ui/field/radios-field.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { TextField } from '../../../ui/field/text-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -39,6 +40,7 @@ export interface PublicationPageProps {
 }
 
 const texts = {
+  untitled: { vi: 'Nội dung đã xóa chữ', en: 'Its words were erased' },
   back: { vi: 'Công khai của đơn vị', en: 'What the unit makes public' },
   done: { vi: 'Đã công khai', en: 'It is public' },
   doneNext: {
@@ -69,6 +71,16 @@ const texts = {
     vi: 'Ví dụ: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, điều …',
     en: 'For example: the Law on Personal Data Protection 91/2025/QH15, article …',
   },
+  erase: { vi: 'Xóa hẳn chữ theo yêu cầu của pháp luật', en: 'Erase words because the law says so' },
+  eraseLead: {
+    vi: 'Dùng khi pháp luật buộc xóa, ví dụ dữ liệu cá nhân của một người. Chữ bị xóa không lấy lại được, không còn tìm thấy ở đâu trên trang này; sổ công khai ghi rằng đã xóa, theo căn cứ nào. Tệp của các bản đó không còn tải được.',
+    en: 'For when the law demands it, as for somebody’s personal data. What is erased does not come back and is found nowhere on this site; the public log says that it was erased and on which basis. Files of those versions can no longer be downloaded.',
+  },
+  eraseWhich: { vi: 'Xóa chữ của', en: 'Erase the words of' },
+  eraseOlder: { vi: 'Các bản cũ, giữ bản mới nhất', en: 'Older versions, keeping the latest' },
+  eraseAll: { vi: 'Mọi bản, kể cả bản mới nhất', en: 'All versions, the latest too' },
+  eraseBasis: { vi: 'Căn cứ pháp luật và quyết định', en: 'Law and decision' },
+  eraseGo: { vi: 'Xóa hẳn', en: 'Erase for good' },
   withdrawGo: { vi: 'Gỡ và để lại dấu vết', en: 'Withdraw and leave the trace' },
 }
 
@@ -87,7 +99,7 @@ export function PublicationPage(props: PublicationPageProps) {
   const publicationId = publication.id
   return (
     <Page
-      title={publication.title}
+      title={publication.title || texts.untitled}
       eyebrow={unitName}
       aside={<Tag tone={publicationStateWords[state].tone}>{publicationStateWords[state].words}</Tag>}
       back={{ href: publishPaths.list.to({}), text: texts.back }}
@@ -166,6 +178,29 @@ function Changes({ publication, mayApprove, mayCorrect, form, requestId }: Publi
             <TextAreaField name="lyDoGo" label={texts.withdrawWhy} rows={2} {...shown(form, 'lyDoGo')} />
             <TextField name="canCu" label={texts.basis} hint={texts.basisHint} {...shown(form, 'canCu')} />
             <Button variant="danger">{words(texts.withdrawGo)}</Button>
+          </Form>
+        </Details>
+      )}
+      {mayApprove && (
+        <Details summary={texts.erase} open={isTyped('banNao')}>
+          <p>{words(texts.eraseLead)}</p>
+          <Form action={publishPaths.erase.to(params)} requestId={crypto.randomUUID()}>
+            <RadiosField
+              name="banNao"
+              label={texts.eraseWhich}
+              choices={[
+                { value: 'older', label: texts.eraseOlder },
+                { value: 'all', label: texts.eraseAll },
+              ]}
+              {...shown(form, 'banNao')}
+            />
+            <TextField
+              name="canCuXoa"
+              label={texts.eraseBasis}
+              hint={texts.basisHint}
+              {...shown(form, 'canCuXoa')}
+            />
+            <Button variant="danger">{words(texts.eraseGo)}</Button>
           </Form>
         </Details>
       )}

@@ -7,6 +7,7 @@ import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema, newId } from '../../../platform/kernel/ids.ts'
 import { personNames, unitName } from '../../organisations/index.ts'
+import { eraseWords } from '../conduct/erase-words.ts'
 import { PublicationRefused, withdraw } from '../conduct/publish.ts'
 import { valuesFromLastTime } from '../domain/templates/from-last-time.ts'
 import { findTemplate } from '../domain/templates/template-for.ts'
@@ -35,6 +36,14 @@ const Withdrawal = z.object({
   ),
   canCu: requiredText(
     problem({ vi: 'Ghi căn cứ pháp luật của việc gỡ', en: 'Name the law on which it is withdrawn' }),
+    500,
+  ),
+})
+
+const ErasureForm = z.object({
+  banNao: z.enum(['older', 'all'], problem({ vi: 'Chọn bản cần xóa', en: 'Choose what to erase' })),
+  canCuXoa: requiredText(
+    problem({ vi: 'Ghi căn cứ pháp luật và quyết định xóa', en: 'Name the law and the decision' }),
     500,
   ),
 })
@@ -115,6 +124,32 @@ export function publicationRoutes(ground: PublishGround): Route[] {
           if (!(error instanceof PublicationRefused)) throw error
           return showPublication(visit, ground, nothingTyped)
         }
+      },
+    }),
+    post({
+      path: publishPaths.erase,
+      access: 'disclosure.approve',
+      audit: 'publication.words-erased',
+      params: PublicationParams,
+      form: ErasureForm,
+      invalid: (visit, problems, typed) => showPublication(visit, ground, { typed, problems }),
+      handle: async (visit) => {
+        const { publicationId } = visit.params
+        const publication = await findPublicationById(visit.database, publicationId)
+        if (publication === undefined || !visit.may('disclosure.approve', publication.unitId))
+          return notFound()
+        const { banNao: which, canCuXoa: basis } = visit.form
+        return visit.write(async ({ tx, audit }) => {
+          const { personId } = visit.actor
+          const count = await eraseWords(tx, { publicationId, which, basis, by: personId, at: visit.now })
+          await audit({
+            subject: { kind: 'publication', id: publicationId },
+            unitId: publication.unitId,
+            reason: basis,
+            details: { which, versions: count },
+          })
+          return redirect(publishPaths.publication.to({ publicationId }))
+        })
       },
     }),
   ]

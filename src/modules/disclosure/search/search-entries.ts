@@ -18,21 +18,18 @@ export async function refreshSearchEntry(tx: Tx, publicationId: PublicationId): 
     .where('id', '=', publicationId)
     .forUpdate()
     .executeTakeFirst()
-  if (publication === undefined || publication.state !== 'public') {
+  const content =
+    publication?.state === 'public' ? await wordsOf(tx, publicationId, publication.version) : null
+  // Words that were erased at once are looked for no more, and nor are those of the files of older versions.
+  await forgetFiles(tx, publicationId)
+  if (publication === undefined || content === null) {
     await tx.deleteFrom('disclosure.search_entry').where('publication_id', '=', publicationId).execute()
-    await forgetFiles(tx, publicationId)
     return
   }
   const { version, title, unit_id: unitId, kind, published_at: publishedAt } = publication
-  const { content } = await tx
-    .selectFrom('disclosure.publication_version')
-    .select('content')
-    .where('publication_id', '=', publicationId)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow()
   const files = await textsOfFiles(tx, publicationId, version)
   const texts = [
-    ...(content === null ? [] : contentWords(PublicationContent.parse(content))),
+    ...contentWords(PublicationContent.parse(content)),
     ...files.flatMap(({ text }) => (text === null || text === '' ? [] : [text])),
   ]
   const names = await unitNames(tx, [unitId], dayInVietnam(publishedAt))
@@ -45,6 +42,17 @@ export async function refreshSearchEntry(tx: Tx, publicationId: PublicationId): 
       files_waiting = excluded.files_waiting, words = excluded.words, text = excluded.text`.execute(tx)
 }
 
+/** What a version says; null when it was erased. */
+async function wordsOf(tx: Tx, publicationId: PublicationId, version: number): Promise<unknown> {
+  const row = await tx
+    .selectFrom('disclosure.publication_version')
+    .select('content')
+    .where('publication_id', '=', publicationId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return row.content
+}
+
 /** Words of files that nothing public shows any more are not kept. */
 async function forgetFiles(tx: Tx, publicationId: PublicationId): Promise<void> {
   await sql`delete from disclosure.file_text gone where gone.file_id in (
@@ -52,6 +60,8 @@ async function forgetFiles(tx: Tx, publicationId: PublicationId): Promise<void> 
     ) and not exists (
       select from disclosure.publication_file shown
       join disclosure.publication publication on publication.id = shown.publication_id and publication.state = 'public'
+      join disclosure.publication_version version on version.publication_id = shown.publication_id
+        and version.version = shown.version and version.redacted_at is null
       where shown.file_id = gone.file_id
     )`.execute(tx)
 }

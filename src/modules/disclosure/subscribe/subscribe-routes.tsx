@@ -35,6 +35,8 @@ const AskQuery = z.object({
   q: wishedText(200),
 })
 const Token = z.object({ token: z.string().max(120) })
+/** What a mail program sends of itself when its reader ends a subscription there. */
+const OneClick = z.object({ 'List-Unsubscribe': z.string().optional().catch(undefined) })
 
 /** Letters for those who ask: asked for, confirmed and stopped without an account. */
 export function subscribeRoutes(dependencies: PortalDependencies): Route[] {
@@ -180,15 +182,18 @@ function letterRoutes(dependencies: PortalDependencies): Route[] {
         access: 'anyone',
         params: Token,
         audit: `disclosure.subscription-${purpose === 'confirm' ? 'confirmed' : 'stopped'}`,
-        form: z.object({}),
+        form: OneClick,
+        ...(purpose === 'stop' && { allowedBySecretAddress: true }),
         invalid: async () => gone(),
-        handle: async ({ params, database, now, write }) => {
+        handle: async ({ params, form, database, now, write }) => {
           const subscription = await found(database, params.token)
           if (subscription === undefined) return gone()
           return write(async ({ tx, audit }) => {
             await audit({ subject: { kind: 'subscription', id: subscription.id } })
             if (purpose === 'confirm') await confirmSubscription(tx, subscription.id, now)
             else await deleteSubscription(tx, subscription.id)
+            // A mail program follows no redirection (RFC 8058, section 3.1).
+            if (form['List-Unsubscribe'] === 'One-Click') return page(<DonePage what="stopped" />)
             return redirect(subscribePaths[purpose === 'confirm' ? 'confirmed' : 'stopped'].to({}))
           })
         },

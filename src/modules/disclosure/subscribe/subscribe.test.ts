@@ -1,4 +1,8 @@
+import pino from 'pino'
 import { beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { startMailServer } from '../../../../test/operations/mail-server.ts'
+import { startMail } from '../../../platform/mail/start-mail.ts'
 import { publish, withdraw } from '../conduct/publish.ts'
 import { portalApp, portalOrigin } from '../portal/portal-app.builder.tsx'
 import { letterToken, readLetterToken } from './letter-token.ts'
@@ -118,6 +122,59 @@ test('one press ends it, and the address is gone', async () => {
   expect((await browser.submitAndFollow(link, {})).html).toContain('Đã ngừng nhận thư')
   expect(await addresses()).toEqual([])
   expect((await browser.open(link)).html).toContain('không còn dùng được')
+})
+
+test('the button of a mail program ends it: one request, without a page, a cookie or a redirection before', async () => {
+  await ask('me@example.vn')
+  await confirm('me@example.vn')
+  await app.publish({ at: later() })
+  await tell()
+  const mail = await startMailServer()
+  const loop = startMail({
+    database: app.database,
+    logger: pino({ level: 'silent' }),
+    smtpUrl: mail.url,
+    from: 'khong-tra-loi@minhbach.example',
+    pauseMs: 20,
+  })
+  await expect.poll(() => mail.letters.length, { timeout: 5_000 }).toBe(2)
+  await loop.stop()
+  await mail.stop()
+  const headers = mail.letters.find(({ subject }) => subject === 'Có thông tin công khai mới')?.headers
+  const list = z
+    .object({ unsubscribe: z.object({ url: z.url() }), 'unsubscribe-post': z.object({ name: z.string() }) })
+    .parse(headers?.get('list'))
+  expect(list['unsubscribe-post'].name).toBe('List-Unsubscribe=One-Click')
+  expect(list.unsubscribe.url).not.toMatch(/example\.vn.*@|me@/u)
+
+  const press = (payload: string) =>
+    app.server.inject({
+      method: 'POST',
+      url: path(list.unsubscribe.url),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    })
+  expect((await press('List-Unsubscribe=One-Click')).statusCode).toBe(200)
+  expect(await addresses()).toEqual([])
+  expect((await press('List-Unsubscribe=One-Click')).statusCode).toBe(200)
+})
+
+test('without the secret of its own letter nothing is ended, and nothing else is done without a page', async () => {
+  await ask('me@example.vn')
+  await confirm('me@example.vn')
+  const post = (url: string) =>
+    app.server.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    })
+  const [letter] = await letters('disclosure.confirm-subscription')
+  const id = /ngung\/([0-9a-f-]{36})/u.exec(letter?.unsubscribe_url ?? '')?.[1] ?? ''
+  await post(`/cong-khai/nhan-thu/ngung/${id}.${'x'.repeat(43)}`)
+  expect(await addresses()).toEqual(['me@example.vn'])
+  const confirmLink = path(/https:\S+xac-nhan\/\S+/u.exec(letter?.text_body ?? '')?.[0])
+  expect((await post(confirmLink)).statusCode).toBe(403)
 })
 
 test('nobody is flooded by others, and nobody learns who follows what', async () => {

@@ -2,6 +2,7 @@
 // The page that somebody keeps on the own machine: key and files in, verdict out. It needs no network.
 import { audit } from '../core/audit.mjs'
 import { checkBundle, readBundleFile } from '../core/check-bundle.mjs'
+import { checkEnrolment, readEnrolmentFile } from '../core/check-enrolment.mjs'
 import { plainCrypto } from '../core/crypto.mjs'
 import { gatherBundle } from '../core/gather-bundle.mjs'
 import { leavesOf } from '../core/read-export.mjs'
@@ -64,6 +65,8 @@ export function checkFiles(files, typed) {
     return { lines: [line('nothing-given', { about: '.tlog-proof, .leaf' })], keyed: true }
   const trust = { keys: [key], witnesses: [], needed: 0 }
   const [only] = files
+  const enrolment = files.length === 1 && only !== undefined ? readEnrolmentFile(only.bytes) : undefined
+  if (enrolment !== undefined) return { lines: checkEnrolment(plainCrypto, enrolment, trust), keyed: true }
   const single = files.length === 1 && only?.name.endsWith('.json') ? readBundleFile(only.bytes) : undefined
   const bundle = single ?? gatherBundle(files)
   const exported = files.find(({ name }) => name === 'export.bin')

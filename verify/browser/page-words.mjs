@@ -7,6 +7,11 @@ export const pageWords = {
     en: 'A site cannot vouch for itself. Copy the key of the log from elsewhere: the notice board of the office, a paper receipt, or somebody you trust. This browser remembers it for the next time.',
   },
   key: { vi: 'Khoá của sổ, in trên bảng tin', en: 'Key of the log, as printed on the notice board' },
+  keyIfAny: {
+    vi: 'Khoá của sổ, in trên bảng tin (để trống nếu chưa có)',
+    en: 'Key of the log, as printed on the notice board (leave empty if you have none)',
+  },
+  decideAnew: { vi: 'Xét lại trên máy này', en: 'Decide it anew on this device' },
   check: { vi: 'Kiểm chứng trang này', en: 'Check this page' },
   checkFiles: { vi: 'Kiểm chứng', en: 'Check' },
   checking: { vi: 'Đang kiểm…', en: 'Checking…' },

@@ -37,6 +37,16 @@ export const words = {
     vi: 'Tệp «{file}» đúng là tệp «{name}» mà mục này ghi: không khác một chữ.',
     en: 'The file “{file}” is the file “{name}” of this entry, to the last byte.',
   },
+  'figures-good': {
+    kind: 'ok',
+    vi: 'Bảng số liệu đã chốt ({from} – {to}) khớp với từng số ghi trong sổ: {count} chỉ số.',
+    en: 'The closed figures ({from} – {to}) are those that the entry itself has: {count} of them.',
+  },
+  'figures-differ': {
+    kind: 'false',
+    vi: 'Bảng số liệu ghi chỉ số «{figure}» KHÁC với số ghi trong sổ.',
+    en: 'The file of figures tells “{figure}” OTHERWISE than the entry itself.',
+  },
   'page-shown': {
     kind: 'ok',
     vi: 'Chữ trên trang đúng như bản đã ghi vào sổ ({count} chỗ đã so).',
@@ -346,6 +356,76 @@ export const words = {
     kind: 'false',
     vi: 'Danh sách bốc thăm KHÔNG phải danh sách đã cam kết trong sổ.',
     en: 'The list drawn from is NOT the one that was committed to in the log.',
+  },
+  'enrolment-good': {
+    kind: 'ok',
+    vi: 'Xét lại {count} hồ sơ từ danh sách đã chốt: {admitted} em được nhận, từng kết quả và lý do đúng như đã công bố.',
+    en: 'The {count} applications, decided anew from the sealed list: {admitted} admitted, each result and reason as published.',
+  },
+  'enrolment-classes-good': {
+    kind: 'ok',
+    vi: 'Chia lại {count} em vào {classes} lớp theo thứ tự bốc thăm: đúng như đã công bố.',
+    en: 'The {count} children, dealt anew to {classes} classes in the drawn order: as published.',
+  },
+  'enrolment-logged': {
+    kind: 'ok',
+    vi: 'Danh sách xét đúng là danh sách đã chốt trong sổ trước khi có kết quả.',
+    en: 'The list is the one that was sealed in the log before the results.',
+  },
+  'enrolment-list': {
+    kind: 'note',
+    vi: 'Danh sách đã chốt của {school}: {count} hồ sơ, {quota} chỗ (SHA-256 {digest}).',
+    en: 'The sealed list of {school}: {count} applications for {quota} places (SHA-256 {digest}).',
+  },
+  'enrolment-undecided': {
+    kind: 'note',
+    vi: 'Chưa có kết quả để so.',
+    en: 'There are no results to compare yet.',
+  },
+  'enrolment-unlogged': {
+    kind: 'note',
+    vi: 'Không có mục sổ đi kèm, nên chưa biết danh sách này có đúng là danh sách đã chốt hay không.',
+    en: 'No entry of the log came along, so that it is not known whether this is the list that was sealed.',
+  },
+  'enrolment-not-logged': {
+    kind: 'false',
+    vi: 'Danh sách xét KHÔNG phải danh sách đã chốt trong sổ.',
+    en: 'The list is NOT the one that was sealed in the log.',
+  },
+  'enrolment-zone': {
+    kind: 'false',
+    vi: 'Hồ sơ {code} được xếp vào nhóm «{rank}», nhưng tuyến của hồ sơ ({zone}) KHÔNG thuộc nhóm này.',
+    en: 'The application {code} stands in the group “{rank}”, which its area ({zone}) does NOT belong to.',
+  },
+  'enrolment-tie': {
+    kind: 'false',
+    vi: 'Danh sách bốc thăm cho những chỗ cuối KHÔNG đúng nhóm hết chỗ («{rank}»): thừa người, thiếu người, sai số chỗ hoặc chưa bốc thăm.',
+    en: 'The draw for the last places is NOT of the group in which they run out (“{rank}”): somebody too many or missing, a wrong number of places, or no draw.',
+  },
+  'enrolment-let-in': {
+    kind: 'false',
+    vi: 'Hồ sơ {code} có kết quả công bố SAI: theo danh sách đã chốt thì không được nhận, hoặc lý do không đúng.',
+    en: 'The published result of {code} is WRONG: by the sealed list it has no place, or another reason.',
+  },
+  'enrolment-kept-out': {
+    kind: 'false',
+    vi: 'Hồ sơ {code} có kết quả công bố SAI: theo danh sách đã chốt thì phải được nhận, hoặc lý do không đúng.',
+    en: 'The published result of {code} is WRONG: by the sealed list it has a place, or another reason.',
+  },
+  'enrolment-class': {
+    kind: 'false',
+    vi: 'Hồ sơ {code} bị xếp SAI lớp: theo thứ tự bốc thăm phải là lớp {right} nhưng công bố lớp {given}.',
+    en: 'The application {code} stands in the WRONG class: by the drawn order it is class {right}, but class {given} was published.',
+  },
+  'enrolment-class-list': {
+    kind: 'false',
+    vi: 'Danh sách bốc thăm xếp lớp KHÔNG đúng những em được nhận: có em thừa, thiếu hoặc hai lần.',
+    en: 'The children drawn for classes are NOT those who were admitted: somebody is missing, too many or twice.',
+  },
+  'enrolment-malformed': {
+    kind: 'unjudged',
+    vi: 'Tệp tuyển sinh không đúng mẫu.',
+    en: 'The file of the enrolment is not well-formed.',
   },
   more: {
     kind: 'note',

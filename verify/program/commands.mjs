@@ -6,6 +6,7 @@ import { isObject, parseJson } from '../core/canonical-json.mjs'
 import { checkBundle } from '../core/check-bundle.mjs'
 import { checkConsistency } from '../core/check-consistency.mjs'
 import { checkDraw } from '../core/check-draw.mjs'
+import { checkEnrolment, readEnrolmentFile } from '../core/check-enrolment.mjs'
 import { checkProof } from '../core/check-proof.mjs'
 import { checkReceipt, readReceipt } from '../core/check-receipt.mjs'
 import { handOver } from '../core/key-handover.mjs'
@@ -25,7 +26,7 @@ import { trustOf } from './trust.mjs'
 const hour = 60 * 60 * 1000
 
 /** What the program can be asked, by name; `bundle` is what it does without one. */
-export const commands = { bundle, proof, audit: auditExport, consistency, receipt, draw }
+export const commands = { bundle, proof, audit: auditExport, consistency, receipt, draw, enrolment }
 
 /** @param {Options} options @returns {Result} */
 function bundle(options) {
@@ -146,6 +147,18 @@ function draw(options) {
   const computed = result === undefined && found.order.length > 0 ? [line('draw-computed')] : []
   const { order, commitment } = found
   return { lines: [...proved.lines, ...found.lines, ...computed], more: { commitment, order } }
+}
+
+/** @param {Options} options @returns {Result} */
+function enrolment(options) {
+  const [path] = options.rest
+  if (path === undefined) return { lines: [line('nothing-given', { about: 'kiem-chung.json' })] }
+  const file = readEnrolmentFile(readBytes(path))
+  if (file === undefined) return { lines: [line('enrolment-malformed')] }
+  const { trust, lines } = trustOf(options)
+  if (trust.keys.length > 0) return { lines: [...lines, ...checkEnrolment(nodeCrypto, file, trust)] }
+  // Without any key the places can still be computed anew.
+  return options.vkey.length > 0 ? { lines } : { lines: checkEnrolment(nodeCrypto, file, undefined) }
 }
 
 /**

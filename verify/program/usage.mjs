@@ -11,6 +11,7 @@ export const usage = {
   node verify/verify.mjs receipt --leaf TỆP --receipt TỆP.json [--vkey KHOÁ --proof TỆP]
   node verify/verify.mjs receipt --leaf TỆP --path CHỖ --value GIÁ_TRỊ --salt HEX [--vkey KHOÁ --proof TỆP]
   node verify/verify.mjs draw --inputs TỆP --seed TỆP|CHỮ [--result TỆP] [--leaf TỆP --proof TỆP --vkey KHOÁ]
+  node verify/verify.mjs enrolment kiem-chung.json [--vkey KHOÁ]   xét lại tuyển sinh của một trường: nhóm, bốc thăm, chỗ, lớp
 
   --vkey KHOÁ       khoá của sổ, chép từ bảng tin hay biên nhận (hoặc tên tệp chứa khoá); dùng được nhiều lần
   --witness KHOÁ    khoá của một nhân chứng; dùng được nhiều lần. --need K: cần ít nhất K nhân chứng ký
@@ -29,6 +30,7 @@ Mã trả về: 0 đúng, 1 có chỗ sai, 2 chưa kết luận được. Khoá 
   node verify/verify.mjs receipt --leaf FILE --receipt FILE.json [--vkey KEY --proof FILE]
   node verify/verify.mjs receipt --leaf FILE --path PLACE --value VALUE --salt HEX [--vkey KEY --proof FILE]
   node verify/verify.mjs draw --inputs FILE --seed FILE|TEXT [--result FILE] [--leaf FILE --proof FILE --vkey KEY]
+  node verify/verify.mjs enrolment kiem-chung.json [--vkey KEY]   decides a school's enrolment anew: groups, draw, places, classes
 
   --vkey KEY        key of the log, copied from the notice board or a receipt (or the name of a file with it);
                     may be repeated

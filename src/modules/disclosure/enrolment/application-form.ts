@@ -4,7 +4,7 @@ import { listOf, optionalText, requiredText, type UploadedFile } from '../../../
 import { optionalId, requiredDay } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
-import type { Child, ChildOnFile } from '../store/enrolment-applications.ts'
+import type { Child, ChildOnFile } from '../store/enrolment-children.ts'
 
 const isFile = (value: unknown): value is UploadedFile =>
   typeof value === 'object' && value !== null && 'bytes' in value && 'fileName' in value

@@ -11,15 +11,17 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { findUnitByCode, unitName } from '../../organisations/index.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
-import { attachPaper, insertApplication } from '../store/enrolment-applications.ts'
 import { areasOfSchool, findArea } from '../store/enrolment-areas.ts'
 import { findCampaignSchool } from '../store/enrolment-campaigns.ts'
+import { insertApplication } from '../store/enrolment-filing.ts'
+import { attachPaper } from '../store/enrolment-papers.ts'
 import { actInEnrolmentAs } from '../store/enrolment-reading.ts'
 import { ApplicationForm, childOfForm, paperUploads } from './application-form.ts'
 import { ApplyPage } from './apply-page.tsx'
 import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
 import { CampaignParams, findPublic } from './public-routes.tsx'
+import { tellFamilies } from './tell-families.ts'
 import { campaignTopic } from './topics.ts'
 
 const ApplyQuery = z.object({ truong: z.string().max(80).catch(''), noi: z.string().max(40).catch('') })
@@ -40,7 +42,7 @@ export function applyRoutes(
   ground: EnrolmentGround,
   session: ReceiptSession<'enrolment-application'>,
 ): Route[] {
-  const { content, files, secret } = ground
+  const { content, files, origin, secret } = ground
   return [
     get({
       path: enrolmentPaths.apply,
@@ -84,12 +86,13 @@ export function applyRoutes(
             child,
             by: null,
           }
-          const { id } = await insertApplication(tx, filing, secret)
+          const { id, code } = await insertApplication(tx, filing, secret)
           await actInEnrolmentAs(tx, { kind: 'application', applicationId: id })
           for (const file of form.giayTo) {
             const fileId = await storeFile(tx, files, { ...file, unitId: schoolId, uploadedBy: null })
             await attachPaper(tx, id, fileId, now)
           }
+          await tellFamilies(tx, origin, filing, 'filed', new Set([code]))
           await touchTopics(tx, [campaignTopic(campaign.id)])
           await audit({ subject: { kind: 'enrolment-application', id }, unitId: schoolId })
           cookie = session.open(id, now)

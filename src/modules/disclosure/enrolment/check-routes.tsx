@@ -13,18 +13,13 @@ import { idSchema } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
 import { fitsAge, rankOf } from '../domain/enrolment/rank-of.ts'
-import {
-  type Application,
-  checkApplication,
-  findApplicationByCode,
-  findChild,
-  insertApplication,
-  listPapers,
-  lockApplication,
-  receiptOf,
-} from '../store/enrolment-applications.ts'
+import { type Application, findApplicationByCode, lockApplication } from '../store/enrolment-applications.ts'
 import { areasOfSchool, zoneOrderOf } from '../store/enrolment-areas.ts'
+import { findChild } from '../store/enrolment-children.ts'
+import { checkApplication, insertApplication } from '../store/enrolment-filing.ts'
+import { listPapers } from '../store/enrolment-papers.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
+import { receiptOf } from '../store/enrolment-receipts.ts'
 import { ApplicationForm, childOfForm } from './application-form.ts'
 import { ApplyPage } from './apply-page.tsx'
 import { groupCodes } from './apply-routes.tsx'
@@ -33,6 +28,7 @@ import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
 import { SchoolParams } from './public-routes.tsx'
 import { type SchoolVisit, type SeenSchool, seeSchool, staffOf } from './seen-school.ts'
+import { tellFamilies } from './tell-families.ts'
 import { campaignTopic } from './topics.ts'
 
 const CheckParams = SchoolParams.extend({ code: z.string().max(20) })
@@ -114,6 +110,14 @@ export function checkRoutes(ground: EnrolmentGround): Route[] {
             },
             secret,
           )
+          await tellFamilies(
+            tx,
+            ground.origin,
+            { campaignId: campaign.id, schoolId: unit.id },
+            'filed',
+            new Set([code]),
+          )
+          await actInEnrolmentAs(tx, staffOf(visit))
           await touchTopics(tx, [campaignTopic(campaign.id)])
           await audit({ subject: { kind: 'enrolment-application', id }, unitId: unit.id })
           return redirect(enrolmentPaths.check.to({ ...visit.params, code }, { moi: '1' }))
@@ -183,6 +187,7 @@ export function checkRoutes(ground: EnrolmentGround): Route[] {
             by: visit.actor.personId,
             at: now,
           })
+          await tellFamilies(tx, ground.origin, held, 'checked', new Set([held.code]))
           await audit({
             subject: { kind: 'enrolment-application', id: held.id },
             unitId: unit.id,

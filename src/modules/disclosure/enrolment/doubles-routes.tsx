@@ -7,18 +7,17 @@ import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitNames } from '../../organisations/index.ts'
-import {
-  findChild,
-  listDoubles,
-  lockApplication,
-  withdrawApplication,
-} from '../store/enrolment-applications.ts'
+import { type Application, listDoubles, lockApplication } from '../store/enrolment-applications.ts'
 import { findCampaign } from '../store/enrolment-campaigns.ts'
+import { findChild } from '../store/enrolment-children.ts'
+import { withdrawApplication } from '../store/enrolment-filing.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
 import { DoublesPage } from './doubles-page.tsx'
+import type { EnrolmentGround } from './enrolment-ground.ts'
 import { enrolmentPaths } from './paths.ts'
 import { CampaignParams } from './public-routes.tsx'
 import { staffOf } from './seen-school.ts'
+import { tellFamilies } from './tell-families.ts'
 import { campaignTopic } from './topics.ts'
 
 type DoublesVisit = Visit<z.infer<typeof CampaignParams>, unknown, SignedIn>
@@ -32,7 +31,7 @@ const SettleForm = z.object({
 })
 
 /** Settling at the office which of two applications of one child stands. */
-export function doublesRoutes(): Route[] {
+export function doublesRoutes({ origin }: EnrolmentGround): Route[] {
   return [
     get({
       path: enrolmentPaths.doubles,
@@ -56,16 +55,21 @@ export function doublesRoutes(): Route[] {
           const same = (await listDoubles(tx, campaign.id)).find((all) =>
             all.some(({ code }) => code === form.giu),
           )
+          const dropped: Application[] = []
           for (const { id, code } of same ?? []) {
             const held = code === form.giu ? undefined : await lockApplication(tx, id)
             if (held?.state !== 'filed') continue
             const event = { type: 'double-settled' as const, at: now, by: actor.personId, note: form.lyDo }
             await withdrawApplication(tx, held, event)
+            dropped.push(held)
             await audit({
               subject: { kind: 'enrolment-application', id },
               unitId: campaign.unitId,
               reason: form.lyDo,
             })
+          }
+          for (const application of dropped) {
+            await tellFamilies(tx, origin, application, 'double-settled', new Set([application.code]))
           }
           await touchTopics(tx, [campaignTopic(campaign.id)])
           return redirect(enrolmentPaths.doubles.to(params))

@@ -16,16 +16,11 @@ import { loadExample } from '../../organisations/index.ts'
 import { type CampaignId, rulesInForce } from '../domain/enrolment/campaign.ts'
 import { planDays } from '../domain/enrolment/plan-days.ts'
 import { fitsAge, rankOf } from '../domain/enrolment/rank-of.ts'
-import {
-  type Application,
-  type Child,
-  checkApplication,
-  findChild,
-  insertApplication,
-  listApplications,
-} from '../store/enrolment-applications.ts'
+import { type Application, listApplications } from '../store/enrolment-applications.ts'
 import { areasOfSchool, replacePlanTables, zoneOrderOf } from '../store/enrolment-areas.ts'
 import { findCampaign, insertCampaign } from '../store/enrolment-campaigns.ts'
+import { type Child, findChild } from '../store/enrolment-children.ts'
+import { checkApplication, insertApplication } from '../store/enrolment-filing.ts'
 import { actInEnrolmentAs } from '../store/enrolment-reading.ts'
 import { enrolmentRoutes, enrolmentWorkspace } from './index.ts'
 import { issuePlan } from './issue-plan.ts'

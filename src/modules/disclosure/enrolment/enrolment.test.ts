@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { run } from '../../../../verify/program/run.mjs'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { readDrawInput, runDraw } from '../domain/draw/draw.ts'
 import { decidePlaces } from '../domain/enrolment/decide-places.ts'
 import { readSealedList } from '../domain/enrolment/sealed-list.ts'
-import {
-  findApplication,
-  findApplicationByReceipt,
-  findChild,
-  insertApplication,
-  listDoubles,
-  receiptOf,
-} from '../store/enrolment-applications.ts'
+import { findApplication, listDoubles } from '../store/enrolment-applications.ts'
 import { findCampaignSchool } from '../store/enrolment-campaigns.ts'
+import { findChild } from '../store/enrolment-children.ts'
 import { listDraws } from '../store/enrolment-draws.ts'
+import { insertApplication } from '../store/enrolment-filing.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
+import { findApplicationByReceipt, receiptOf } from '../store/enrolment-receipts.ts'
 import { listClassPlaces, listDecisions } from '../store/enrolment-results.ts'
 import { drawCrypto } from './draw-crypto.ts'
 import { enrolmentApp } from './enrolment-app.builder.tsx'
@@ -173,6 +173,16 @@ describe('an enrolment with a draw', () => {
     }
     const results = enrolmentPaths.publish.to(address)
     expect((await act(principal, results, {})).html).toContain('Phải chốt danh sách trước')
+    const tooEarly = {
+      viec: 'transfer-in',
+      tuyen: '1',
+      vanBan: '1/QĐ',
+      lyDo: 'Về gần nhà',
+      ngay: '1/12/2026',
+    }
+    expect((await act(principal, enrolmentPaths.act.to(address), tooEarly)).html).toContain(
+      'Chưa công bố kết quả',
+    )
     expect((await act(clerk, enrolmentPaths.seal.to(address), {})).status).toBe(403)
     expect((await act(principal, enrolmentPaths.seal.to(address), {})).status).toBe(303)
     const sealed = await findCampaignSchool(database, id, school.id)
@@ -185,10 +195,10 @@ describe('an enrolment with a draw', () => {
     expect((await act(principal, results, {})).html).toContain('Phải bốc thăm cho những chỗ cuối trước')
 
     const commit = { viec: 'last-places', nguon: 'state-lottery', tinh: 'Long An' }
-    const path = enrolmentPaths.commit.to(address)
+    const commitPath = enrolmentPaths.commit.to(address)
     // 1 December is the day on which it is committed in Việt Nam.
-    expect((await act(principal, path, { ...commit, ngay: '1/12/2026' })).html).toContain('sau hôm nay')
-    expect((await act(principal, path, { ...commit, ngay: '2/12/2026' })).status).toBe(303)
+    expect((await act(principal, commitPath, { ...commit, ngay: '1/12/2026' })).html).toContain('sau hôm nay')
+    expect((await act(principal, commitPath, { ...commit, ngay: '2/12/2026' })).status).toBe(303)
     const [draw] = await listDraws(database, id, school.id)
     if (draw === undefined) throw new RangeError('not committed')
     expect(createHash('sha256').update(draw.input).digest('hex')).toBe(draw.commitment)
@@ -241,7 +251,7 @@ describe('an enrolment with a draw', () => {
     expect(drawPage.html).toContain(draw.commitment)
     expect((await visitor.open(enrolmentPaths.sealed.to(address))).bytes.toString()).toBe(sealed.sealedText)
 
-    await act(principal, path, {
+    await act(principal, commitPath, {
       viec: 'classes',
       nguon: 'state-lottery',
       tinh: 'Long An',
@@ -261,12 +271,43 @@ describe('an enrolment with a draw', () => {
       new Set(decisions.flatMap(({ code, admitted }) => (admitted ? [code] : []))),
     )
 
+    const kept = path.join(mkdtempSync(path.join(tmpdir(), 'minhbach-kiem-chung-')), 'kiem-chung.json')
+    const recomputed = async () => {
+      writeFileSync(kept, (await visitor.open(enrolmentPaths.checkFile.to(address))).bytes)
+      return run(['enrolment', kept, '--json'])
+    }
+    const anew = await recomputed()
+    expect(anew.exitCode).toBe(0)
+    const codes = JSON.parse(anew.output).lines.map(({ code }: { code: string }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['enrolment-good', 'enrolment-classes-good']))
+    await app.owner.query(
+      `update disclosure.enrolment_decision set admitted = not admitted where campaign_id = $1 and school_id = $2`,
+      [id, school.id],
+    )
+    expect((await recomputed()).exitCode).toBe(1)
+    await app.owner.query(
+      `update disclosure.enrolment_decision set admitted = not admitted where campaign_id = $1 and school_id = $2`,
+      [id, school.id],
+    )
+    rmSync(path.dirname(kept), { recursive: true })
+
     const late = {
       viec: 'late-addition',
       tuyen: '0',
       vanBan: '45/QĐ-UBND ngày 20/12/2026',
       lyDo: 'Chuyển nơi công tác',
       ngay: '3/12/2026',
+    }
+    for (const [wrong, said] of [
+      [{ lyDo: '' }, 'Ghi lý do'],
+      [{ vanBan: ' ' }, 'Ghi số và ngày của văn bản'],
+      [{ ngay: '1/12/2026' }, 'từ ngày công bố kết quả'],
+      [{ ngay: '9/12/2026' }, 'không được sau hôm nay'],
+      [{ ma: 'HS-000000-0000' }, 'Không có hồ sơ nào mang mã này'],
+    ] as const) {
+      expect((await act(principal, enrolmentPaths.act.to(address), { ...late, ...wrong })).html).toContain(
+        said,
+      )
     }
     expect((await act(principal, enrolmentPaths.act.to(address), late)).status).toBe(303)
     const shown = await visitor.open(enrolmentPaths.school.to(address))
@@ -375,7 +416,12 @@ test('an office plans an enrolment from pasted tables, and nobody sees it before
     chiTieu: 'khong-co; 60; 2',
   })
   expect(wrong.html).toContain('Không có trường nào mang mã khong-co')
-  await head.submit(enrolmentPaths.tables.to({ campaignId }), tables)
+  const save = (phienBan: string) =>
+    head.submit(enrolmentPaths.tables.to({ campaignId }), { ...tables, phienBan })
+  expect((await save('1')).status).toBe(303)
+  await head.open(enrolmentPaths.plan.to({ campaignId }))
+  // A page that was opened before somebody else saved.
+  expect((await save('1')).html).toContain('Có người vừa sửa kế hoạch')
   await head.open(enrolmentPaths.plan.to({ campaignId }))
   expect(
     (await head.submit(enrolmentPaths.issue.to({ campaignId }), { soKeHoach: '15/KH-VHXH ngày 24/11/2026' }))

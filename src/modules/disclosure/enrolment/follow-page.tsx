@@ -17,8 +17,10 @@ import { Timeline } from '../../../ui/timeline/timeline.tsx'
 import { type Campaign, levelWords } from '../domain/enrolment/campaign.ts'
 import type { Decision } from '../domain/enrolment/decide-places.ts'
 import { reasonWords } from '../domain/enrolment/reason-words.ts'
-import type { Application, ApplicationEvent, ChildOnFile } from '../store/enrolment-applications.ts'
+import type { Application } from '../store/enrolment-applications.ts'
+import type { ChildOnFile } from '../store/enrolment-children.ts'
 import type { EnrolmentDraw } from '../store/enrolment-draws.ts'
+import type { ApplicationEvent } from '../store/enrolment-events.ts'
 import { doors } from './doors.ts'
 import { findingWords, purposeWords, residenceWords, zoneWords } from './enrolment-words.ts'
 import { enrolmentPaths } from './paths.ts'
@@ -230,10 +232,10 @@ function Result(props: FollowProps & { readonly decision: Decision }) {
         >
           {words(texts.list)}
         </LinkButton>
-        <LinkButton href={doors.feedback(school.code)} variant="secondary">
+        <LinkButton href={doors.feedback(school.code, decision.code)} variant="secondary">
           {words(texts.feedback)}
         </LinkButton>
-        <LinkButton href={doors.complaint(school.code)} variant="secondary">
+        <LinkButton href={doors.complaint(school.code, decision.code)} variant="secondary">
           {words(texts.complaint)}
         </LinkButton>
       </ButtonRow>

@@ -14,24 +14,16 @@ import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { type ApplicationId, type Campaign, phaseAt } from '../domain/enrolment/campaign.ts'
-import {
-  type Application,
-  attachPaper,
-  type ChildOnFile,
-  findApplication,
-  findApplicationByReceipt,
-  findChild,
-  listEvents,
-  listPapers,
-  lockApplication,
-  receiptOf,
-  saveApplication,
-  withdrawApplication,
-} from '../store/enrolment-applications.ts'
+import { type Application, findApplication, lockApplication } from '../store/enrolment-applications.ts'
 import { areasOfSchool, findArea } from '../store/enrolment-areas.ts'
 import { findCampaign, findCampaignSchool } from '../store/enrolment-campaigns.ts'
+import { type ChildOnFile, findChild } from '../store/enrolment-children.ts'
 import { listDraws } from '../store/enrolment-draws.ts'
+import { listEvents } from '../store/enrolment-events.ts'
+import { saveApplication, withdrawApplication } from '../store/enrolment-filing.ts'
+import { attachPaper, listPapers } from '../store/enrolment-papers.ts'
 import { actInEnrolmentAs, readingEnrolmentAs } from '../store/enrolment-reading.ts'
+import { findApplicationByReceipt, receiptOf } from '../store/enrolment-receipts.ts'
 import { findDecision, listClassPlaces } from '../store/enrolment-results.ts'
 import { ApplicationForm, childOfForm, paperUploads, typedOfChild } from './application-form.ts'
 import { ApplyPage } from './apply-page.tsx'
@@ -40,6 +32,7 @@ import type { EnrolmentGround } from './enrolment-ground.ts'
 import { EnterPage } from './enter-page.tsx'
 import { FollowPage } from './follow-page.tsx'
 import { enrolmentPaths } from './paths.ts'
+import { tellFamilies } from './tell-families.ts'
 import { campaignTopic } from './topics.ts'
 
 const slip = problem({
@@ -154,6 +147,7 @@ export function followRoutes(
             const held = await lockApplication(tx, id)
             if (held?.state === 'filed') {
               await withdrawApplication(tx, held, { type: 'withdrawn', at: visit.now, by: null, note: '' })
+              await tellFamilies(tx, ground.origin, held, 'withdrawn', new Set([held.code]))
             }
             await touchTopics(tx, [campaignTopic(campaignId)])
             await audit({ subject: { kind: 'enrolment-application', id }, unitId: schoolId })
@@ -296,6 +290,7 @@ async function correct(
       const fileId = await storeFile(tx, ground.files, { ...file, unitId: schoolId, uploadedBy: null })
       await attachPaper(tx, id, fileId, now)
     }
+    await tellFamilies(tx, ground.origin, held, 'corrected', new Set([held.code]))
     await audit({ subject: { kind: 'enrolment-application', id }, unitId: schoolId })
     return redirect(enrolmentPaths.follow.to({}))
   })

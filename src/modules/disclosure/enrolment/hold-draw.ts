@@ -6,13 +6,7 @@ import { accepted, type Result, refused } from '../../../platform/kernel/result.
 import { appendToLog } from '../../../platform/public-log/index.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { dealClasses } from '../domain/draw/deal-classes.ts'
-import {
-  canonicalDrawInput,
-  drawAlgorithm,
-  drawCommitment,
-  readDrawInput,
-  runDraw,
-} from '../domain/draw/draw.ts'
+import { canonicalDrawInput, drawCommitment, readDrawInput, runDraw } from '../domain/draw/draw.ts'
 import { nameSeed, readSeedValue, type SeedRefusal, type SeedWish } from '../domain/draw/seed-source.ts'
 import type { Campaign, CampaignSchool, DrawId } from '../domain/enrolment/campaign.ts'
 import {
@@ -21,11 +15,13 @@ import {
   insertDraw,
   listDraws,
   lockDraw,
+  seedColumns,
   writeDrawn,
   writeValue,
 } from '../store/enrolment-draws.ts'
 import { insertClassPlaces, listDecisions } from '../store/enrolment-results.ts'
-import { drawCrypto, sha256Of } from './draw-crypto.ts'
+import { drawCrypto } from './draw-crypto.ts'
+import { commitmentLeaf, drawnLeaf } from './enrolment-leaves.ts'
 import { campaignTopic } from './topics.ts'
 
 export interface Commitment {
@@ -69,25 +65,8 @@ export async function commitDraw(
     example: campaign.example,
   }
   if (!(await insertDraw(tx, draw))) return refused('committed-already')
-  await appendToLog(tx, {
-    type: 'draw',
-    id,
-    revision: 1,
-    unit: school.code,
-    at,
-    title: `draw committed ${purpose}`,
-    fields: {
-      algorithm: drawAlgorithm,
-      commitment,
-      items: items.length,
-      take,
-      seedSource: seed.value.source,
-      seedDue: seed.value.dueAt.toISOString(),
-      ...('round' in seed.value
-        ? { seedRound: seed.value.round }
-        : { seedDay: seed.value.day, seedStation: seed.value.station }),
-    },
-  })
+  const committed = { id, purpose, commitment, committedAt: at, ...seedColumns(seed.value) }
+  await appendToLog(tx, commitmentLeaf(committed, { items: items.length, take }, school.code))
   await touchTopics(tx, [campaignTopic(campaign.id)])
   return accepted(id)
 }
@@ -143,21 +122,10 @@ async function hold(
   const result = runDraw(input, value, drawCrypto)
   const drawn = result.order.map(({ item }) => item)
   await writeDrawn(tx, draw.id, { seed: result.seed, drawn, by, at })
-  await appendToLog(tx, {
-    type: 'draw',
-    id: draw.id,
-    revision: 2,
-    unit: school.code,
-    at,
-    title: `draw held ${draw.purpose}`,
-    fields: {
-      commitment: draw.commitment,
-      value,
-      seed: result.seed,
-      order: sha256Of(drawn.join('\n')),
-      taken: result.taken.length,
-    },
-  })
+  const { id, purpose, commitment } = draw
+  const { seed, taken } = result
+  const held = { id, purpose, commitment, value, seed, drawn, taken: taken.length, at }
+  await appendToLog(tx, drawnLeaf(held, school.code))
   if (draw.purpose === 'classes') await dealWhenComplete(tx, draw, school.classes)
 }
 

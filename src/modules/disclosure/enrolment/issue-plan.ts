@@ -25,14 +25,14 @@ export interface Issuing {
 
 /**
  * Makes a plan public with its places, areas, ranks and days; a second time, as a correction with its reason.
- * @returns false when the plan has changed since it was read
+ * @throws PlanChanged when it has changed since it was read; `claimPlan` asks beforehand
  */
 export async function issuePlan(
   tx: Tx,
   content: Content,
   campaign: Campaign,
   { basis, by, at, reason }: Issuing,
-): Promise<boolean> {
+): Promise<void> {
   const { publicationId } = await publish(tx, {
     ...(campaign.publicationId !== null && { publicationId: campaign.publicationId }),
     kind: 'enrolment-plan',
@@ -60,9 +60,19 @@ export async function issuePlan(
     at,
   })
   const published = { at: campaign.publishedAt ?? at, publicationId }
-  const isCurrent = await updateCampaign(tx, campaign, { basis, published })
+  if (!(await updateCampaign(tx, campaign, { basis, published }))) throw new PlanChanged()
   await touchTopics(tx, [enrolmentTopic, campaignTopic(campaign.id)])
-  return isCurrent
+}
+
+/** The plan was changed by somebody else between reading and issuing it. */
+class PlanChanged extends Error {
+  override readonly name = 'PlanChanged'
+}
+
+/** Takes a plan for whoever is about to issue it, until the transaction ends; undefined when it is no longer as it was read. */
+export async function claimPlan(tx: Tx, campaign: Campaign): Promise<Campaign | undefined> {
+  const isCurrent = await updateCampaign(tx, campaign, {})
+  return isCurrent ? { ...campaign, version: campaign.version + 1 } : undefined
 }
 
 const dutyCode = 'enrolment-zones'

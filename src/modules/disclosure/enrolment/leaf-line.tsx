@@ -26,7 +26,7 @@ export function LeafLine({ mark }: { readonly mark: LoggedMark }) {
       <br />
       <a href={logPaths.leafOf.to(revision)}>{words(texts.entry)}</a> ·{' '}
       <a href={logPaths.proofOf.to(revision)}>{words(texts.proof)}</a> ·{' '}
-      <a href="/kiem-chung">{words(texts.verify)}</a>
+      <a href={`/kiem-chung?la=${mark.hash}`}>{words(texts.verify)}</a>
     </p>
   )
 }

@@ -16,6 +16,7 @@ export const enrolmentPaths = {
   school: definePath(school),
   sealed: definePath(`${school}/danh-sach-chot.json`),
   results: definePath(`${school}/ket-qua.csv`),
+  checkFile: definePath(`${school}/kiem-chung.json`),
   draw: definePath(`${portal}/boc-tham/:drawId`),
   drawInput: definePath(`${portal}/boc-tham/:drawId/dau-vao.json`),
   apply: definePath(`${one}/nop-ho-so`),

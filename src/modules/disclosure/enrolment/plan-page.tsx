@@ -135,6 +135,7 @@ function Tables({ campaign, form, quotasText, zonesText, requestId }: PlanProps)
   return (
     <Section title={texts.tables}>
       <Form action={enrolmentPaths.tables.to({ campaignId: campaign.id })} requestId={requestId}>
+        <input type="hidden" name="phienBan" value={campaign.version} />
         <TextAreaField
           name="chiTieu"
           label={texts.quotas}

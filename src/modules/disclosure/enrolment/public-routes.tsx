@@ -16,6 +16,7 @@ import { listActs, listClassPlaces, listDecisions } from '../store/enrolment-res
 import { publicationsAbout } from '../store/publication-queries.ts'
 import { CampaignPage } from './campaign-page.tsx'
 import { CampaignsPage } from './campaigns-page.tsx'
+import { enrolmentCheckFile } from './check-file.ts'
 import { drawCrypto } from './draw-crypto.ts'
 import { DrawPage } from './draw-page.tsx'
 import type { EnrolmentGround } from './enrolment-ground.ts'
@@ -141,6 +142,8 @@ export function publicRoutes({ content, now }: EnrolmentGround): Route[] {
             classOf={await listClassPlaces(database, campaign.id, school.schoolId)}
             leaves={await leavesOf(database, school.sealId)}
           />,
+          200,
+          school.sealedAt === null ? [] : ['verify'],
         )
       },
     }),
@@ -152,6 +155,16 @@ export function publicRoutes({ content, now }: EnrolmentGround): Route[] {
         const found = await findPublicSchool(database, params)
         if (found?.school.sealedText == null) return notFound()
         return jsonFile(found.school.sealedText, `danh-sach-chot-${found.code}.json`)
+      },
+    }),
+    get({
+      path: enrolmentPaths.checkFile,
+      access: 'anyone',
+      params: SchoolParams,
+      handle: async ({ database, params }) => {
+        const found = await findPublicSchool(database, params)
+        const file = found && (await enrolmentCheckFile(database, found.school))
+        return file === undefined ? notFound() : jsonFile(file, `kiem-chung-${found?.code}.json`)
       },
     }),
     get({

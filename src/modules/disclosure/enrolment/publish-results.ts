@@ -14,6 +14,7 @@ import { lockCampaignSchool, markDecided } from '../store/enrolment-campaigns.ts
 import { listDraws } from '../store/enrolment-draws.ts'
 import { insertDecisions } from '../store/enrolment-results.ts'
 import { recordOccurrence } from '../store/obligation-occurrences.ts'
+import { resultLeaf } from './enrolment-leaves.ts'
 import { eventKey } from './issue-plan.ts'
 import { campaignTopic } from './topics.ts'
 
@@ -89,15 +90,8 @@ export async function publishResults(
     at,
   })
   await markDecided(tx, held, { by, at, publicationId })
-  await appendToLog(tx, {
-    type: 'decision',
-    id: held.sealId,
-    revision: 2,
-    unit: school.code,
-    at,
-    title: `enrolment decided ${campaign.schoolYear} ${campaign.level}`,
-    fields: { list: held.sealedSha256, admitted, refused: decisions.length - admitted },
-  })
+  const decided = { schoolCode: school.code, sealId: held.sealId, at, sha256: held.sealedSha256 }
+  await appendToLog(tx, resultLeaf({ campaign, ...decided, admitted, refused: decisions.length - admitted }))
   await touchTopics(tx, [campaignTopic(campaign.id)])
   return accepted(decisions)
 }

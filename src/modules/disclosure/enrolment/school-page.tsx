@@ -86,7 +86,17 @@ const texts = {
   kind: { vi: 'Việc', en: 'What' },
   basis: { vi: 'Văn bản', en: 'Decision' },
   why: { vi: 'Lý do', en: 'Reason' },
-  check: { vi: 'Tự kiểm chứng kết quả này', en: 'Check these results yourself' },
+  check: { vi: 'Tự xét lại từ đầu', en: 'Decide it anew yourself' },
+  checkLead: {
+    vi: 'Danh sách đã chốt, chỉ tiêu, thứ tự nhóm, tuyến và con số bốc thăm là đủ để máy của bạn xét lại từ đầu: ai được nhận, vì sao, vào lớp nào; rồi so với kết quả trường công bố.',
+    en: 'The sealed list, the places, the order of groups, the areas and the number of the draw are enough for your own device to decide everything anew: who is admitted, why, into which class; and to compare it with what the school published.',
+  },
+  checkFile: { vi: 'Tải đủ dữ liệu trong một tệp (JSON)', en: 'Download all of it in one file (JSON)' },
+  verifier: {
+    vi: 'Lấy chương trình kiểm chứng để dùng không cần mạng',
+    en: 'Get the verifier for use without a network',
+  },
+  byHand: { vi: 'Hoặc xét bằng tay', en: 'Or decide by hand' },
   checkSteps: {
     vi: 'Tải danh sách đã chốt. Tính SHA-256 của tệp và so với mã băm ở trên. Xét lần lượt từng nhóm theo thứ tự trong tệp: nhóm còn đủ chỗ thì nhận hết; nhóm không đủ chỗ thì lấy theo thứ tự bốc thăm; các nhóm sau hết chỗ. Kết quả phải giống hệt bảng trên; làm bằng bảng tính cũng được.',
     en: 'Download the sealed list. Compute the SHA-256 of the file and compare it with the one above. Take the groups in the order of the file: where there is room, all are admitted; where there is not, the drawn order decides; nobody after that. The result must be exactly the table above; a spreadsheet is enough.',
@@ -141,6 +151,26 @@ export function SchoolPage(props: SchoolProps) {
       )}
       {school.decidedAt !== null && <Results {...props} />}
       {props.acts.length > 0 && <Acts acts={props.acts} />}
+      {school.sealedAt !== null && (
+        <Section title={texts.check} lead={texts.checkLead} id="kiem-chung">
+          <div
+            data-verify="enrolment"
+            data-file={enrolmentPaths.checkFile.to({ campaignId, school: code })}
+          />
+          <p>
+            <a href={enrolmentPaths.checkFile.to({ campaignId, school: code })} download>
+              {words(texts.checkFile)}
+            </a>{' '}
+            · <a href="/kiem-chung">{words(texts.verifier)}</a>
+          </p>
+          <p>
+            <code>node verify/verify.mjs enrolment kiem-chung-{code}.json</code>
+          </p>
+          <Details summary={texts.byHand}>
+            <p>{words(texts.checkSteps)}</p>
+          </Details>
+        </Section>
+      )}
       {school.sealedAt !== null && school.sealedSha256 !== null && (
         <Section title={texts.sealed} lead={texts.sealedLead}>
           <p>
@@ -181,7 +211,6 @@ export function stratumWords({ purpose, stratum }: EnrolmentDraw, { rules }: Pic
 
 function Figures({ figures, decided }: { readonly figures: SchoolFigures; readonly decided: boolean }) {
   const pupils = (value: number) => ({ kind: 'number' as const, value, unit: texts.pupils })
-  const came = figures.admitted + figures.lateAdditions + figures.transfersSoon
   return (
     <CardGrid narrow>
       <Stat label={texts.quota} figure={pupils(figures.quota)} />
@@ -200,7 +229,7 @@ function Figures({ figures, decided }: { readonly figures: SchoolFigures; readon
             figure={{
               kind: 'share',
               numerator: figures.outsideZone,
-              denominator: Math.max(came, figures.outsideZone),
+              denominator: figures.everIn,
               of: texts.ofCame,
             }}
           />
@@ -253,9 +282,6 @@ function Results({ campaign, code: school, decisions, classOf }: SchoolProps) {
             : []),
         ]}
       />
-      <Details summary={texts.check}>
-        <p>{words(texts.checkSteps)}</p>
-      </Details>
     </Section>
   )
 }

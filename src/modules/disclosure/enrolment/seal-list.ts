@@ -4,10 +4,11 @@ import { accepted, type Result, refused } from '../../../platform/kernel/result.
 import { appendToLog } from '../../../platform/public-log/index.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { type Campaign, phaseAt } from '../domain/enrolment/campaign.ts'
-import { type SealedList, sealedText } from '../domain/enrolment/sealed-list.ts'
+import { type SealedList, sealedText, zonesByRank } from '../domain/enrolment/sealed-list.ts'
 import { listApplications, listDoubles } from '../store/enrolment-applications.ts'
 import { lockCampaignSchool, markSealed } from '../store/enrolment-campaigns.ts'
 import { sha256Of } from './draw-crypto.ts'
+import { sealLeaf } from './enrolment-leaves.ts'
 import { campaignTopic } from './topics.ts'
 
 export const sealRefusals = ['not-closed', 'sealed-already', 'unchecked', 'doubles', 'no-school'] as const
@@ -35,7 +36,9 @@ export async function sealList(
     campaign: campaign.id,
     school: school.code,
     quota: held.quota,
+    classes: held.classes,
     ranks: campaign.rules.ranks.map(({ code }) => code),
+    zonesOf: zonesByRank(campaign.rules.ranks),
     applicants: applications.map(({ code, finding, rank, zone }) => ({
       code,
       rank: finding === 'fits' ? rank : null,
@@ -45,20 +48,8 @@ export async function sealList(
   const text = sealedText(list)
   const seal = { id: newId('enrolment-seal'), text, sha256: sha256Of(text), by, at }
   await markSealed(tx, held, seal)
-  await appendToLog(tx, {
-    type: 'decision',
-    id: seal.id,
-    revision: 1,
-    unit: school.code,
-    at,
-    title: `enrolment list sealed ${campaign.schoolYear} ${campaign.level}`,
-    fields: {
-      campaign: campaign.id,
-      list: seal.sha256,
-      applications: list.applicants.length,
-      quota: list.quota,
-    },
-  })
+  const sealed = { schoolCode: school.code, sealId: seal.id, at, sha256: seal.sha256, quota: list.quota }
+  await appendToLog(tx, sealLeaf({ campaign, ...sealed, applications: list.applicants.length }))
   await touchTopics(tx, [campaignTopic(campaign.id)])
   return accepted(list)
 }

@@ -93,6 +93,22 @@ export async function findCampaign(reader: Reader, id: CampaignId): Promise<Camp
   return row && campaignOf(row)
 }
 
+/** Campaigns in the order of their identifiers. */
+export async function campaignsAfter(
+  reader: Reader,
+  after: CampaignId | undefined,
+  limit: number,
+): Promise<readonly Campaign[]> {
+  const rows = await reader
+    .selectFrom('disclosure.enrolment_campaign')
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(campaignOf)
+}
+
 /** What is public, the newest first. */
 export async function listPublicCampaigns(reader: Reader): Promise<readonly Campaign[]> {
   const rows = await reader

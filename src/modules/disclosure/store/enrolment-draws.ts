@@ -49,7 +49,7 @@ export interface NewDraw
 
 /** @returns false when this was committed already */
 export async function insertDraw(tx: Tx, draw: NewDraw): Promise<boolean> {
-  const { seed } = draw
+  const seed = seedColumns(draw.seed)
   const row = await tx
     .insertInto('disclosure.enrolment_draw')
     .values({
@@ -60,11 +60,11 @@ export async function insertDraw(tx: Tx, draw: NewDraw): Promise<boolean> {
       stratum: draw.stratum,
       input: draw.input,
       commitment: draw.commitment,
-      seed_source: seed.source,
-      seed_round: 'round' in seed ? seed.round : null,
-      seed_day: 'day' in seed ? seed.day : null,
-      seed_station: 'station' in seed ? seed.station : '',
-      seed_due_at: seed.dueAt,
+      seed_source: seed.seedSource,
+      seed_round: seed.seedRound,
+      seed_day: seed.seedDay,
+      seed_station: seed.seedStation,
+      seed_due_at: seed.seedDueAt,
       committed_at: draw.at,
       committed_by: draw.by,
       example: draw.example,
@@ -73,6 +73,19 @@ export async function insertDraw(tx: Tx, draw: NewDraw): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The public value that a draw waits for, as it is kept. */
+export function seedColumns(
+  seed: NamedSeed,
+): Pick<EnrolmentDraw, 'seedSource' | 'seedRound' | 'seedDay' | 'seedStation' | 'seedDueAt'> {
+  return {
+    seedSource: seed.source,
+    seedRound: 'round' in seed ? seed.round : null,
+    seedDay: 'day' in seed ? seed.day : null,
+    seedStation: 'station' in seed ? seed.station : '',
+    seedDueAt: seed.dueAt,
+  }
 }
 
 export async function findDraw(reader: Reader, id: DrawId): Promise<EnrolmentDraw | undefined> {

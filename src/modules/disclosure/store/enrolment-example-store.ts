@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { ApplicationId, CampaignId } from '../domain/enrolment/campaign.ts'
-import type { Child, Finding } from './enrolment-applications.ts'
+import type { Finding } from './enrolment-applications.ts'
+import type { Child } from './enrolment-children.ts'
 
 /** An invented application, received and checked. */
 export interface ExampleApplication {

@@ -83,6 +83,8 @@ export async function findDecision(reader: Reader, id: ApplicationId): Promise<D
 /** What changed after the results, with the decision on which it rests. */
 export interface RecordedAct extends EnrolmentAct {
   readonly id: string
+  /** When it was recorded. */
+  readonly at: Date
   readonly schoolId: UnitId
   readonly code: string | null
   readonly basis: string
@@ -91,7 +93,6 @@ export interface RecordedAct extends EnrolmentAct {
 
 export interface NewAct extends Omit<RecordedAct, 'id'> {
   readonly campaignId: CampaignId
-  readonly at: Date
   readonly by: PersonId | null
   readonly example: boolean
 }
@@ -134,8 +135,9 @@ export async function listActs(
     .orderBy('id')
     .execute()
   const Kind: z.ZodType<ActKind> = z.enum(actKinds)
-  return rows.map(({ id, school_id, kind, code, zone, basis, reason, happened_on }) => ({
+  return rows.map(({ id, school_id, kind, code, zone, basis, reason, happened_on, at }) => ({
     id,
+    at,
     schoolId: school_id,
     kind: Kind.parse(kind),
     code,

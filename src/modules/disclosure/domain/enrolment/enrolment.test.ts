@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../../test/example/example.builder.ts'
+import * as verifier from '../../../../../verify/core/places.mjs'
 import { localDate } from '../../../../platform/kernel/dates.ts'
 import { hasCheckDigits, numberCode, readReceiptCode } from '../../../../platform/kernel/receipt-code.ts'
 import { applicationCode } from './application-code.ts'
@@ -23,7 +24,9 @@ const list: fc.Arbitrary<SealedList> = fc.record({
   campaign: fc.constant(campaign),
   school: fc.constant('th-an'),
   quota: fc.nat({ max: 30 }),
+  classes: fc.constant(2),
   ranks: fc.constant(ranks),
+  zonesOf: fc.constant({ a: [1], b: [1, 2] }),
   applicants: fc.uniqueArray(applicant, { selector: ({ code }) => code, maxLength: 40 }),
 })
 /** Stands for the public value: an order of all codes that does not depend on who else applies. */
@@ -116,10 +119,24 @@ describe('places by rank and draw', () => {
     )
   })
 
+  test('are decided alike by the program that citizens check with, which shares no line with this one', () => {
+    fc.assert(
+      fc.property(list, chance, (sealed, ticket) => {
+        const read = verifier.readSealedList(new TextEncoder().encode(sealedText(sealed)))
+        if (read === undefined) throw new RangeError('the verifier cannot read the list')
+        const tie = verifier.tieOf(read)
+        expect(tie).toEqual(tieOf(sealed))
+        const drawn = tie?.codes.toSorted((left, right) => (ticket(left) < ticket(right) ? -1 : 1)) ?? []
+        const ours = decided(sealed, ticket).map(({ code, admitted, reason }) => ({ code, admitted, reason }))
+        expect(verifier.decidePlaces(read, drawn)).toEqual(ours)
+      }),
+    )
+  })
+
   test('wait for the draw where a rank has more children than places, and take no other order', () => {
     const codes = ['HS-000003-0003', 'HS-000001-0001', 'HS-000002-0002']
     const applicants = codes.map((code) => ({ code, rank: 'b', zone: 1 }))
-    const sealed = { campaign, school: 'th-an', quota: 2, ranks, applicants }
+    const sealed = { campaign, school: 'th-an', quota: 2, classes: 1, ranks, zonesOf: {}, applicants }
     const tie = { rank: 'b', places: 2, codes: codes.toSorted() }
     expect(decidePlaces(sealed)).toEqual({ kind: 'draw-needed', tie })
     expect(() => decidePlaces(sealed, codes.slice(1))).toThrow(WrongDraw)
@@ -277,6 +294,7 @@ test('whoever came in by a side door is counted, outside of the area and over th
   expect(figures).toEqual({
     quota: 3,
     applications: 5,
+    everIn: 6,
     admitted: 3,
     admittedByDraw: 1,
     outsideZone: 2,

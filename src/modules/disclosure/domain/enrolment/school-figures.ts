@@ -17,6 +17,8 @@ export interface SchoolFigures {
   readonly applications: number
   readonly admitted: number
   readonly admittedByDraw: number
+  /** Admitted, and came in later: among them those from outside are counted. */
+  readonly everIn: number
   /** Of the admitted and of those who came in later. */
   readonly outsideZone: number
   readonly lateAdditions: number
@@ -53,6 +55,7 @@ export function schoolFigures(school: {
     quota,
     applications,
     admitted: admitted.length,
+    everIn: admitted.length + cameIn.length,
     admittedByDraw: admitted.filter(({ drawn }) => drawn).length,
     outsideZone: [...admitted, ...cameIn].filter(({ zone }) => zone === null).length,
     lateAdditions: ofKind('late-addition').length,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EnrolmentRank } from '../../../../platform/content/schema/enrolment.ts'
 import { canonicalJson } from '../../../../platform/kernel/canonical-json.ts'
 
 /** Names the rules by which places are given; a change of them gets a new name. */
@@ -21,10 +22,19 @@ const SealedList = z.strictObject({
   /** Code of the school. */
   school: z.string(),
   quota: z.int().min(0),
+  /** Into how many classes the admitted are dealt. */
+  classes: z.int().min(1),
   /** Codes of the ranks, the first served first. */
   ranks: z.array(z.string()),
+  /** Which areas a rank is for; one that is not named is for all. */
+  zonesOf: z.record(z.string(), z.array(z.union([z.int().min(1), z.literal('none')]))),
   applicants: z.array(SealedApplicant),
 })
+
+/** What the ranks of a plan say of areas, as a sealed list carries it. */
+export function zonesByRank(ranks: readonly EnrolmentRank[]): SealedList['zonesOf'] {
+  return Object.fromEntries(ranks.flatMap(({ code, zones }) => (zones ? [[code, [...zones]]] : [])))
+}
 
 /** Everything from which the decisions of a school follow, but for the draw. */
 export type SealedList = Omit<z.infer<typeof SealedList>, 'v' | 'algorithm'>
@@ -40,6 +50,6 @@ export function sealedText(list: SealedList): string {
 
 /** The list read back. @throws ZodError when the text is none */
 export function readSealedList(text: string): SealedList {
-  const { campaign, school, quota, ranks, applicants } = SealedList.parse(JSON.parse(text))
-  return { campaign, school, quota, ranks, applicants }
+  const { v: _, algorithm: __, ...list } = SealedList.parse(JSON.parse(text))
+  return list
 }

@@ -23,6 +23,7 @@ import {
   disclosureModule,
   donationExample,
   donationLogSource,
+  enrolmentDecisionTold,
   enrolmentExample,
   feeExample,
   noteCollectionCase,
@@ -206,7 +207,14 @@ export async function buildHouse(ground: Ground): Promise<House> {
         homePath: '/khu-lam-viec',
       }),
     }),
-    casesModule({ content, files, origin: config.origin, secret: config.secret, now }),
+    casesModule({
+      content,
+      files,
+      origin: config.origin,
+      secret: config.secret,
+      now,
+      decidedElsewhere: enrolmentDecisionTold,
+    }),
     disclosureModule({
       content,
       files,

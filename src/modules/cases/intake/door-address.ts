@@ -44,7 +44,16 @@ export function doorHref({ matter, wish, unit, concern }: DoorAnswers): string {
 }
 
 /** To whom a form goes, as it stands in the form's address. */
-export const FormQuery = z.object({ noi: z.string().max(100), ve: slug })
+export const FormQuery = z.object({
+  noi: z.string().max(100),
+  ve: slug,
+  /** The public code of the decision that it is about: an application for a place. */
+  hs: z
+    .string()
+    .regex(/^HS-\d{6}-\d{4}$/u)
+    .optional()
+    .catch(undefined),
+})
 
 export function concernOf(ve: string | undefined): DoorConcern {
   return ofSlug(concernSlugs, doorConcerns, ve) ?? 'work'

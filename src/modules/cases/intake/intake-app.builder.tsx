@@ -25,6 +25,13 @@ import { trackingRoutes } from '../tracking/tracking-routes.ts'
 import { intakeWorkspace } from './desk-routes.tsx'
 import { intakeJobs, intakeRoutes } from './intake-routes.ts'
 
+/** What stands in for a decision of another module. */
+const told = {
+  decision: 'Kết quả tuyển sinh HS-123456-7890',
+  text: 'Lý do: nhóm hết chỗ',
+  on: localDate('2026-11-20'),
+}
+
 export const origin = 'https://minhbach.example'
 const noteOfStaff = 'Nhà trường đã trả lại khoản thu ngày 20/11.'
 
@@ -39,7 +46,13 @@ export async function intakeApp() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   // Plain http in tests: the cookies of the real site would not be kept.
   const ground = { content, secret: 'một bí mật của bài thử', origin: 'http://127.0.0.1', now: () => now }
-  const dependencies = { ...ground, files: openFileStore(folder), office: createCaseOffice(ground) }
+  const files = openFileStore(folder)
+  const dependencies = {
+    ...ground,
+    files,
+    office: createCaseOffice(ground),
+    decidedElsewhere: async () => told,
+  }
   const module: Module = {
     name: 'cases',
     routes: [...intakeRoutes(dependencies), ...trackingRoutes(dependencies), ...answersRoutes(dependencies)],

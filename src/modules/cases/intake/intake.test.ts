@@ -311,3 +311,13 @@ test('a second complaint goes to the body above with its own clock, and the scho
   )
   expect(rows).toEqual([{ clock: 'accept-second', above: true }])
 })
+
+test('a complaint about a decision made elsewhere begins with its code and reason, and no address holds a word of it', async () => {
+  const visitor = app.visitor()
+  const about = (code: string) => `${formHref('complaint', school.code, 'work')}&hs=${code}`
+  const form = await visitor.open(about('HS-123456-7890'))
+  expect(form.html).toContain('value="Kết quả tuyển sinh HS-123456-7890"')
+  expect(form.html).toContain('Lý do: nhóm hết chỗ')
+  expect(form.html).toContain('value="20/11/2026"')
+  expect((await visitor.open(about('Nguyễn Thị Bông'))).html).not.toMatch(/Kết quả tuyển sinh|Bông/u)
+})

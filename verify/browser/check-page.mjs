@@ -7,6 +7,7 @@ import { checkConsistency } from '../core/check-consistency.mjs'
 import { checkProof } from '../core/check-proof.mjs'
 import { openCheckpoint, parseCheckpoint } from '../core/checkpoint.mjs'
 import { plainCrypto } from '../core/crypto.mjs'
+import { handOver, readHandovers } from '../core/key-handover.mjs'
 import { line, verdictOf } from '../core/report.mjs'
 import { parseVerifierKey } from '../core/verifier-key.mjs'
 import { compareWords, wordsOfDocument } from './words-of-document.mjs'
@@ -23,6 +24,7 @@ import { compareWords, wordsOfDocument } from './words-of-document.mjs'
  * @property {string} proof
  * @property {string} checkpoint
  * @property {string} consistency
+ * @property {string} handovers how the log came to its present key
  * @property {string | undefined} document
  */
 
@@ -38,7 +40,6 @@ import { compareWords, wordsOfDocument } from './words-of-document.mjs'
 export async function checkPage({ addresses, vkey, shown, kept, fetcher }) {
   const key = parseVerifierKey(plainCrypto, vkey)
   if (key === undefined) return { lines: [line('key-malformed', { key: vkey.trim() })], fork: [] }
-  const trust = { keys: [key], witnesses: [], needed: 0 }
   const [leaf, proof, checkpoint, document] = await Promise.all([
     fetcher(addresses.leaf),
     fetcher(addresses.proof),
@@ -49,9 +50,11 @@ export async function checkPage({ addresses, vkey, shown, kept, fetcher }) {
   if (!isBytes(leaf) || !isBytes(proof) || !isBytes(checkpoint)) {
     return { lines: [line('unreadable', { about: addresses.proof })], fork: [] }
   }
+  const handed = await trustNow(key, checkpoint, addresses, fetcher)
+  const { trust } = handed
   const documents = isBytes(document) ? [{ name: 'publication.json', bytes: document }] : []
   const proved = checkProof(plainCrypto, { leaf, proof, documents, trust })
-  const lines = proved.lines.filter(({ code }) => code !== 'file-not-given')
+  const lines = [...handed.lines, ...proved.lines.filter(({ code }) => code !== 'file-not-given')]
   const isLogged = lines.some(({ code }) => code === 'file-in-leaf')
   const expected =
     isLogged && isBytes(document) ? wordsOfDocument(parseJson(textOf(document) ?? '')) : undefined
@@ -64,6 +67,25 @@ export async function checkPage({ addresses, vkey, shown, kept, fetcher }) {
     kept.keepCheckpoint(seen.newest.origin, textOf(seen.newest.bytes) ?? '')
   }
   return { lines, fork: seen.fork }
+}
+
+/**
+ * The key on paper may be older than the one that signs now: then the log must show how it was handed over, under
+ * checkpoints that the older keys signed.
+ * @param {import('../core/verifier-key.mjs').VerifierKey} key
+ * @param {Uint8Array} checkpoint
+ * @param {PageAddresses} addresses
+ * @param {Fetcher} fetcher
+ * @returns {Promise<{ trust: Trust, lines: Line[] }>}
+ */
+async function trustNow(key, checkpoint, addresses, fetcher) {
+  const trust = { keys: [key], witnesses: [], needed: 0 }
+  const opened = openCheckpoint(plainCrypto, checkpoint, trust)
+  if (opened.ok || opened.problem !== 'key-unknown') return { trust, lines: [] }
+  const answer = await fetcher(addresses.handovers)
+  const handed = handOver(plainCrypto, trust, (isBytes(answer) ? readHandovers(answer) : undefined) ?? [])
+  // Those that the key cannot vouch for are no key of its log: the checkpoint is refused for it below.
+  return { trust: handed.trust, lines: handed.lines.filter(({ code }) => code === 'key-handed-over') }
 }
 
 /**

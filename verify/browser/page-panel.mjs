@@ -23,7 +23,8 @@ export function mountPagePanels(storage) {
 function mountPanel(place, kept) {
   const { leaf, proof, checkpoint = '/log/checkpoint', consistency = '/log/consistency' } = place.dataset
   if (leaf === undefined || proof === undefined) return
-  const addresses = { leaf, proof, checkpoint, consistency, document: place.dataset.document }
+  const handovers = '/log/keys/handovers.json'
+  const addresses = { leaf, proof, checkpoint, consistency, handovers, document: place.dataset.document }
   // Taken before the panel itself adds words to the page.
   const shown = shownText(place)
   const language = pageLanguage()

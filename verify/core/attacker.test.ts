@@ -28,7 +28,7 @@ function examine(
     leaves: () => leavesOf([exported]),
     checkpoints: kept,
     trust: trustIn(key),
-    ...(tiles && { signedHashes: tiles }),
+    signedHashes: () => tiles,
   })
   const told = lines
     .filter(({ code }) => code !== 'checkpoint-good')

@@ -6,7 +6,7 @@ import { compareLeaves } from './compare-leaves.mjs'
 import { handedKey } from './key-handover.mjs'
 import { parseLeaf } from './leaf.mjs'
 import { GrowingTree, leafHash } from './merkle.mjs'
-import { BrokenExport } from './read-export.mjs'
+import { BrokenExport, LeafCutter } from './read-export.mjs'
 import { line, shortened } from './report.mjs'
 import { StoryOfLeaves, usualTolerance } from './story-of-leaves.mjs'
 import { sameKey } from './verifier-key.mjs'
@@ -18,25 +18,113 @@ import { sameKey } from './verifier-key.mjs'
 /** @typedef {import('./verifier-key.mjs').VerifierKey} VerifierKey */
 
 /**
- * @param {Crypto} crypto
- * @param {object} given
- * @param {() => Iterable<Uint8Array>} given.leaves gives all leaves; asked again when single ones must be named
- * @param {readonly Uint8Array[]} given.checkpoints
- * @param {Trust} given.trust
- * @param {readonly Uint8Array[]} [given.signedHashes] leaf hashes of the log as its tiles have them
- * @param {number} [given.tolerance] in milliseconds, see `StoryOfLeaves`
- * @returns {{ lines: Line[], count: number, fork: readonly Checkpoint[] }} fork: two signed checkpoints that
- *   cannot both be true, one of which is that of the data
+ * @typedef {object} Held what the data is held to
+ * @property {readonly Uint8Array[]} checkpoints
+ * @property {Trust} trust
+ * @property {number} [tolerance] in milliseconds, see `StoryOfLeaves`
  */
-export function audit(crypto, { leaves, checkpoints, trust, signedHashes, tolerance = usualTolerance }) {
-  const parsed = checkpoints.map(parseCheckpoint).filter((checkpoint) => checkpoint !== undefined)
-  parsed.sort((a, b) => a.size - b.size)
-  /** @type {Line[]} */
-  const lines = checkpoints.length > parsed.length ? [line('checkpoint-malformed')] : []
-  const reading = readAll(crypto, leaves(), new Set(parsed.map(({ size }) => size)), tolerance)
-  const { story, at, broken } = reading
-  if (broken !== undefined) lines.push(line('export-broken', { index: broken }))
 
+/**
+ * @typedef {object} Audited
+ * @property {Line[]} lines
+ * @property {number} count
+ * @property {readonly Checkpoint[]} fork two signed checkpoints that cannot both be true, one of which is that of the data
+ */
+
+/**
+ * The whole log, as often as it takes.
+ * @param {Crypto} crypto
+ * @param {Held & { leaves: () => Iterable<Uint8Array>, signedHashes?: () => readonly Uint8Array[] | undefined }} given
+ *   `leaves` is asked again when single ones must be named; `signedHashes`: leaf hashes of the log as its tiles have them
+ * @returns {Audited}
+ */
+export function audit(crypto, { leaves, signedHashes, ...held }) {
+  const reading = new Reading(crypto, held)
+  try {
+    for (const leaf of leaves()) reading.add(leaf)
+  } catch (error) {
+    reading.stopAt(error)
+  }
+  return judge(crypto, reading, held, (differing) => {
+    const hashes = signedHashes?.()
+    return hashes === undefined ? [] : nameLeaves(crypto, leaves, differing, hashes)
+  })
+}
+
+/**
+ * The whole log as it comes from a disk or a network, once and without ever holding it.
+ * @param {Crypto} crypto
+ * @param {Held & { pieces: AsyncIterable<Uint8Array> }} given
+ * @returns {Promise<Audited>}
+ */
+export async function auditStream(crypto, { pieces, ...held }) {
+  const reading = new Reading(crypto, held)
+  const cutter = new LeafCutter()
+  try {
+    for await (const piece of pieces) for (const leaf of cutter.cut(piece)) reading.add(leaf)
+    cutter.end()
+  } catch (error) {
+    reading.stopAt(error)
+  }
+  return judge(crypto, reading, held, () => [])
+}
+
+/** @typedef {{ readonly root: Uint8Array, readonly latest: import('./story-of-leaves.mjs').Latest | undefined }} Here */
+
+/** One way through the data: the story that it tells, and where it stood at the sizes of the checkpoints. */
+class Reading {
+  /** @type {Line[]} */
+  lines = []
+  /** @type {readonly Checkpoint[]} */
+  checkpoints
+  /** @type {Map<number, Here>} */
+  at = new Map()
+  story
+  #crypto
+  #tree
+  #sizes
+
+  /** @param {Crypto} crypto @param {Held} held */
+  constructor(crypto, { checkpoints, tolerance }) {
+    const parsed = checkpoints.map(parseCheckpoint).filter((checkpoint) => checkpoint !== undefined)
+    if (checkpoints.length > parsed.length) this.lines.push(line('checkpoint-malformed'))
+    this.checkpoints = parsed.toSorted((a, b) => a.size - b.size)
+    this.story = new StoryOfLeaves(tolerance)
+    this.#crypto = crypto
+    this.#tree = new GrowingTree(crypto)
+    this.#sizes = new Set(parsed.map(({ size }) => size))
+    this.#remember()
+  }
+
+  /** @param {Uint8Array} leaf the next one */
+  add(leaf) {
+    const hash = leafHash(this.#crypto, leaf)
+    this.#tree.append(hash)
+    this.story.add(leaf, hash)
+    this.#remember()
+  }
+
+  /** The data ended where it should not. @param {unknown} error */
+  stopAt(error) {
+    if (!(error instanceof BrokenExport)) throw error
+    this.lines.push(line('export-broken', { index: error.index }))
+  }
+
+  #remember() {
+    const tree = this.#tree
+    if (this.#sizes.has(tree.size)) this.at.set(tree.size, { root: tree.root(), latest: this.story.latest() })
+  }
+}
+
+/**
+ * @param {Crypto} crypto
+ * @param {Reading} reading
+ * @param {Held} held
+ * @param {(differing: Checkpoint) => readonly Line[]} nameThem
+ * @returns {Audited}
+ */
+function judge(crypto, { lines, checkpoints: parsed, at, story }, held, nameThem) {
+  const { checkpoints, trust, tolerance = usualTolerance } = held
   const { good, bad, ...judged } = judgeCheckpoints(crypto, { parsed, trust, at, story, tolerance })
   lines.push(...judged.lines)
   const whole = good.at(-1)
@@ -44,9 +132,7 @@ export function audit(crypto, { leaves, checkpoints, trust, signedHashes, tolera
     lines.push(line('not-covered', { size: whole.size, count: story.count - whole.size }))
   }
   const differing = bad.at(-1)
-  if (differing !== undefined && signedHashes !== undefined) {
-    lines.push(...nameLeaves(crypto, leaves, differing, signedHashes))
-  }
+  if (differing !== undefined) lines.push(...nameThem(differing))
   // The data is what one checkpoint signed, whole, and not what another signed that is no longer than it.
   const against = whole && bad.find(({ size }) => size <= whole.size)
   const fork = whole !== undefined && against !== undefined ? [against, whole] : []
@@ -58,40 +144,6 @@ export function audit(crypto, { leaves, checkpoints, trust, signedHashes, tolera
   if (story.lines.length === 0 && story.count > 0) lines.push(line('order-good', { count: story.count }))
   if (checkpoints.length === 0) lines.push(line('nothing-given', { about: 'checkpoint' }))
   return { lines: shortened(lines), count: story.count, fork }
-}
-
-/** @typedef {{ readonly root: Uint8Array, readonly latest: import('./story-of-leaves.mjs').Latest | undefined }} Here */
-
-/**
- * One way through the data: the story that it tells, and where it stood at the sizes asked for.
- * @param {Crypto} crypto
- * @param {Iterable<Uint8Array>} leaves
- * @param {ReadonlySet<number>} sizes
- * @param {number} tolerance
- */
-function readAll(crypto, leaves, sizes, tolerance) {
-  const tree = new GrowingTree(crypto)
-  const story = new StoryOfLeaves(tolerance)
-  /** @type {Map<number, Here>} */
-  const at = new Map()
-  const remember = () => {
-    if (sizes.has(tree.size)) at.set(tree.size, { root: tree.root(), latest: story.latest() })
-  }
-  /** @type {number | undefined} */
-  let broken
-  remember()
-  try {
-    for (const leaf of leaves) {
-      const hash = leafHash(crypto, leaf)
-      tree.append(hash)
-      story.add(leaf, hash)
-      remember()
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenExport)) throw error
-    broken = error.index
-  }
-  return { story, at, broken }
 }
 
 /**

@@ -52,6 +52,28 @@ export function fromHex(text) {
 }
 
 /**
+ * Whether a part of some bytes is the lower-case hexadecimal digits of others.
+ * @param {Uint8Array} text
+ * @param {number} from
+ * @param {number} to
+ * @param {Uint8Array} bytes
+ */
+export function isHexOf(text, from, to, bytes) {
+  if (to - from !== 2 * bytes.length) return false
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] ?? 0
+    if (text[from + 2 * i] !== hexDigit(byte >> 4) || text[from + 2 * i + 1] !== hexDigit(byte & 15))
+      return false
+  }
+  return true
+}
+
+/** @param {number} value below 16 */
+function hexDigit(value) {
+  return value < 10 ? 0x30 + value : 0x57 + value
+}
+
+/**
  * Standard base64 with padding (RFC 4648 §4).
  * @param {Uint8Array} bytes
  */

@@ -7,7 +7,7 @@ import { checkDraw } from './check-draw.mjs'
 import { checkProof } from './check-proof.mjs'
 import { checkReceipt, readReceipt } from './check-receipt.mjs'
 import { openCheckpoint } from './checkpoint.mjs'
-import { handOver } from './key-handover.mjs'
+import { handOver, readHandovers } from './key-handover.mjs'
 import { line } from './report.mjs'
 
 /** @typedef {import('./crypto.mjs').Crypto} Crypto */
@@ -111,11 +111,8 @@ export function readBundleFile(bytes) {
       : undefined
   })
   const checkpoints = listIn(value.checkpoints).map(textIn)
-  const handovers = listIn(value.keys).map((one) => {
-    const [leaf, proof] = isObject(one) ? [bytesIn(one.leaf), textIn(one.proof)] : []
-    return leaf && proof ? { leaf, proof } : undefined
-  })
-  const whole = [...documents, ...checkpoints, ...handovers].every((part) => part !== undefined)
+  const handovers = value.keys === undefined ? [] : readHandovers(bytes)
+  const whole = [...documents, ...checkpoints, handovers].every((part) => part !== undefined)
   if (!whole || (value.leaf !== undefined && leaf === undefined)) return undefined
   return {
     ...(leaf && { leaf }),
@@ -123,7 +120,7 @@ export function readBundleFile(bytes) {
     ...(consistency && { consistency }),
     documents: documents.filter((one) => one !== undefined),
     checkpoints: checkpoints.filter((one) => one !== undefined),
-    handovers: handovers.filter((one) => one !== undefined),
+    handovers: handovers ?? [],
     receipts: listIn(value.receipts),
     draw: value.draw,
     ...(typeof value.vkey === 'string' && { vkey: value.vkey }),

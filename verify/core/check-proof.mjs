@@ -1,6 +1,7 @@
 // @ts-check
 // From a file in the hand to the signature of the log: file in leaf, leaf in tree, tree signed.
 import { toHex } from './bytes.mjs'
+import { checkFigures } from './check-figures.mjs'
 import { checkInclusion } from './check-inclusion.mjs'
 import { handOver } from './key-handover.mjs'
 import { line } from './report.mjs'
@@ -30,7 +31,10 @@ export function checkProof(crypto, { proof, leaf: bytes, documents = [], handove
   const { leaf } = inclusion
   const lines = [...handed.lines, ...inclusion.lines]
   if (leaf !== undefined) {
-    lines.push(...documents.map((file) => checkDocument(crypto, leaf, file)))
+    for (const file of documents) {
+      const found = checkDocument(crypto, leaf, file)
+      lines.push(found, ...(found.code === 'file-in-leaf' ? checkFigures(leaf, file.bytes) : []))
+    }
     const digests = new Set(documents.map((file) => toHex(crypto.sha256(file.bytes))))
     const others = leaf.files.filter(({ sha256 }) => !digests.has(sha256))
     lines.push(...others.map(({ name, sha256 }) => line('file-not-given', { name, sha256 })))

@@ -2,6 +2,7 @@
 // Files that somebody has together, known by their names; what has no known name is a document.
 import { textOf } from './bytes.mjs'
 import { parseJson } from './canonical-json.mjs'
+import { readHandovers } from './key-handover.mjs'
 
 /** @typedef {import('./check-bundle.mjs').Bundle} Bundle */
 /** @typedef {import('./check-proof.mjs').NamedFile} NamedFile */
@@ -28,6 +29,7 @@ export function gatherBundle(files) {
   const checkpoints = take(/(?:^|\/)checkpoint(?:\.txt)?$|\.checkpoint$/)
   const receipts = take(/receipt[^/]*\.json$/)
   const [draw] = take(/(?:^|\/)draw\.json$/)
+  const told = take(/(?:^|\/)handovers\.json$/).flatMap(({ bytes }) => readHandovers(bytes) ?? [])
   const handovers = keyLeaves.flatMap(({ name, bytes }) => {
     const proof = keyProofs.get(stem(name))
     return proof === undefined ? [] : [{ leaf: bytes, proof }]
@@ -40,7 +42,7 @@ export function gatherBundle(files) {
     checkpoints: checkpoints.map(({ bytes }) => bytes),
     receipts: receipts.map(({ bytes }) => parseJson(textOf(bytes) ?? '')),
     ...(draw && { draw: parseJson(textOf(draw.bytes) ?? '') ?? null }),
-    handovers,
+    handovers: [...handovers, ...told],
     documents: rest,
   }
 }

@@ -2,8 +2,10 @@
 // When the log gets a new key, the old one says so: an entry of type `key` names the new key, and a checkpoint that
 // the old key signed contains it. A key that comes in any other way is not believed.
 
-import { isObject } from './canonical-json.mjs'
+import { fromBase64, textOf, utf8 } from './bytes.mjs'
+import { isObject, parseJson } from './canonical-json.mjs'
 import { checkInclusion } from './check-inclusion.mjs'
+import { parseLeaf } from './leaf.mjs'
 import { line } from './report.mjs'
 import { parseVerifierKey, sameKey } from './verifier-key.mjs'
 
@@ -27,7 +29,8 @@ export function handedKey(crypto, { type, value }) {
 }
 
 /**
- * The trust, with each key that a key already trusted hands over to; in whatever order the leaves are given.
+ * The trust, with each key that a key already trusted hands over to; in whatever order the leaves are given. One that
+ * leads to a key which is trusted anyway, because the reader brought a later key along, has nothing to show.
  * @param {Crypto} crypto
  * @param {Trust} trust
  * @param {readonly import('./check-inclusion.mjs').ProvedLeaf[]} handovers
@@ -51,5 +54,28 @@ export function handOver(crypto, trust, handovers) {
       lines.push(line('key-handed-over', { index, key: key.text }))
     }
   }
-  return { trust: now, lines: [...lines, ...open.map(() => line('key-leaf-wrong'))] }
+  const known = now.keys
+  const wrong = open.filter(({ leaf }) => {
+    const read = parseLeaf(leaf)
+    const key = read && handedKey(crypto, read)
+    return key === undefined || !known.some((one) => sameKey(one, key))
+  })
+  return { trust: now, lines: [...lines, ...wrong.map(() => line('key-leaf-wrong'))] }
+}
+
+/**
+ * The file in which a log tells how it came to its present key: `{"keys":[{"leaf":…,"proof":…}]}`, the leaves in base64.
+ * @param {Uint8Array} bytes
+ * @returns {import('./check-inclusion.mjs').ProvedLeaf[] | undefined} undefined when it is none
+ */
+export function readHandovers(bytes) {
+  const value = parseJson(textOf(bytes) ?? '')
+  if (!isObject(value) || !Array.isArray(value.keys)) return undefined
+  const handovers = value.keys.map((one) => {
+    const { leaf, proof } = isObject(one) ? one : {}
+    const read = typeof leaf === 'string' ? fromBase64(leaf) : undefined
+    return read === undefined || typeof proof !== 'string' ? undefined : { leaf: read, proof: utf8(proof) }
+  })
+  const whole = handovers.filter((one) => one !== undefined)
+  return whole.length === handovers.length ? whole : undefined
 }

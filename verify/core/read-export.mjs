@@ -1,6 +1,7 @@
 // @ts-check
 // The whole public log in one file: each leaf behind its length in four bytes, the highest first. Or, as bundles of
 // C2SP tlog-tiles, behind its length in two.
+import { joinBytes } from './bytes.mjs'
 import { longestLeaf } from './merkle.mjs'
 
 /** The export ends in the middle of a leaf, or a length is none. */
@@ -14,35 +15,76 @@ export class BrokenExport extends Error {
   }
 }
 
+/** Cuts an export that arrives in pieces of any size into its leaves. */
+export class LeafCutter {
+  /** @type {Uint8Array} */
+  #rest = new Uint8Array(0)
+  #index = 0
+  #lengthBytes
+
+  /** @param {2 | 4} [lengthBytes] */
+  constructor(lengthBytes = 4) {
+    this.#lengthBytes = lengthBytes
+  }
+
+  /**
+   * The leaves that are whole with this piece. Each is valid only until the next one is asked for.
+   * @param {Uint8Array} piece
+   * @returns {Generator<Uint8Array, void>}
+   * @throws {BrokenExport}
+   */
+  *cut(piece) {
+    let at = 0
+    if (this.#rest.length > 0) {
+      // Only the leaf that two pieces share is put together: pieces are large.
+      const bytes = joinBytes(this.#rest, piece.subarray(0, longestLeaf + this.#lengthBytes))
+      const end = this.#endOfLeaf(bytes, 0)
+      if (end === undefined) {
+        this.#rest = bytes
+        return
+      }
+      at = end - this.#rest.length
+      yield bytes.subarray(this.#lengthBytes, end)
+      this.#index += 1
+    }
+    for (let end = this.#endOfLeaf(piece, at); end !== undefined; end = this.#endOfLeaf(piece, at)) {
+      yield piece.subarray(at + this.#lengthBytes, end)
+      this.#index += 1
+      at = end
+    }
+    this.#rest = piece.slice(at)
+  }
+
+  /**
+   * Where the leaf that begins here ends; undefined when it is not whole.
+   * @param {Uint8Array} bytes
+   * @param {number} at
+   * @throws {BrokenExport}
+   */
+  #endOfLeaf(bytes, at) {
+    const begin = at + this.#lengthBytes
+    if (begin > bytes.length) return undefined
+    let length = 0
+    for (let i = at; i < begin; i += 1) length = length * 256 + (bytes[i] ?? 0)
+    if (length > longestLeaf) throw new BrokenExport(this.#index)
+    return begin + length > bytes.length ? undefined : begin + length
+  }
+
+  /** @throws {BrokenExport} when the export ended within a leaf */
+  end() {
+    if (this.#rest.length > 0) throw new BrokenExport(this.#index)
+  }
+}
+
 /**
- * The leaves of an export that arrives in pieces of any size. A leaf is valid only until the next one is asked for.
+ * The leaves of an export whose pieces are all at hand.
  * @param {Iterable<Uint8Array>} pieces
- * @param {2 | 4} lengthBytes
+ * @param {2 | 4} [lengthBytes]
  * @returns {Generator<Uint8Array, void>}
  * @throws {BrokenExport} when it cannot be read to its end
  */
-export function* leavesOf(pieces, lengthBytes = 4) {
-  let rest = new Uint8Array(0)
-  let index = 0
-  for (const piece of pieces) {
-    let bytes = piece
-    if (rest.length > 0) {
-      bytes = new Uint8Array(rest.length + piece.length)
-      bytes.set(rest)
-      bytes.set(piece, rest.length)
-    }
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    let at = 0
-    while (at + lengthBytes <= bytes.length) {
-      const length = lengthBytes === 4 ? view.getUint32(at) : view.getUint16(at)
-      if (length > longestLeaf) throw new BrokenExport(index)
-      const end = at + lengthBytes + length
-      if (end > bytes.length) break
-      yield bytes.subarray(at + lengthBytes, end)
-      index += 1
-      at = end
-    }
-    rest = bytes.slice(at)
-  }
-  if (rest.length > 0) throw new BrokenExport(index)
+export function* leavesOf(pieces, lengthBytes) {
+  const cutter = new LeafCutter(lengthBytes)
+  for (const piece of pieces) yield* cutter.cut(piece)
+  cutter.end()
 }

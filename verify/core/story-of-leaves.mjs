@@ -1,10 +1,11 @@
 // @ts-check
 // What the leaves say about themselves, whoever signed them: times that follow each other, revisions without a gap.
 // The office's own key signs what the office enters, so an entry that was made up later is found here.
-import { equalBytes, fromHex } from './bytes.mjs'
+import { isHexOf } from './bytes.mjs'
 import { parseLeaf } from './leaf.mjs'
 import { line } from './report.mjs'
 import { skimLeaf } from './skim-leaf.mjs'
+import { Things } from './things.mjs'
 
 /** @typedef {import('./leaf.mjs').Leaf} Leaf */
 /** @typedef {import('./report.mjs').Line} Line */
@@ -28,8 +29,7 @@ export class StoryOfLeaves {
   #latestIndex = 0
   /** When the log began, while only what happened before that has been entered. @type {number | undefined} */
   #founding
-  /** Index of the latest revision of each thing. @type {Map<string, number>} */
-  #things = new Map()
+  #things = new Things()
   /** Of each leaf: its hash, 32 bytes, and its revision. */
   #hashes = new Uint8Array(32 * 1024)
   #revisions = new Uint32Array(1024)
@@ -95,21 +95,21 @@ export class StoryOfLeaves {
   }
 
   /** @param {SkimmedLeaf} leaf @param {number} index @param {Uint8Array} hash */
-  #checkRevision({ id, rev, prev }, index, hash) {
-    const earlier = this.#things.get(id)
-    const before = earlier === undefined ? 0 : (this.#revisions[earlier] ?? 0)
+  #checkRevision({ bytes, idFrom, idTo, rev, prevFrom, prevTo }, index, hash) {
+    const earlier = this.#things.latest(bytes, idFrom, idTo)
+    const before = earlier < 0 ? 0 : (this.#revisions[earlier] ?? 0)
     if (rev > before + 1) this.lines.push(line('revision-missing', { index, rev }))
-    if (earlier !== undefined && rev <= before) {
+    if (earlier >= 0 && rev <= before) {
       this.lines.push(line('revision-doubled', { index, rev, earlier }))
       return
     }
-    if (earlier !== undefined && rev === before + 1) {
-      const named = fromHex(prev ?? '')
-      if (named === undefined || !equalBytes(named, this.#hashes.subarray(32 * earlier, 32 * earlier + 32))) {
+    if (earlier >= 0 && rev === before + 1) {
+      const hashBefore = this.#hashes.subarray(32 * earlier, 32 * earlier + 32)
+      if (prevFrom < 0 || !isHexOf(bytes, prevFrom, prevTo, hashBefore)) {
         this.lines.push(line('previous-wrong', { index, earlier }))
       }
     }
-    this.#things.set(id, index)
+    this.#things.keep(index)
     this.#makeRoom(index)
     this.#hashes.set(hash, 32 * index)
     this.#revisions[index] = rev

@@ -90,12 +90,11 @@ function auditExport(options) {
  * @param {Trust} trust
  */
 function auditFolder(path, { tiles, tolerance }, checkpoints, trust) {
-  const signedHashes = readLeafHashes(tiles ?? path)
   return audit(nodeCrypto, {
     leaves: openExport(path),
     checkpoints,
     trust,
-    ...(signedHashes && { signedHashes }),
+    signedHashes: () => readLeafHashes(tiles ?? path),
     ...(tolerance !== undefined && { tolerance: tolerance * hour }),
   })
 }

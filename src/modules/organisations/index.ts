@@ -3,7 +3,7 @@ export type { AccountsDependencies } from './accounts/accounts-dependencies.ts'
 export { createActorSource, type PersonSource } from './accounts/actor-source.ts'
 export { passwordAloneRule } from './accounts/example-rule.ts'
 export type { UnitPageSection } from './directory/unit-page-section.ts'
-export { unitKindOfContent, whoIsCompetent } from './domain/competence.ts'
+export { contentKindOf, unitKindOfContent, whoIsCompetent } from './domain/competence.ts'
 export { provinceSince, provincesOn } from './domain/provinces.ts'
 export type { SchoolLevel, Unit, UnitKind } from './domain/unit.ts'
 export { successorsOn, superiorOn, type UnitHistory } from './domain/unit-history.ts'
@@ -23,6 +23,7 @@ export { type OrganisationsDependencies, organisationsModule } from './module.ts
 export { unitsDataset } from './open-data/units-dataset.ts'
 export { organisationPaths } from './paths.ts'
 export { isEmptyInstallation, setUpCode } from './set-up/set-up-code.ts'
+export { type HeldRole, heldRoles } from './store/held-roles.ts'
 export { loadUnitHistory } from './store/history-queries.ts'
 export {
   peopleOfUnits,

@@ -17,6 +17,7 @@ import { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts'
 import { FeeCapFile, FeeExemptionFile, FeeKindFile, ForbiddenCollectionFile } from './schema/fees.ts'
 import { IndicatorFile } from './schema/indicator.ts'
 import { InspectionFile } from './schema/inspection.ts'
+import { IntegrityFile } from './schema/integrity.ts'
 import { Law } from './schema/law.ts'
 import { PapiDimensionFile, PapiMethod } from './schema/papi.ts'
 import { ParagraphFile } from './schema/paragraph.ts'
@@ -38,6 +39,7 @@ export function contentReaders() {
     holidays: reader('calendar/<year>.yaml', /^calendar\/\d{4}\./u, HolidayYear),
     closures: reader('calendar/closures.yaml', /^calendar\/closures\./u, ClosureFile),
     inspections: reader('inspections/*.yaml', /^inspections\/[^/]+$/u, InspectionFile),
+    integrity: reader('integrity/*.yaml', /^integrity\/[^/]+$/u, IntegrityFile),
     laws: reader('law/*.yaml', /^law\/[^/]+$/u, Law),
     competences: reader('competence/<matter>.yaml', /^competence\/(?!milestones\.)[^/]+$/u, CompetenceFile),
     milestones: reader('competence/milestones.yaml', /^competence\/milestones\./u, MilestoneFile),

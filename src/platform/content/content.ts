@@ -16,6 +16,7 @@ import type { ExampleCaseNotes, ExampleMatters } from './schema/example-cases.ts
 import type { FeeCap, FeeExemption, FeeKind, ForbiddenCollection } from './schema/fees.ts'
 import type { IndicatorEntry } from './schema/indicator.ts'
 import type { InspectionChecklist, InspectionHouseTerm } from './schema/inspection.ts'
+import type { IntegrityFile } from './schema/integrity.ts'
 import type { Law } from './schema/law.ts'
 import type { PapiDimension, PapiMethod, PapiScore } from './schema/papi.ts'
 import type { PlanParagraph } from './schema/paragraph.ts'
@@ -47,6 +48,10 @@ export type Content = {
   readonly inspections: {
     readonly checklists: readonly InspectionChecklist[]
     readonly terms: readonly InspectionHouseTerm[]
+  }
+  /** Posts held for a time, declarations of assets, steps of appointments, measures against conflicts of interest. */
+  readonly integrity: Omit<Required<z.infer<typeof IntegrityFile>>, 'relation'> & {
+    readonly relations: readonly NonNullable<z.infer<typeof IntegrityFile>['relation']>[]
   }
   readonly laws: readonly Law[]
   readonly competences: readonly Competence[]
@@ -111,6 +116,15 @@ export function assembleContent(readers: ContentReaders, scores: readonly PapiSc
     inspections: Object.freeze({
       checklists: all(readers.inspections.found, (file) => file.checklists),
       terms: all(readers.inspections.found, (file) => file.terms),
+    }),
+    integrity: Object.freeze({
+      declarations: all(readers.integrity.found, (file) => file.declarations),
+      rotation: all(readers.integrity.found, (file) => file.rotation),
+      exceptions: all(readers.integrity.found, (file) => file.exceptions),
+      appointmentSteps: all(readers.integrity.found, (file) => file.appointmentSteps),
+      relations: all(readers.integrity.found, ({ relation }) => (relation === undefined ? [] : [relation])),
+      conflictMatters: all(readers.integrity.found, (file) => file.conflictMatters),
+      conflictMeasures: all(readers.integrity.found, (file) => file.conflictMeasures),
     }),
     laws: all(readers.laws.found, (file) => [file]),
     competences: all(readers.competences.found, (file) => file.competences),

@@ -874,6 +874,129 @@ export interface CasesSuccessor {
   earlier_id: string;
 }
 
+export interface DisclosureAppointment {
+  example: Generated<boolean>;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: PersonId | null;
+  post: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureAppointmentDecision {
+  appointment_id: string;
+  decided_on: LocalDate;
+  effective_on: LocalDate;
+  number: string;
+  publication_id: PublicationId;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  term_until: LocalDate | null;
+}
+
+export interface DisclosureAppointmentRelation {
+  appointment_id: string;
+  declared_on: LocalDate;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  related: boolean;
+}
+
+export interface DisclosureAppointmentStep {
+  appointment_id: string;
+  happened_on: LocalDate;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  step: string;
+}
+
+export interface DisclosureConflictDecision {
+  decided_at: Timestamp;
+  decided_by: PersonId;
+  declaration_id: string;
+  measure: string;
+}
+
+export interface DisclosureConflictDeclaration {
+  decider_unit_id: string;
+  declared_at: Timestamp;
+  due_on: LocalDate;
+  example: Generated<boolean>;
+  id: string;
+  matter: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureConflictWords {
+  decider_unit_id: string;
+  declaration_id: string;
+  part: string;
+  person_id: PersonId;
+  words: string;
+}
+
+export interface DisclosureDeclarationDue {
+  added_at: Timestamp;
+  id: string;
+  round_id: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureDeclarationExcused {
+  due_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+}
+
+export interface DisclosureDeclarationHanded {
+  due_id: string;
+  handover_id: string;
+  round_id: string;
+}
+
+export interface DisclosureDeclarationHandover {
+  handed_on: LocalDate;
+  id: string;
+  recipient: string;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  round_id: string;
+}
+
+export interface DisclosureDeclarationPosting {
+  handover_id: string;
+  minutes: string;
+  place: string;
+  posted_from: LocalDate;
+  posted_to: LocalDate;
+  publication_id: PublicationId;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  way: string;
+}
+
+export interface DisclosureDeclarationReceived {
+  due_id: string;
+  pages: number;
+  received_on: LocalDate;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  sealed_sha256: string | null;
+}
+
+export interface DisclosureDeclarationRound {
+  due_on: LocalDate;
+  example: Generated<boolean>;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: PersonId | null;
+  unit_id: UnitId;
+  year: number;
+}
+
 export interface DisclosureDonationAppeal {
   approved_at: Timestamp | null;
   beneficiaries: string;
@@ -1637,6 +1760,53 @@ export interface DisclosureRecruitmentRound {
   unit_id: UnitId;
 }
 
+export interface DisclosureRegisterPerson {
+  group_id: string;
+  person_id: PersonId;
+  position: Generated<string>;
+  register: string;
+  subject_id: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureRotationException {
+  line_id: string;
+  outcome: Generated<string>;
+  reason_code: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureRotationLine {
+  due_on: LocalDate;
+  id: string;
+  line: number;
+  planned_on: LocalDate;
+  position_code: string;
+  rotation_id: string;
+  unit_id: UnitId;
+}
+
+export interface DisclosureRotationOutcome {
+  decision: string;
+  happened_on: LocalDate;
+  line_id: string;
+  outcome: string;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+}
+
+export interface DisclosureRotationPlan {
+  example: Generated<boolean>;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  issued_on: LocalDate;
+  number: string;
+  publication_id: PublicationId;
+  unit_id: UnitId;
+  year: number;
+}
+
 export interface DisclosureSearchEntry {
   files_waiting: boolean;
   publication_id: PublicationId;
@@ -2188,6 +2358,20 @@ export interface DB {
   "cases.score": CasesScore;
   "cases.stage": CasesStage;
   "cases.successor": CasesSuccessor;
+  "disclosure.appointment": DisclosureAppointment;
+  "disclosure.appointment_decision": DisclosureAppointmentDecision;
+  "disclosure.appointment_relation": DisclosureAppointmentRelation;
+  "disclosure.appointment_step": DisclosureAppointmentStep;
+  "disclosure.conflict_decision": DisclosureConflictDecision;
+  "disclosure.conflict_declaration": DisclosureConflictDeclaration;
+  "disclosure.conflict_words": DisclosureConflictWords;
+  "disclosure.declaration_due": DisclosureDeclarationDue;
+  "disclosure.declaration_excused": DisclosureDeclarationExcused;
+  "disclosure.declaration_handed": DisclosureDeclarationHanded;
+  "disclosure.declaration_handover": DisclosureDeclarationHandover;
+  "disclosure.declaration_posting": DisclosureDeclarationPosting;
+  "disclosure.declaration_received": DisclosureDeclarationReceived;
+  "disclosure.declaration_round": DisclosureDeclarationRound;
   "disclosure.donation_appeal": DisclosureDonationAppeal;
   "disclosure.donation_appeal_action": DisclosureDonationAppealAction;
   "disclosure.donation_balance": DisclosureDonationBalance;
@@ -2253,6 +2437,11 @@ export interface DB {
   "disclosure.recruitment_recusal": DisclosureRecruitmentRecusal;
   "disclosure.recruitment_review": DisclosureRecruitmentReview;
   "disclosure.recruitment_round": DisclosureRecruitmentRound;
+  "disclosure.register_person": DisclosureRegisterPerson;
+  "disclosure.rotation_exception": DisclosureRotationException;
+  "disclosure.rotation_line": DisclosureRotationLine;
+  "disclosure.rotation_outcome": DisclosureRotationOutcome;
+  "disclosure.rotation_plan": DisclosureRotationPlan;
   "disclosure.search_entry": DisclosureSearchEntry;
   "disclosure.subscription": DisclosureSubscription;
   "disclosure.telling": DisclosureTelling;

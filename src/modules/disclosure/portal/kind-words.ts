@@ -14,6 +14,9 @@ const ownKinds: Readonly<Record<string, Words>> = {
   'enrolment-plan': { vi: 'Kế hoạch tuyển sinh', en: 'Enrolment plan' },
   'enrolment-result': { vi: 'Kết quả tuyển sinh', en: 'Enrolment result' },
   'draw-result': { vi: 'Kết quả bốc thăm', en: 'Result of a draw' },
+  'asset-declaration': { vi: 'Kê khai tài sản, thu nhập', en: 'Asset declarations' },
+  'position-rotation': { vi: 'Chuyển đổi vị trí công tác', en: 'Rotation of posts' },
+  'appointment-transfer': { vi: 'Bổ nhiệm, điều động', en: 'Appointment or transfer' },
   'recruitment-candidate-list': { vi: 'Danh sách đủ điều kiện dự tuyển', en: 'Eligible candidates' },
   'recruitment-result': { vi: 'Kết quả tuyển dụng', en: 'Recruitment result' },
 }

@@ -1,0 +1,2 @@
+/** The numbers of all registers: few pages show them, and they change seldom. */
+export const registersTopic = 'disclosure.registers'

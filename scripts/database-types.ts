@@ -94,8 +94,11 @@ const identifierColumns: Readonly<Record<string, string>> = {
   candidate_id: 'CandidateId',
   made_by: 'PersonId',
   recorded_by: 'PersonId',
+  papers_dealt_by: 'PersonId',
+  review_dealt_by: 'PersonId',
   checked_by: 'PersonId',
   webhook_id: 'WebhookId',
+  closing_id: 'ClosingId',
 }
 /** Columns that hold an identifier of the table's own kind. */
 const ownIdentifiers: ReadonlySet<string> = new Set(['id', 'derived_from_id', 'lineage_id'])
@@ -112,6 +115,7 @@ const identifierTables: Readonly<Record<string, string>> = {
   PlanReport: 'ReportId',
   PlatformFile: 'FileId',
   MeasureApiKey: 'ApiKeyId',
+  MeasureClosing: 'ClosingId',
   DisclosureRecruitmentRound: 'RecruitmentId',
   DisclosureRecruitmentCandidate: 'CandidateId',
   MeasureWebhook: 'WebhookId',

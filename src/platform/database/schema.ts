@@ -4,7 +4,7 @@
  */
 
 import type { LocalDate } from '../kernel/dates.ts'
-import type { AccountId, ApiKeyId, CandidateId, CaseId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, RecruitmentId, ReportId, TaskId, UnitId, WebhookCallId, WebhookId } from '../kernel/ids.ts'
+import type { AccountId, ApiKeyId, CandidateId, CaseId, ClosingId, CommitmentId, FileId, PersonId, PlanId, ProcedureId, PublicationId, RecruitmentId, ReportId, TaskId, UnitId, WebhookCallId, WebhookId } from '../kernel/ids.ts'
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -352,6 +352,19 @@ export interface CasesDraftFile {
   sealed: Buffer;
 }
 
+export interface CasesExtraPaymentFinding {
+  at: Timestamp | null;
+  case_id: CaseId | null;
+  found: string | null;
+}
+
+export interface CasesExtraPaymentReport {
+  case_id: CaseId | null;
+  filed_at: Timestamp | null;
+  received_at: Timestamp | null;
+  unit_id: UnitId | null;
+}
+
 export interface CasesFiledForm {
   case_id: CaseId;
   sealed: Buffer;
@@ -407,6 +420,12 @@ export interface CasesHandoverRow {
   to_unit_id: UnitId | null;
   what: string | null;
   working_minutes: number | null;
+}
+
+export interface CasesIncidentFinding {
+  at: Timestamp | null;
+  case_id: CaseId | null;
+  found: string | null;
 }
 
 export interface CasesIncidentMatter {
@@ -597,6 +616,16 @@ export interface CasesNumberedPaper {
   year: number;
 }
 
+export interface CasesOnlineHelp {
+  begun_at: Timestamp;
+  case_id: CaseId | null;
+  ended_at: Timestamp | null;
+  id: string;
+  obstacle: string | null;
+  person_id: PersonId;
+  unit_id: UnitId;
+}
+
 export interface CasesPaper {
   act_sequence: number;
   case_id: CaseId;
@@ -709,6 +738,10 @@ export interface CasesRating {
   rated_at: Timestamp;
   score: number;
   unit_id: UnitId;
+  /**
+   * Whether whoever handed in a dossier had to go or see somebody besides the one-stop desk, as they say; null: not said.
+   */
+  went_elsewhere: boolean | null;
 }
 
 export interface CasesReading {
@@ -855,6 +888,7 @@ export interface CasesScore {
   rated_at: Timestamp | null;
   score: number | null;
   unit_id: UnitId | null;
+  went_elsewhere: boolean | null;
 }
 
 export interface CasesStage {
@@ -909,6 +943,43 @@ export interface DisclosureAppointmentStep {
   recorded_at: Timestamp;
   recorded_by: PersonId | null;
   step: string;
+}
+
+export interface DisclosureBookPurchase {
+  bought_on: LocalDate;
+  decided_by: PersonId | null;
+  decided_on: LocalDate | null;
+  decision: Generated<string>;
+  example: Generated<boolean>;
+  explanation: Generated<string>;
+  finding_id: string | null;
+  flags: Generated<string[]>;
+  fund: string;
+  id: string;
+  invoice: Generated<string>;
+  invoice_file_id: string | null;
+  invoice_sha256: string | null;
+  proposed_at: Timestamp;
+  public_from: Timestamp | null;
+  publication_id: PublicationId | null;
+  recorded_by: PersonId | null;
+  remark: Generated<string>;
+  school_year: string;
+  sort: string;
+  state: Generated<string>;
+  supplier: string;
+  supplier_related: boolean;
+  unit_id: UnitId;
+}
+
+export interface DisclosureBookPurchaseItem {
+  amount: Generated<number>;
+  position: number;
+  publisher: Generated<string>;
+  purchase_id: string;
+  quantity: number;
+  title: string;
+  unit_price: number;
 }
 
 export interface DisclosureConflictDecision {
@@ -1659,6 +1730,14 @@ export interface DisclosurePublicationVersion {
   version: number;
 }
 
+export interface DisclosureRecruitmentAttendance {
+  absent: string[];
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  recruitment_id: RecruitmentId;
+  room: number;
+}
+
 export interface DisclosureRecruitmentCandidate {
   checked_at: Timestamp | null;
   checked_by: PersonId | null;
@@ -1698,6 +1777,17 @@ export interface DisclosureRecruitmentMark {
   recruitment_id: RecruitmentId;
 }
 
+export interface DisclosureRecruitmentNoticeChange {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  conditions: string;
+  decided_on: LocalDate;
+  number: number;
+  publication_id: PublicationId;
+  reason: string;
+  recruitment_id: RecruitmentId;
+}
+
 export interface DisclosureRecruitmentPanel {
   named_at: Timestamp;
   part: string;
@@ -1708,6 +1798,10 @@ export interface DisclosureRecruitmentPanel {
 export interface DisclosureRecruitmentPaper {
   candidate_id: CandidateId;
   code: string;
+  /**
+   * 1: the marking; 2: the review, under codes of its own.
+   */
+  pass: Generated<number>;
   recruitment_id: RecruitmentId;
   salt: Buffer;
 }
@@ -1716,6 +1810,7 @@ export interface DisclosureRecruitmentPerson {
   born_on: LocalDate;
   candidate_id: CandidateId;
   email: Generated<string>;
+  language: Generated<string>;
   name: string;
   phone: Generated<string>;
   priority_claim: Generated<string>;
@@ -1749,15 +1844,49 @@ export interface DisclosureRecruitmentRound {
   example: Generated<boolean>;
   id: RecruitmentId;
   identity_opened_at: Timestamp | null;
+  identity_opened_by: string | null;
   made_at: Timestamp;
   made_by: PersonId | null;
+  /**
+   * Who dealt the secret codes: neither marks nor opens whose paper is whose.
+   */
+  papers_dealt_by: PersonId | null;
+  papers_sealed_at: Timestamp | null;
   papers_sealed_sha256: string | null;
   pass_mark: number;
   posts: Json;
+  ranked_at: Timestamp | null;
   ranking_text: string | null;
+  /**
+   * A review changes a mark that it differs from by at least so many hundredths; 0: always.
+   */
+  review_change_from: Generated<number>;
+  review_dealt_by: PersonId | null;
+  review_opened_at: Timestamp | null;
+  review_opened_by: string | null;
+  review_sealed_at: Timestamp | null;
+  review_sealed_sha256: string | null;
   third_marker_from: number;
   title: string;
   unit_id: UnitId;
+}
+
+export interface DisclosureRecruitmentSeat {
+  candidate_id: CandidateId;
+  recruitment_id: RecruitmentId;
+  room: number;
+  seat: number;
+}
+
+export interface DisclosureRecruitmentSeating {
+  id: string;
+  place: string;
+  recruitment_id: RecruitmentId;
+  rooms: Json;
+  seated_at: Timestamp;
+  seated_by: string | null;
+  seed: string;
+  starts_at: Timestamp;
 }
 
 export interface DisclosureRegisterPerson {
@@ -1841,6 +1970,85 @@ export interface DisclosureTellingRound {
   subscription_after: string | null;
 }
 
+export interface DisclosureTextbookChoice {
+  authors: Generated<string>;
+  grade: string;
+  has_minutes: boolean;
+  position: number;
+  price: number | null;
+  publisher: string;
+  selection_id: string;
+  series: Generated<string>;
+  subject: string;
+  title: string;
+  version: number;
+  voters: number | null;
+  votes: number | null;
+}
+
+export interface DisclosureTextbookMember {
+  declared_on: LocalDate | null;
+  id: string;
+  left_on: LocalDate | null;
+  name: string;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  role: string;
+  selection_id: string;
+  tie: Generated<string>;
+}
+
+export interface DisclosureTextbookSelection {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changes: Generated<number>;
+  choices: Generated<Json>;
+  example: Generated<boolean>;
+  explanation: Generated<string>;
+  id: string;
+  public_from: Timestamp | null;
+  publication_id: PublicationId | null;
+  remark: Generated<string>;
+  school_year: string;
+  state: Generated<string>;
+  unit_id: UnitId;
+  version: Generated<number>;
+}
+
+export interface DisclosureTextbookStep {
+  document: Generated<string>;
+  file_id: FileId | null;
+  file_is_public: Generated<boolean>;
+  file_sha256: string | null;
+  grade: Generated<string>;
+  held_on: LocalDate;
+  id: string;
+  invited: number | null;
+  kind: string;
+  masked_text: Generated<string>;
+  note: Generated<string>;
+  present: number | null;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  replaces_id: string | null;
+  selection_id: string;
+  subject: Generated<string>;
+}
+
+export interface DisclosureTextbookVersion {
+  approved_by: PersonId | null;
+  declared: number;
+  explanation: Generated<string>;
+  published_at: Timestamp;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  regime: string;
+  replaced: number;
+  selection_id: string;
+  sitting: number;
+  version: number;
+}
+
 export interface MeasureApiKey {
   contact: string;
   created_at: Timestamp;
@@ -1851,15 +2059,25 @@ export interface MeasureApiKey {
   label: string;
 }
 
-export interface MeasureSnapshot {
+export interface MeasureClosedFigure {
   as_at: Timestamp;
-  computed_at: Generated<Timestamp>;
+  closing_id: ClosingId;
   definition_version: string;
   denominator: number | null;
   indicator_code: string;
   numerator: number | null;
+  revision: number;
+  withheld_below: number | null;
+}
+
+export interface MeasureClosing {
+  closed_at: Timestamp;
+  formulas: string;
+  id: ClosingId;
   period_from: LocalDate;
   period_to: LocalDate;
+  reason: Generated<string>;
+  revision: number;
   unit_id: UnitId;
 }
 
@@ -1895,6 +2113,15 @@ export interface OrganisationsPerson {
   middle_name: Generated<string>;
   phone: Generated<string>;
   sort_key: string;
+}
+
+export interface OrganisationsPupilCount {
+  counted_on: LocalDate;
+  id: string;
+  pupils: number;
+  recorded_at: Timestamp;
+  recorded_by: PersonId | null;
+  unit_id: UnitId;
 }
 
 export interface OrganisationsRoleAssignment {
@@ -2307,11 +2534,14 @@ export interface DB {
   "cases.deed": CasesDeed;
   "cases.draft": CasesDraft;
   "cases.draft_file": CasesDraftFile;
+  "cases.extra_payment_finding": CasesExtraPaymentFinding;
+  "cases.extra_payment_report": CasesExtraPaymentReport;
   "cases.filed_form": CasesFiledForm;
   "cases.handler": CasesHandler;
   "cases.handover_batch": CasesHandoverBatch;
   "cases.handover_item": CasesHandoverItem;
   "cases.handover_row": CasesHandoverRow;
+  "cases.incident_finding": CasesIncidentFinding;
   "cases.incident_matter": CasesIncidentMatter;
   "cases.inspection": CasesInspection;
   "cases.inspection_action": CasesInspectionAction;
@@ -2332,6 +2562,7 @@ export interface DB {
   "cases.inspection_remedy_told": CasesInspectionRemedyTold;
   "cases.merger": CasesMerger;
   "cases.numbered_paper": CasesNumberedPaper;
+  "cases.online_help": CasesOnlineHelp;
   "cases.paper": CasesPaper;
   "cases.paper_number": CasesPaperNumber;
   "cases.paper_series": CasesPaperSeries;
@@ -2362,6 +2593,8 @@ export interface DB {
   "disclosure.appointment_decision": DisclosureAppointmentDecision;
   "disclosure.appointment_relation": DisclosureAppointmentRelation;
   "disclosure.appointment_step": DisclosureAppointmentStep;
+  "disclosure.book_purchase": DisclosureBookPurchase;
+  "disclosure.book_purchase_item": DisclosureBookPurchaseItem;
   "disclosure.conflict_decision": DisclosureConflictDecision;
   "disclosure.conflict_declaration": DisclosureConflictDeclaration;
   "disclosure.conflict_words": DisclosureConflictWords;
@@ -2426,10 +2659,12 @@ export interface DB {
   "disclosure.publication": DisclosurePublication;
   "disclosure.publication_file": DisclosurePublicationFile;
   "disclosure.publication_version": DisclosurePublicationVersion;
+  "disclosure.recruitment_attendance": DisclosureRecruitmentAttendance;
   "disclosure.recruitment_candidate": DisclosureRecruitmentCandidate;
   "disclosure.recruitment_declaration": DisclosureRecruitmentDeclaration;
   "disclosure.recruitment_event": DisclosureRecruitmentEvent;
   "disclosure.recruitment_mark": DisclosureRecruitmentMark;
+  "disclosure.recruitment_notice_change": DisclosureRecruitmentNoticeChange;
   "disclosure.recruitment_panel": DisclosureRecruitmentPanel;
   "disclosure.recruitment_paper": DisclosureRecruitmentPaper;
   "disclosure.recruitment_person": DisclosureRecruitmentPerson;
@@ -2437,6 +2672,8 @@ export interface DB {
   "disclosure.recruitment_recusal": DisclosureRecruitmentRecusal;
   "disclosure.recruitment_review": DisclosureRecruitmentReview;
   "disclosure.recruitment_round": DisclosureRecruitmentRound;
+  "disclosure.recruitment_seat": DisclosureRecruitmentSeat;
+  "disclosure.recruitment_seating": DisclosureRecruitmentSeating;
   "disclosure.register_person": DisclosureRegisterPerson;
   "disclosure.rotation_exception": DisclosureRotationException;
   "disclosure.rotation_line": DisclosureRotationLine;
@@ -2446,11 +2683,18 @@ export interface DB {
   "disclosure.subscription": DisclosureSubscription;
   "disclosure.telling": DisclosureTelling;
   "disclosure.telling_round": DisclosureTellingRound;
+  "disclosure.textbook_choice": DisclosureTextbookChoice;
+  "disclosure.textbook_member": DisclosureTextbookMember;
+  "disclosure.textbook_selection": DisclosureTextbookSelection;
+  "disclosure.textbook_step": DisclosureTextbookStep;
+  "disclosure.textbook_version": DisclosureTextbookVersion;
   "measure.api_key": MeasureApiKey;
-  "measure.snapshot": MeasureSnapshot;
+  "measure.closed_figure": MeasureClosedFigure;
+  "measure.closing": MeasureClosing;
   "measure.webhook": MeasureWebhook;
   "measure.webhook_call": MeasureWebhookCall;
   "organisations.person": OrganisationsPerson;
+  "organisations.pupil_count": OrganisationsPupilCount;
   "organisations.role_assignment": OrganisationsRoleAssignment;
   "organisations.succession": OrganisationsSuccession;
   "organisations.unit": OrganisationsUnit;

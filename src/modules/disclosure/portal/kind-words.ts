@@ -17,7 +17,12 @@ const ownKinds: Readonly<Record<string, Words>> = {
   'asset-declaration': { vi: 'Kê khai tài sản, thu nhập', en: 'Asset declarations' },
   'position-rotation': { vi: 'Chuyển đổi vị trí công tác', en: 'Rotation of posts' },
   'appointment-transfer': { vi: 'Bổ nhiệm, điều động', en: 'Appointment or transfer' },
+  'textbook-selection': { vi: 'Sách giáo khoa và cách chọn', en: 'Textbooks and how they were chosen' },
+  'book-purchases': { vi: 'Sách, thiết bị đã mua', en: 'Books and equipment bought' },
   'recruitment-candidate-list': { vi: 'Danh sách đủ điều kiện dự tuyển', en: 'Eligible candidates' },
+  'recruitment-summons': { vi: 'Triệu tập dự thi tuyển dụng', en: 'Summons to a recruitment examination' },
+  'recruitment-marks': { vi: 'Điểm thi tuyển dụng', en: 'Marks of a recruitment' },
+  'recruitment-review': { vi: 'Phúc khảo tuyển dụng', en: 'Reviews of a recruitment' },
   'recruitment-result': { vi: 'Kết quả tuyển dụng', en: 'Recruitment result' },
 }
 

@@ -11,11 +11,8 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
-import type { RankedResult } from '../domain/recruitment/ranking.ts'
 import type { Recruitment } from '../domain/recruitment/round.ts'
-import type { Candidate } from '../store/recruitment-candidates.ts'
 import { recruitmentPaths } from './paths.ts'
-import { placingWords, pointsOf } from './recruitment-words.ts'
 
 const texts = {
   apply: { vi: 'Phiếu đăng ký dự tuyển', en: 'Application' },
@@ -47,15 +44,6 @@ const texts = {
   },
   receipt: { vi: 'Mã biên nhận', en: 'Receipt code' },
   code: { vi: 'Mã ứng viên (công khai)', en: 'Code of the candidate (public)' },
-  follow: { vi: 'Xem phiếu của tôi', en: 'See my application' },
-  see: { vi: 'Xem', en: 'See' },
-  state: { vi: 'Kết quả kiểm tra phiếu', en: 'Eligibility' },
-  waiting: { vi: 'đang kiểm tra', en: 'being checked' },
-  eligible: { vi: 'đủ điều kiện', en: 'eligible' },
-  result: { vi: 'Kết quả', en: 'Result' },
-  total: { vi: 'Tổng điểm', en: 'Total' },
-  review: { vi: 'Xin phúc khảo', en: 'Ask for a review' },
-  reviewAsked: { vi: 'Đã nhận yêu cầu phúc khảo.', en: 'Your request for a review was received.' },
 } as const
 
 export interface ApplyPageProps {
@@ -118,74 +106,5 @@ export function ReceivedPage({ receipt, code }: { readonly receipt: string; read
       </Notice>
       <SummaryList rows={[{ key: texts.code, value: code }]} />
     </Page>
-  )
-}
-
-export interface Followed {
-  readonly receipt: string
-  readonly recruitment: Recruitment
-  readonly candidate: Candidate
-  /** Once it was published. */
-  readonly result: RankedResult | null
-  readonly mayAskReview: boolean
-  readonly reviewAsked: boolean
-}
-
-/** An application by its receipt: the code is sent in the form, never in an address. */
-export function FollowPage({
-  followed,
-  form,
-}: {
-  readonly followed: Followed | null
-  readonly form: TypedForm
-}) {
-  const words = useWords()
-  return (
-    <Page title={texts.follow} errors={summaryOf(form)} variant="portal">
-      {followed !== null && <FollowedApplication followed={followed} />}
-      <Form action={recruitmentPaths.follow.to({})}>
-        <TextField name="ma" label={texts.receipt} secret {...shown(form, 'ma')} />
-        <Button>{words(texts.see)}</Button>
-      </Form>
-    </Page>
-  )
-}
-
-function FollowedApplication({ followed }: { readonly followed: Followed }) {
-  const words = useWords()
-  const { candidate, recruitment, result, receipt, mayAskReview, reviewAsked } = followed
-  const eligibility =
-    candidate.eligible === null
-      ? words(texts.waiting)
-      : candidate.eligible
-        ? words(texts.eligible)
-        : candidate.finding
-  return (
-    <>
-      {reviewAsked && <Notice tone="success" announce title={texts.reviewAsked} />}
-      <h2>{recruitment.title}</h2>
-      <SummaryList
-        rows={[
-          { key: texts.code, value: candidate.code },
-          { key: texts.post, value: candidate.post },
-          { key: texts.state, value: eligibility },
-          ...(result === null
-            ? []
-            : [
-                { key: texts.total, value: words(pointsOf(result.total)) },
-                { key: texts.result, value: words(placingWords(result)) },
-              ]),
-        ]}
-      />
-      {mayAskReview && (
-        <Form
-          action={recruitmentPaths.review.to({})}
-          hidden={{ ma: receipt }}
-          requestId={crypto.randomUUID()}
-        >
-          <Button variant="secondary">{words(texts.review)}</Button>
-        </Form>
-      )}
-    </>
   )
 }

@@ -5,9 +5,11 @@ import {
   lines,
   requiredDay,
   requiredUnit,
+  time,
   wholeNumber,
 } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
+import { ExamRoom } from '../domain/recruitment/exam-rooms.ts'
 import { Post, panelParts } from '../domain/recruitment/round.ts'
 import { recruitmentEvents } from '../domain/recruitment/timetable.ts'
 
@@ -48,6 +50,11 @@ export const CreateForm = z.object({
     1,
     100,
     problem({ vi: 'Nhập số điểm chênh lệch từ 1 đến 100', en: 'Type a difference from 1 to 100' }),
+  ),
+  lechPhucKhao: wholeNumber(
+    0,
+    100,
+    problem({ vi: 'Nhập số điểm chênh lệch từ 0 đến 100', en: 'Type a difference from 0 to 100' }),
   ),
 })
 
@@ -94,7 +101,44 @@ export const MarkForm = z.object({
   }),
 })
 
-export const OpenForm = z.object({ vang: lines })
+/** A button without a field. */
+export const ConfirmForm = z.object({})
+
+const roomsProblem = problem({
+  vi: 'Mỗi dòng một phòng: tên phòng; số chỗ. Ví dụ: Phòng 1; 24',
+  en: 'One room a line: name; seats. For example: Room 1; 24',
+})
+
+/** `Phòng 1; 24`, one room a line. */
+const rooms = lines.transform((all, context) => {
+  const read = all.map((line) => {
+    const [name = '', seats = ''] = line.split(/[;\t]/u).map((part) => part.trim())
+    return ExamRoom.safeParse({ name, seats: Number(seats) })
+  })
+  const good = read.flatMap((one) => (one.success ? [one.data] : []))
+  const names = new Set(good.map(({ name }) => name))
+  if (good.length === read.length && good.length > 0 && names.size === good.length) return good
+  context.addIssue({ code: 'custom', message: roomsProblem })
+  return z.NEVER
+})
+
+export const RoomsForm = z.object({
+  diaDiem: requiredText(problem({ vi: 'Ghi địa điểm thi', en: 'Say where the examination is' }), 300),
+  ngay: requiredDay,
+  gio: time,
+  phong: rooms,
+})
+
+export const AttendanceForm = z.object({ vang: listOf(z.string().max(20)) })
+
+export const NoticeForm = z.object({
+  ngay: requiredDay,
+  dieuKien: requiredText(problem({ vi: 'Ghi điều kiện dự tuyển', en: 'Type the conditions' }), 10_000),
+  lyDo: requiredText(
+    problem({ vi: 'Ghi lý do thay đổi; lý do được công khai', en: 'Give the reason; it is public' }),
+    500,
+  ),
+})
 
 export const ChooseForm = z.object({
   chon: listOf(z.string().max(20)),

@@ -1,5 +1,5 @@
 import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
-import type { LocalDate } from '../../../platform/kernel/dates.ts'
+import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PublicationId } from '../../../platform/kernel/ids.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
@@ -16,7 +16,13 @@ import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import type { RelationFinding } from '../domain/recruitment/related-persons.ts'
-import { happenedOf, panelParts, type Recruitment } from '../domain/recruitment/round.ts'
+import {
+  happenedOf,
+  type Pass,
+  panelParts,
+  passState,
+  type Recruitment,
+} from '../domain/recruitment/round.ts'
 import { nextEvent, type TimetableStep } from '../domain/recruitment/timetable.ts'
 import type { Candidate } from '../store/recruitment-candidates.ts'
 import type { PanelMember } from '../store/recruitment-marking.ts'
@@ -92,6 +98,13 @@ export function CreatePage({ units, form }: { readonly units: readonly Choice[];
           kind="number"
           {...shown(form, 'chenhLech', '10')}
         />
+        <TextField
+          name="lechPhucKhao"
+          label={deskTexts.reviewChange}
+          hint={deskTexts.unconfirmed}
+          kind="number"
+          {...shown(form, 'lechPhucKhao', '0')}
+        />
         <Button>{words(deskTexts.createButton)}</Button>
       </Form>
     </Page>
@@ -106,8 +119,9 @@ export interface WorkPageProps {
   readonly people: readonly Choice[]
   readonly findings: readonly RelationFinding[]
   readonly candidates: readonly Candidate[]
-  /** How far marking is: papers that have their mark, of all. */
-  readonly marked: { readonly done: number; readonly papers: number }
+  /** How far each marking is: papers that have their mark, of all. */
+  readonly marked: Readonly<Record<Pass, { readonly done: number; readonly papers: number }>>
+  readonly reviewRequests: number
   readonly ranking: string | null
   readonly undecided: readonly string[]
   readonly mayDecide: boolean
@@ -134,12 +148,20 @@ export function WorkPage(props: WorkPageProps) {
         id="ung-vien"
         lead={deskTexts.candidates(candidates.length, unchecked)}
       >
-        <a href={recruitmentPaths.candidates.to(to)}>{words(deskTexts.openCandidates)}</a>
+        <p>
+          <a href={recruitmentPaths.candidates.to(to)}>{words(deskTexts.openCandidates)}</a>
+        </p>
+        <p>
+          <a href={recruitmentPaths.rooms.to(to)}>{words(deskTexts.openRooms)}</a>
+        </p>
+        <p>
+          <a href={recruitmentPaths.notice.to(to)}>{words(deskTexts.changeNotice)}</a>
+        </p>
       </Section>
       <Section title={publicTexts.panel} id="hoi-dong" lead={deskTexts.panelLead}>
         <Findings findings={props.findings} panel={panel} candidates={candidates} />
         <Panel panel={panel} />
-        {recruitment.papersSealed === null && (
+        {recruitment.reviewSealed === null && (
           <Form action={recruitmentPaths.panel.to(to)} requestId={crypto.randomUUID()}>
             <SelectField
               name="nguoi"
@@ -173,7 +195,14 @@ export function WorkPage(props: WorkPageProps) {
           </Button>
         </Form>
       </Section>
-      <Marking {...props} />
+      <Section title={deskTexts.marking} id="cham">
+        <Marking {...props} pass={1} />
+      </Section>
+      {happenedOf(recruitment)['marks-published'] !== undefined && (
+        <Section title={deskTexts.review} id="phuc-khao" lead={deskTexts.reviewLead(props.reviewRequests)}>
+          {happenedOf(recruitment)['review-closed'] !== undefined && <Marking {...props} pass={2} />}
+        </Section>
+      )}
       {props.ranking !== null && (
         <Section title={publicTexts.result} id="ket-qua">
           <Results text={props.ranking} />
@@ -191,7 +220,6 @@ function NextStep({ recruitment, today, form }: WorkPageProps) {
   const words = useWords()
   const next = nextEvent(happenedOf(recruitment))
   if (next === null) return <Notice tone="success" title={deskTexts.finished} />
-  const [year = '', month = '', day = ''] = today.split('-')
   return (
     <Section title={deskTexts.next} id="buoc">
       <Form
@@ -200,11 +228,7 @@ function NextStep({ recruitment, today, form }: WorkPageProps) {
         requestId={crypto.randomUUID()}
       >
         <p>{words(eventWords[next])}</p>
-        <DateField
-          name="ngay"
-          label={deskTexts.happenedOn}
-          {...shown(form, 'ngay', `${day}/${month}/${year}`)}
-        />
+        <DateField name="ngay" label={deskTexts.happenedOn} {...shown(form, 'ngay', formatDay(today))} />
         <Button>{words(deskTexts.record)}</Button>
       </Form>
     </Section>
@@ -239,38 +263,37 @@ function Findings({
   )
 }
 
-function Marking({ recruitment, marked, mayDecide, form }: WorkPageProps) {
+const markingPaths = {
+  1: { deal: recruitmentPaths.deal, open: recruitmentPaths.open },
+  2: { deal: recruitmentPaths.dealReview, open: recruitmentPaths.openReview },
+} as const
+
+/** One marking: its codes are dealt, its papers marked, its identities opened. */
+function Marking({ recruitment, marked, mayDecide, pass }: WorkPageProps & { readonly pass: Pass }) {
   const words = useWords()
   const to = { recruitmentId: recruitment.id }
+  const { sealed, openedAt } = passState(recruitment, pass)
+  const paths = markingPaths[pass]
+  if (openedAt !== null) return null
+  if (sealed === null)
+    return (
+      <Form action={paths.deal.to(to)} requestId={crypto.randomUUID()}>
+        <p>{words(deskTexts.dealLead)}</p>
+        <Button variant="secondary">{words(deskTexts.deal)}</Button>
+      </Form>
+    )
   return (
-    <Section title={deskTexts.marking} id="cham">
-      {recruitment.papersSealed === null && (
-        <Form action={recruitmentPaths.deal.to(to)} requestId={crypto.randomUUID()}>
-          <p>{words(deskTexts.dealLead)}</p>
-          <Button variant="secondary">{words(deskTexts.deal)}</Button>
+    <>
+      <p>{words(deskTexts.marked(marked[pass].done, marked[pass].papers))}</p>
+      <p>
+        <a href={recruitmentPaths.marking.to(to)}>{words(deskTexts.openMarking)}</a>
+      </p>
+      {mayDecide && (
+        <Form action={paths.open.to(to)} requestId={crypto.randomUUID()}>
+          <Button variant="danger">{words(deskTexts.open)}</Button>
         </Form>
       )}
-      {recruitment.papersSealed !== null && recruitment.identityOpenedAt === null && (
-        <>
-          <p>{words(deskTexts.marked(marked.done, marked.papers))}</p>
-          <p>
-            <a href={recruitmentPaths.marking.to(to)}>{words(deskTexts.openMarking)}</a>
-          </p>
-          {mayDecide && (
-            <Form action={recruitmentPaths.open.to(to)} requestId={crypto.randomUUID()}>
-              <TextAreaField
-                name="vang"
-                label={deskTexts.absent}
-                rows={2}
-                optional
-                {...shown(form, 'vang')}
-              />
-              <Button variant="danger">{words(deskTexts.open)}</Button>
-            </Form>
-          )}
-        </>
-      )}
-    </Section>
+    </>
   )
 }
 

@@ -5,25 +5,30 @@ import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
-import { newId } from '../../../platform/kernel/ids.ts'
+import { newId, type PersonId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { getUnit, unitNames } from '../../organisations/index.ts'
+import { invigilatorsOfRoom } from '../domain/recruitment/exam-rooms.ts'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
-import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
+import { happenedOf, type PanelPart, passState, type Recruitment } from '../domain/recruitment/round.ts'
 import { type RecruitmentEvent, refuseEvent } from '../domain/recruitment/timetable.ts'
 import { listCandidates } from '../store/recruitment-candidates.ts'
 import { nameMember, recuse } from '../store/recruitment-marking.ts'
+import { actInRecruitmentAs } from '../store/recruitment-reading.ts'
+import { listReviewRequests } from '../store/recruitment-reviews.ts'
+import { findSeating, listAttendance, listSeats } from '../store/recruitment-rooms.ts'
 import { insertRecruitment, listRecruitments } from '../store/recruitment-rounds.ts'
 import { CreateForm, EventForm, PanelForm, RecuseForm } from './desk-forms.ts'
 import { CreatePage, RecruitmentDeskPage } from './desk-pages.tsx'
 import { deskTexts } from './desk-texts.ts'
+import { fixRanking, rankingOf } from './fix-ranking.ts'
 import { recruitmentPaths } from './paths.ts'
 import { RecruitmentParams } from './public-routes.tsx'
-import { recordHappening } from './record-happening.ts'
+import { type Happening, recordHappening } from './record-happening.ts'
 import { eventRefusalWords } from './recruitment-words.ts'
-import type { RecruitmentWorld } from './recruitment-world.ts'
-import { fixRanking, rankingOf } from './seal-papers.ts'
-import { findWork, refused, showWork } from './show-work.tsx'
+import { invigilatorsOf } from './seat-everybody.ts'
+import { findWork, loadBoard, refused, showWork } from './show-work.tsx'
+import { type LetterOffice, tellCandidates } from './tell-candidates.ts'
 import { recruitmentTopic } from './topics.ts'
 
 const mostListed = 100
@@ -33,7 +38,8 @@ export const recruitmentWorkspace: readonly WorkspaceEntry[] = [
 ]
 
 /** Running a recruitment, from its plan to its decision. */
-export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
+export function recruitmentDeskRoutes(office: LetterOffice): Route[] {
+  const { world } = office
   return [
     get({
       path: recruitmentPaths.desk,
@@ -62,7 +68,7 @@ export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
         if (form.ngayDuyet > today) return showCreate(visit, refused(futureWords, visit.typed, 'ngayDuyet'))
         return visit.write(async ({ tx, audit }) => {
           const id = newId('recruitment')
-          const entered = {
+          const recruitment = await insertRecruitment(tx, {
             id,
             unitId: form.donVi,
             title: form.ten,
@@ -71,18 +77,11 @@ export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
             posts: form.viTri,
             passMark: form.diemSan * 100,
             differenceForThird: form.chenhLech * 100,
+            reviewChangeFrom: form.lechPhucKhao * 100,
             isExample: false,
-          }
-          await insertRecruitment(tx, { ...entered, madeBy: actor.personId, madeAt: now })
-          const recruitment: Recruitment = {
-            ...entered,
-            papersSealed: null,
-            identityOpenedAt: null,
-            chosen: [],
-            choiceReason: '',
-            rankingText: null,
-            events: [],
-          }
+            madeBy: actor.personId,
+            madeAt: now,
+          })
           await recordHappening(tx, recruitment, {
             event: 'plan-approved',
             on: form.ngayDuyet,
@@ -120,7 +119,9 @@ export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
           const missing = await whatIsMissing(tx, recruitment, form.buoc)
           if (missing !== null) return again(missing, '')
           const ready = await readyFor(tx, recruitment, form.buoc, now)
-          await recordHappening(tx, ready, { event: form.buoc, on: form.ngay, by: actor.personId, at: now })
+          const happening = { event: form.buoc, on: form.ngay, by: actor.personId, at: now }
+          await recordHappening(tx, ready, happening)
+          await tellCandidates(tx, office, withEvent(ready, happening), happening)
           await audit({ subject: { kind: 'recruitment', id: recruitment.id }, unitId: recruitment.unitId })
           return redirect(recruitmentPaths.work.to(visit.params))
         }),
@@ -135,8 +136,8 @@ export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
       handle: (visit) =>
         visit.write(async ({ tx, audit }) => {
           const recruitment = await findWork(visit, 'recruitment.manage', tx, { forUpdate: true })
-          if (recruitment === undefined || recruitment.papersSealed !== null) return notFound()
           const { nguoi: personId, vaiTro: part } = visit.form
+          if (recruitment === undefined || !mayName(recruitment, { personId, part })) return notFound()
           await nameMember(tx, recruitment.id, { personId, part, at: visit.now })
           await touchTopics(tx, [recruitmentTopic(recruitment.id)])
           await audit({ subject: { kind: 'person', id: personId }, unitId: recruitment.unitId })
@@ -164,7 +165,7 @@ export function recruitmentDeskRoutes(world: RecruitmentWorld): Route[] {
   ]
 }
 
-const futureWords: Words = {
+export const futureWords: Words = {
   vi: 'Ngày này chưa tới. Chỉ ghi việc đã xảy ra.',
   en: 'This day has not come. Record only what has happened.',
 }
@@ -180,13 +181,52 @@ async function whatIsMissing(
     const candidates = await listCandidates(tx, recruitment.id)
     return candidates.some(({ eligible }) => eligible === null) ? refusals.unchecked : null
   }
-  if (event === 'exam-held') return recruitment.papersSealed === null ? refusals['not-dealt'] : null
+  if (event === 'summons-published')
+    return (await findSeating(tx, recruitment.id)) === undefined ? refusals['not-seated'] : null
+  if (event === 'exam-held')
+    return (await isExamSettled(tx, recruitment)) ? null : refusals['room-unreported']
   if (event === 'marking-finished')
     return recruitment.identityOpenedAt === null ? refusals['not-ranked'] : null
+  if (event === 'review-published')
+    return (await isReviewOver(tx, recruitment)) ? null : refusals['review-open']
   if (event === 'result-published') return recruitment.rankingText === null ? refusals['not-ranked'] : null
   if (event !== 'result-reported') return null
   const results = rankCandidates(readRanking(await rankingOf(tx, recruitment)))
   return results.some(({ placing }) => placing.kind === 'undecided') ? refusals.undecided : null
+}
+
+/** Whether every room said who was absent, and had its invigilators, of whom nothing speaks against any. */
+async function isExamSettled(tx: Tx, recruitment: Recruitment): Promise<boolean> {
+  const seating = await findSeating(tx, recruitment.id)
+  if (seating === undefined) return false
+  await actInRecruitmentAs(tx, { kind: 'staff', units: [recruitment.unitId] })
+  const { panel, findings } = await loadBoard(tx, recruitment)
+  const against = new Set<string>(findings.map(({ memberId }) => memberId))
+  const watched = invigilatorsOf(panel, seating, against)
+  const taken = new Set((await listSeats(tx, recruitment.id)).map(({ room }) => room))
+  const reported = new Set((await listAttendance(tx, recruitment.id)).map(({ room }) => room))
+  return [...taken].every((room) => reported.has(room) && watched[room - 1]?.length === invigilatorsOfRoom)
+}
+
+/** Whether whatever was asked for was marked again, or nobody asked. */
+async function isReviewOver(tx: Tx, { id, reviewOpenedAt }: Recruitment): Promise<boolean> {
+  return reviewOpenedAt !== null || (await listReviewRequests(tx, id)).length === 0
+}
+
+/** Nobody is named once their work has begun, nor to mark what they dealt; the database refuses it too. */
+function mayName(
+  recruitment: Recruitment,
+  { personId, part }: { readonly personId: PersonId; readonly part: PanelPart },
+): boolean {
+  if (part === 'invigilator') return happenedOf(recruitment)['exam-held'] === undefined
+  const pass = part === 'reviewer' ? 2 : 1
+  const marks = part === 'marker' || part === 'reviewer'
+  if (marks && personId === recruitment.papersDealtBy) return false
+  return passState(recruitment, pass).sealed === null
+}
+
+function withEvent(recruitment: Recruitment, { event, on, by }: Happening): Recruitment {
+  return { ...recruitment, events: [...recruitment.events, { event, on, by, publicationId: null }] }
 }
 
 /** The recruitment as a step needs it: the ranking is fixed with the choice before the result goes out. */

@@ -14,6 +14,10 @@ export const deskTexts = {
     vi: 'Mỗi dòng một vị trí: mã; tên; số lượng. Có thể dán từ bảng tính.',
     en: 'One post a line: code; name; places. May be pasted from a spreadsheet.',
   },
+  reviewChange: {
+    vi: 'Điểm phúc khảo lệch từ bao nhiêu điểm thì thay điểm cũ (0: thay mọi chênh lệch)',
+    en: 'Difference from which a review changes the mark (0: any)',
+  },
   passMark: { vi: 'Điểm tối thiểu vòng 2', en: 'Pass mark of the second round' },
   difference: {
     vi: 'Hai giám khảo lệch từ bao nhiêu điểm thì có người chấm thứ ba',
@@ -47,8 +51,8 @@ export const deskTexts = {
   'is-candidate': { vi: 'chính là ứng viên', en: 'is candidate' },
   marking: { vi: 'Phách và chấm thi', en: 'Codes and marking' },
   dealLead: {
-    vi: 'Mỗi ứng viên đủ điều kiện được một mã phách ngẫu nhiên. Danh sách được niêm phong vào nhật ký công khai; từ lúc này không ai xem được bài nào của ai cho đến khi ghép phách.',
-    en: 'Each eligible candidate gets a random code. The list is sealed in the public log; nobody sees whose paper is whose until identities are opened.',
+    vi: 'Bài của mỗi người đã dự thi được một mã phách ngẫu nhiên. Người đánh phách không chấm và không ghép phách. Danh sách được niêm phong vào nhật ký công khai; từ lúc này không ai xem được bài nào của ai cho đến khi ghép phách.',
+    en: 'The paper of each candidate gets a random code. Whoever deals the codes neither marks nor opens. The list is sealed in the public log; nobody sees whose paper is whose until identities are opened.',
   },
   deal: { vi: 'Đánh phách và niêm phong', en: 'Deal the codes and seal' },
   marked: (done: number, papers: number): Words => ({
@@ -56,7 +60,6 @@ export const deskTexts = {
     en: `${done} of ${papers} papers have their mark`,
   }),
   openMarking: { vi: 'Chấm bài', en: 'Mark papers' },
-  absent: { vi: 'Phách của người vắng thi, mỗi dòng một mã', en: 'Codes of absent candidates, one a line' },
   open: { vi: 'Ghép phách và khóa điểm', en: 'Open identities and close marking' },
   chooseLead: {
     vi: 'Những ứng viên này bằng nhau về mọi điều luật so sánh. Người đứng đầu chọn và lý do được công khai.',
@@ -83,10 +86,43 @@ export const deskTexts = {
   why: { vi: 'Điều kiện chưa đáp ứng', en: 'Condition that is not met' },
   priority: { vi: 'Điểm ưu tiên', en: 'Priority points' },
   save: { vi: 'Ghi kết quả', en: 'Record' },
+  review: { vi: 'Phúc khảo', en: 'Reviews' },
+  reviewLead: (count: number): Words => ({
+    vi: `${count} đơn phúc khảo. Bài được đánh phách lại; chỉ giám khảo phúc khảo chấm, họ chưa từng chấm đợt này và không biết điểm cũ. Điểm chỉ đổi theo quy tắc của đợt.`,
+    en: `${count} requests. Papers get new codes; only markers of reviews mark them, who marked nothing before and do not know the first mark. A mark changes by the rule alone.`,
+  }),
+  rooms: { vi: 'Phòng thi', en: 'Rooms' },
+  openRooms: { vi: 'Xếp phòng, in danh sách, ghi vắng', en: 'Seats, printed lists, absentees' },
+  changeNotice: { vi: 'Thay đổi thông báo', en: 'Change the notice' },
+  noticeLead: {
+    vi: 'Chỉ thay đổi được trước khi khai mạc kỳ thi. Bản thay đổi được công khai ngay như thông báo đầu, kèm lý do.',
+    en: 'Only before the examination opens. The change is published at once like the first notice, with its reason.',
+  },
+  decidedOn: { vi: 'Ngày quyết định thay đổi', en: 'Decided on' },
+  publishChange: { vi: 'Công khai thay đổi', en: 'Publish the change' },
   refusals: {
+    'not-held': { vi: 'Chưa tới lúc đánh phách.', en: 'It is too early to deal codes.' },
+    'dealer-marks': {
+      vi: 'Giám khảo không được đánh phách. Nhờ người khác của đơn vị.',
+      en: 'A marker deals no codes. Ask somebody else of the unit.',
+    },
+    'dealer-opens': {
+      vi: 'Người đã đánh phách không được ghép phách. Cần người thứ hai.',
+      en: 'Whoever dealt the codes does not open them. A second person must.',
+    },
+    'exam-open': {
+      vi: 'Kỳ thi đã khai mạc: không thay đổi thông báo nữa.',
+      en: 'The examination has opened: the notice stays.',
+    },
+    'not-seated': { vi: 'Chưa xếp phòng thi.', en: 'Nobody is seated yet.' },
+    'room-unreported': {
+      vi: 'Còn phòng thi chưa ghi người vắng hoặc chưa đủ hai giám thị.',
+      en: 'A room has not said who was absent, or lacks two invigilators.',
+    },
+    'review-open': { vi: 'Phúc khảo chưa chấm xong.', en: 'Reviews are not finished.' },
     'dealt-already': { vi: 'Phách đã được đánh.', en: 'Codes were dealt.' },
     unchecked: { vi: 'Còn phiếu chưa kiểm tra.', en: 'Some applications are not checked.' },
-    nobody: { vi: 'Không có ứng viên nào đủ điều kiện.', en: 'Nobody is eligible.' },
+    nobody: { vi: 'Không có ai.', en: 'There is nobody.' },
     'not-dealt': { vi: 'Chưa đánh phách.', en: 'Codes are not dealt.' },
     'open-already': { vi: 'Đã ghép phách.', en: 'Identities are open.' },
     unfinished: { vi: 'Còn bài chưa đủ điểm.', en: 'Some papers wait for a mark.' },

@@ -7,7 +7,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { getUnit } from '../../organisations/index.ts'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
-import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
+import { type Pass, passState, type Recruitment } from '../domain/recruitment/round.ts'
 import { finalMark, refuseMark } from '../domain/recruitment/sealed-marking.ts'
 import {
   declare,
@@ -19,16 +19,17 @@ import {
 } from '../store/recruitment-marking.ts'
 import { actInRecruitmentAs } from '../store/recruitment-reading.ts'
 import { findRecruitment, setOnce } from '../store/recruitment-rounds.ts'
-import { ChooseForm, DeclareForm, MarkForm, OpenForm } from './desk-forms.ts'
+import { ChooseForm, ConfirmForm, DeclareForm, MarkForm } from './desk-forms.ts'
 import { deskTexts } from './desk-texts.ts'
+import { rankingOf } from './fix-ranking.ts'
 import { ServePage } from './marking-pages.tsx'
 import { recruitmentPaths } from './paths.ts'
 import { RecruitmentParams } from './public-routes.tsx'
 import { markRefusalWords } from './recruitment-words.ts'
 import type { RecruitmentWorld } from './recruitment-world.ts'
 import { readRelatives } from './relatives-text.ts'
-import { dealPapers, openIdentities, rankingOf } from './seal-papers.ts'
-import { findingsOf, findWork, refused, showWork, type WorkVisit } from './show-work.tsx'
+import { dealPapers, openPapers } from './seal-papers.ts'
+import { findWork, loadBoard, refused, showWork, type WorkVisit } from './show-work.tsx'
 import { recruitmentTopic } from './topics.ts'
 
 /** Declaring, marking without a name, and what opens afterwards. */
@@ -69,12 +70,13 @@ export function markingRoutes(world: RecruitmentWorld): Route[] {
         visit.write(async ({ tx, audit }): Promise<Answer | (() => Promise<Answer>)> => {
           const { form, typed, now } = visit
           const { recruitment, member } = await findServing(visit, tx, { forUpdate: true })
-          if (recruitment === undefined || !isMarker(member, recruitment)) return notFound()
+          const pass = recruitment && passOf(member, recruitment)
+          if (recruitment === undefined || member === undefined || pass == null) return notFound()
           const mark = { paper: form.phach, marker: member.personId, hundredths: form.diem }
           const marking = {
-            papers: await listPaperCodes(tx, recruitment.id),
-            marks: await listMarks(tx, recruitment.id),
-            identityOpen: recruitment.identityOpenedAt !== null,
+            papers: await listPaperCodes(tx, recruitment.id, pass),
+            marks: await listMarks(tx, recruitment.id, pass),
+            identityOpen: passState(recruitment, pass).openedAt !== null,
           }
           const refusal = refuseMark(marking, { differenceForThird: recruitment.differenceForThird }, mark)
           if (refusal !== null)
@@ -89,37 +91,10 @@ export function markingRoutes(world: RecruitmentWorld): Route[] {
           return redirect(recruitmentPaths.marking.to(visit.params))
         }),
     }),
-    post({
-      path: recruitmentPaths.deal,
-      access: 'recruitment.manage',
-      audit: 'recruitment.papers-sealed',
-      params: RecruitmentParams,
-      form: OpenForm,
-      invalid: (visit) => showWork(visit, world),
-      handle: (visit) =>
-        change(visit, world, 'recruitment.manage', async ({ tx, recruitment, unitCode }) => {
-          if (happenedOf(recruitment)['eligibility-published'] === undefined)
-            return deskTexts.refusals.unchecked
-          const findings = await findingsOf(tx, recruitment)
-          if (findings.length > 0) return deskTexts.refusals['panel-unsettled']
-          const refusal = await dealPapers(tx, recruitment, { unitCode, at: visit.now })
-          return refusal === null ? null : deskTexts.refusals[refusal]
-        }),
-    }),
-    post({
-      path: recruitmentPaths.open,
-      access: 'recruitment.decide',
-      audit: 'recruitment.identities-opened',
-      params: RecruitmentParams,
-      form: OpenForm,
-      invalid: (visit, problems, typed) => showWork(visit, world, { typed, problems }),
-      handle: (visit) =>
-        change(visit, world, 'recruitment.decide', async ({ tx, recruitment, unitCode }) => {
-          const absent = visit.form.vang.map((code) => code.toUpperCase())
-          const refusal = await openIdentities(tx, recruitment, { unitCode, at: visit.now, absent })
-          return refusal === null ? null : deskTexts.refusals[refusal]
-        }),
-    }),
+    dealRoute(world, 1),
+    openRoute(world, 1),
+    dealRoute(world, 2),
+    openRoute(world, 2),
     post({
       path: recruitmentPaths.choose,
       access: 'recruitment.decide',
@@ -141,6 +116,53 @@ export function markingRoutes(world: RecruitmentWorld): Route[] {
         }),
     }),
   ]
+}
+
+const passes = {
+  1: {
+    deal: { path: recruitmentPaths.deal, audit: 'recruitment.papers-sealed' },
+    open: { path: recruitmentPaths.open, audit: 'recruitment.identities-opened' },
+  },
+  2: {
+    deal: { path: recruitmentPaths.dealReview, audit: 'recruitment.review-sealed' },
+    open: { path: recruitmentPaths.openReview, audit: 'recruitment.review-opened' },
+  },
+} as const
+
+/** Deals the codes of a marking, once nothing speaks against anybody of the board. */
+function dealRoute(world: RecruitmentWorld, pass: Pass): Route {
+  return post({
+    ...passes[pass].deal,
+    access: 'recruitment.manage',
+    params: RecruitmentParams,
+    form: ConfirmForm,
+    invalid: (visit) => showWork(visit, world),
+    handle: (visit) =>
+      change(visit, world, 'recruitment.manage', async ({ tx, recruitment, unitCode }) => {
+        const { findings } = await loadBoard(tx, recruitment)
+        if (findings.length > 0) return deskTexts.refusals['panel-unsettled']
+        const sealing = { unitCode, by: visit.actor.personId, at: visit.now }
+        const refusal = await dealPapers(tx, recruitment, pass, sealing)
+        return refusal === null ? null : deskTexts.refusals[refusal]
+      }),
+  })
+}
+
+/** Opens whose paper is whose. */
+function openRoute(world: RecruitmentWorld, pass: Pass): Route {
+  return post({
+    ...passes[pass].open,
+    access: 'recruitment.decide',
+    params: RecruitmentParams,
+    form: ConfirmForm,
+    invalid: (visit) => showWork(visit, world),
+    handle: (visit) =>
+      change(visit, world, 'recruitment.decide', async ({ tx, recruitment, unitCode }) => {
+        const sealing = { unitCode, by: visit.actor.personId, at: visit.now }
+        const refusal = await openPapers(tx, recruitment, pass, sealing)
+        return refusal === null ? null : deskTexts.refusals[refusal]
+      }),
+  })
 }
 
 interface Changing {
@@ -180,34 +202,44 @@ async function findServing(
   return { recruitment, member: panel.find(({ personId }) => personId === visit.actor.personId) }
 }
 
-/** A marker who declared and serves; whom a relation speaks against has stepped aside before the codes were dealt. */
-function isMarker(member: PanelMember | undefined, { papersSealed }: Recruitment): member is PanelMember {
-  return (
-    member?.part === 'marker' && member.hasDeclared && member.recusedBecause === null && papersSealed !== null
-  )
+/** Which marking somebody takes part in now: they declared, serve, did not deal its codes, and it is not open yet. */
+function passOf(member: PanelMember | undefined, recruitment: Recruitment): Pass | null {
+  if (member === undefined || !member.hasDeclared || member.recusedBecause !== null) return null
+  if (member.part !== 'marker' && member.part !== 'reviewer') return null
+  const pass = member.part === 'marker' ? 1 : 2
+  const { sealed, dealtBy } = passState(recruitment, pass)
+  return sealed === null || dealtBy === member.personId ? null : pass
 }
 
 async function showServe(visit: WorkVisit, form: TypedForm): Promise<Answer> {
   const { recruitment, member } = await findServing(visit)
   if (recruitment === undefined || member === undefined) return notFound()
-  const mayMark = isMarker(member, recruitment) && recruitment.identityOpenedAt === null
-  const marks = mayMark ? await listMarks(visit.database, recruitment.id) : []
-  const codes = mayMark ? await listPaperCodes(visit.database, recruitment.id) : []
-  const rules = { differenceForThird: recruitment.differenceForThird }
-  const waiting = codes.flatMap((code) => {
-    const own = marks.filter(({ paper }) => paper === code)
-    const made = finalMark(own, rules)
-    const isDone = made.state === 'final' || own.some(({ marker }) => marker === member.personId)
-    return isDone ? [] : [{ code, isThird: made.which === 'third' }]
-  })
+  const pass = passOf(member, recruitment)
+  const isOpen = pass !== null && passState(recruitment, pass).openedAt !== null
+  const waiting = pass === null || isOpen ? [] : await waitingFor(visit, recruitment, { pass, member })
   return page(
     <ServePage
       recruitment={recruitment}
       hasDeclared={member.hasDeclared}
       waiting={waiting}
-      mayMark={mayMark}
+      mayMark={pass !== null && !isOpen}
       form={form}
     />,
     form.problems.length > 0 ? 422 : 200,
   )
+}
+
+/** Papers that somebody may mark now, by their codes alone. */
+async function waitingFor(
+  { database }: WorkVisit,
+  { id, differenceForThird }: Recruitment,
+  { pass, member }: { readonly pass: Pass; readonly member: PanelMember },
+) {
+  const marks = await listMarks(database, id, pass)
+  return (await listPaperCodes(database, id, pass)).flatMap((code) => {
+    const own = marks.filter(({ paper }) => paper === code)
+    const made = finalMark(own, { differenceForThird })
+    const isDone = made.state === 'final' || own.some(({ marker }) => marker === member.personId)
+    return isDone ? [] : [{ code, isThird: made.which === 'third' }]
+  })
 }

@@ -23,8 +23,13 @@ export const recruitmentPaths = {
   recuse: definePath(`${work}/rut-khoi-hoi-dong`),
   candidates: definePath(`${work}/ung-vien`),
   check: definePath(`${work}/ung-vien/:code`),
+  notice: definePath(`${work}/thong-bao`),
+  rooms: definePath(`${work}/phong-thi`),
+  room: definePath(`${work}/phong-thi/:room`),
   deal: definePath(`${work}/danh-phach`),
   marking: definePath(`${work}/cham`),
   open: definePath(`${work}/ghep-phach`),
+  dealReview: definePath(`${work}/phuc-khao/danh-phach`),
+  openReview: definePath(`${work}/phuc-khao/ghep-phach`),
   choose: definePath(`${work}/chon`),
 } as const

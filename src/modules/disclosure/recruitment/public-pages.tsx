@@ -1,3 +1,4 @@
+import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { PublicationId } from '../../../platform/kernel/ids.ts'
 import { Card } from '../../../ui/card/card.tsx'
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx'
@@ -14,8 +15,10 @@ import {
   type Recruitment,
 } from '../domain/recruitment/round.ts'
 import { nextEvent, type TimetableStep } from '../domain/recruitment/timetable.ts'
+import { portalPaths } from '../portal/paths.ts'
 import type { Candidate } from '../store/recruitment-candidates.ts'
 import type { PanelMember } from '../store/recruitment-marking.ts'
+import type { NoticeChange } from '../store/recruitment-notice-changes.ts'
 import { recruitmentPaths } from './paths.ts'
 import { eventWords, partWords, placingWords, pointsOf } from './recruitment-words.ts'
 import { Timetable } from './timetable-view.tsx'
@@ -33,6 +36,8 @@ export const publicTexts = {
   post: { vi: 'Vị trí', en: 'Post' },
   places: { vi: 'Số lượng', en: 'Places' },
   conditions: { vi: 'Điều kiện dự tuyển', en: 'Conditions' },
+  changed: { vi: 'thông báo được thay đổi. Lý do:', en: 'the notice was changed. Reason:' },
+  seeChange: { vi: 'Xem bản thay đổi', en: 'See the change' },
   timetable: { vi: 'Các bước và thời hạn', en: 'Steps and their days' },
   panel: { vi: 'Hội đồng và giám khảo', en: 'Board and markers' },
   member: { vi: 'Họ và tên', en: 'Name' },
@@ -103,6 +108,8 @@ export interface RecruitmentPageProps {
   readonly steps: readonly TimetableStep[]
   readonly panel: readonly PanelMember[]
   readonly candidates: readonly Candidate[]
+  /** Of the notice, the latest last. */
+  readonly changes: readonly NoticeChange[]
   readonly numbers: ReadonlyMap<PublicationId, number>
 }
 
@@ -110,7 +117,8 @@ export interface RecruitmentPageProps {
 export function RecruitmentPage(props: RecruitmentPageProps) {
   const { recruitment, unitName, steps, panel, candidates } = props
   const words = useWords()
-  const { id, posts, conditions, rankingText, papersSealed } = recruitment
+  const { id, posts, rankingText, papersSealed } = recruitment
+  const conditions = props.changes.at(-1)?.conditions ?? recruitment.conditions
   return (
     <Page
       title={recruitment.title}
@@ -149,6 +157,12 @@ export function RecruitmentPage(props: RecruitmentPageProps) {
         {conditions.split(/\n+/u).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {props.changes.map(({ number, decidedOn, reason, publicationId }) => (
+          <p key={number}>
+            {formatDay(decidedOn)}: {words(publicTexts.changed)} {reason}{' '}
+            <PublicationLink number={props.numbers.get(publicationId)} />
+          </p>
+        ))}
       </Section>
       <Section title={publicTexts.timetable} id="cac-buoc">
         <Timetable steps={steps} recruitment={recruitment} numbers={props.numbers} />
@@ -174,6 +188,12 @@ export function RecruitmentPage(props: RecruitmentPageProps) {
       )}
     </Page>
   )
+}
+
+function PublicationLink({ number }: { readonly number: number | undefined }) {
+  const words = useWords()
+  if (number === undefined) return null
+  return <a href={portalPaths.one.to({ number: String(number) })}>{words(publicTexts.seeChange)}</a>
 }
 
 /**

@@ -1,56 +1,40 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
-import { requiredText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
-import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema, newId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { unitName, unitNames } from '../../organisations/index.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
-import { formatLetterCode, letterCode, readLetterCode } from '../domain/letter-code.ts'
-import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
+import { formatLetterCode, letterCode } from '../domain/letter-code.ts'
 import { happenedOf, isOpenForApplications, type Recruitment } from '../domain/recruitment/round.ts'
 import { recruitmentTimetable } from '../domain/recruitment/timetable.ts'
 import { publicationsAbout } from '../store/publication-queries.ts'
-import {
-  type Candidate,
-  candidateLookup,
-  findByReceipt,
-  insertCandidate,
-  listCandidates,
-  requestReview,
-} from '../store/recruitment-candidates.ts'
+import { candidateLookup, insertCandidate, listCandidates } from '../store/recruitment-candidates.ts'
 import { listPanel } from '../store/recruitment-marking.ts'
+import { listNoticeChanges } from '../store/recruitment-notice-changes.ts'
 import { findRecruitment, listRecruitments } from '../store/recruitment-rounds.ts'
 import { CandidateForm } from './application-form.ts'
-import { ApplyPage, type Followed, FollowPage, ReceivedPage } from './apply-pages.tsx'
+import { ApplyPage, ReceivedPage } from './apply-pages.tsx'
 import { recruitmentPaths } from './paths.ts'
 import { RecruitmentPage, RecruitmentsPage } from './public-pages.tsx'
 import type { RecruitmentWorld } from './recruitment-world.ts'
 import { readRelatives } from './relatives-text.ts'
+import { tellReceived } from './tell-candidates.ts'
 import { recruitmentsTopic, recruitmentTopic } from './topics.ts'
 
 export const RecruitmentParams = z.object({ recruitmentId: idSchema('recruitment') })
 const mostListed = 100
-const ReceiptForm = z.object({
-  ma: requiredText(problem({ vi: 'Nhập mã biên nhận', en: 'Type the receipt code' }), 60),
-})
 const closedWords: Words = {
   vi: 'Đã hết hạn nhận phiếu. Phiếu này chưa được nhận.',
   en: 'The time for applications is over. This one was not taken.',
 }
-const unknownWords: Words = {
-  vi: 'Không có phiếu nào có mã này. Kiểm tra lại từng ký tự trên biên nhận.',
-  en: 'No application has this code. Check each character on the receipt.',
-}
-
 /** What everybody may see of recruitments, and applying without an account. */
 export function publicRecruitmentRoutes(
-  { secret }: Pick<DisclosureDependencies, 'secret'>,
+  { secret, origin }: Pick<DisclosureDependencies, 'secret' | 'origin'>,
   world: RecruitmentWorld,
 ): Route[] {
   return [
@@ -73,39 +57,6 @@ export function publicRecruitmentRoutes(
       },
     }),
     get({
-      path: recruitmentPaths.follow,
-      access: 'anyone',
-      handle: async () => page(<FollowPage followed={null} form={nothingTyped} />),
-    }),
-    post({
-      path: recruitmentPaths.follow,
-      access: 'anyone',
-      audit: 'recruitment.followed',
-      form: ReceiptForm,
-      attemptsPerMinute: 20,
-      invalid: async (_, problems, typed) =>
-        page(<FollowPage followed={null} form={{ typed, problems }} />, 422),
-      handle: async ({ form, database }) => showFollowed(await findFollowed(database, form.ma, secret)),
-    }),
-    post({
-      path: recruitmentPaths.review,
-      access: 'anyone',
-      audit: 'recruitment.review-requested',
-      form: ReceiptForm,
-      attemptsPerMinute: 20,
-      invalid: async (_, problems, typed) =>
-        page(<FollowPage followed={null} form={{ typed, problems }} />, 422),
-      handle: async (visit) => {
-        const followed = await findFollowed(visit.database, visit.form.ma, secret)
-        if (followed === undefined || !followed.mayAskReview) return showFollowed(followed)
-        return visit.write(async ({ tx, audit }) => {
-          await requestReview(tx, followed.candidate.id, visit.now)
-          await audit({ subject: { kind: 'recruitment-candidate', id: followed.candidate.id } })
-          return () => showFollowed({ ...followed, mayAskReview: false, reviewAsked: true })
-        })
-      },
-    }),
-    get({
       path: recruitmentPaths.recruitment,
       access: 'anyone',
       params: RecruitmentParams,
@@ -122,6 +73,7 @@ export function publicRecruitmentRoutes(
             steps={recruitmentTimetable(happenedOf(recruitment), { ...world, today })}
             panel={await listPanel(database, id)}
             candidates={await listCandidates(database, id)}
+            changes={await listNoticeChanges(database, id)}
             numbers={new Map(about.map((publication) => [publication.id, publication.number]))}
           />,
         )
@@ -180,8 +132,20 @@ export function publicRecruitmentRoutes(
               related: readRelatives(form.nguoiThan),
             },
             receiptLookup: candidateLookup(receipt, secret),
+            language: visit.language,
             isExample: false,
           })
+          await tellReceived(
+            tx,
+            { origin },
+            {
+              recruitment,
+              candidateId: id,
+              code,
+              receipt: formatLetterCode(receipt),
+              address: { email: form.thu, language: visit.language },
+            },
+          )
           await touchTopics(tx, [recruitmentTopic(recruitment.id)])
           await audit({ subject: { kind: 'recruitment-candidate', id }, unitId: recruitment.unitId })
           return async () => page(<ReceivedPage receipt={formatLetterCode(receipt)} code={code} />)
@@ -208,40 +172,6 @@ async function findPublished(database: Visit<unknown, unknown>['database'], id: 
 }
 
 /** The ranking once its result is public; before, nobody outside may know it. */
-function publishedRanking(recruitment: Recruitment): string | null {
+export function publishedRanking(recruitment: Recruitment): string | null {
   return happenedOf(recruitment)['result-published'] === undefined ? null : recruitment.rankingText
-}
-
-async function findFollowed(
-  database: Visit<unknown, unknown>['database'],
-  typed: string,
-  secret: string,
-): Promise<Followed | undefined> {
-  const receipt = readLetterCode(typed)
-  const found = receipt && (await findByReceipt(database, candidateLookup(receipt, secret)))
-  const recruitment = found && (await findRecruitment(database, found.recruitmentId))
-  if (receipt === undefined || !found || !recruitment) return undefined
-  const happened = happenedOf(recruitment)
-  const result = resultOf(recruitment, found.candidate)
-  return {
-    receipt: formatLetterCode(receipt),
-    recruitment,
-    candidate: found.candidate,
-    result,
-    mayAskReview: result !== null && happened['review-closed'] === undefined,
-    reviewAsked: false,
-  }
-}
-
-function resultOf(recruitment: Recruitment, { code }: Candidate) {
-  const text = publishedRanking(recruitment)
-  return text === null
-    ? null
-    : (rankCandidates(readRanking(text)).find((result) => result.code === code) ?? null)
-}
-
-function showFollowed(followed: Followed | undefined): Answer {
-  if (followed !== undefined) return page(<FollowPage followed={followed} form={nothingTyped} />)
-  const problems = [{ field: 'ma', message: unknownWords }]
-  return page(<FollowPage followed={null} form={{ typed: {}, problems }} />, 422)
 }

@@ -1,7 +1,7 @@
 import type { ExampleContext, ExampleStep, ExampleUnit } from '../../../platform/contracts/example.ts'
 import { type LocalDate, localDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
-import type { Recruitment } from '../domain/recruitment/round.ts'
+import type { Pass, Recruitment } from '../domain/recruitment/round.ts'
 import { finalMark } from '../domain/recruitment/sealed-marking.ts'
 import type { RecruitmentEvent } from '../domain/recruitment/timetable.ts'
 import {
@@ -13,15 +13,20 @@ import {
 } from '../store/recruitment-candidates.ts'
 import { declare, insertMark, listMarks, listPaperCodes, nameMember } from '../store/recruitment-marking.ts'
 import { actInRecruitmentAs } from '../store/recruitment-reading.ts'
+import { listReviewRequests, requestReview } from '../store/recruitment-reviews.ts'
+import { recordAttendance } from '../store/recruitment-rooms.ts'
 import { findRecruitment, insertRecruitment } from '../store/recruitment-rounds.ts'
+import { fixRanking } from './fix-ranking.ts'
 import { recordHappening } from './record-happening.ts'
-import { dealPapers, fixRanking, openIdentities } from './seal-papers.ts'
+import { dealPapers, openPapers } from './seal-papers.ts'
+import { seatEverybody } from './seat-everybody.ts'
 
 const candidates = 14
 const posts = [
   { code: 'GV-TH', name: 'Giáo viên tiểu học', places: 4 },
   { code: 'GV-MN', name: 'Giáo viên mầm non', places: 3 },
 ]
+const examinationDay = '07-13'
 /** Each step on its day of the year, within the terms of Decree 115/2020. */
 const days: readonly (readonly [RecruitmentEvent, string])[] = [
   ['plan-approved', '05-20'],
@@ -29,12 +34,14 @@ const days: readonly (readonly [RecruitmentEvent, string])[] = [
   ['applications-closed', '06-26'],
   ['eligibility-published', '06-28'],
   ['summons-published', '07-02'],
-  ['exam-held', '07-13'],
-  ['marking-finished', '07-18'],
-  ['result-reported', '07-22'],
-  ['result-recognised', '07-29'],
-  ['result-published', '08-02'],
-  ['review-closed', '08-16'],
+  ['exam-held', examinationDay],
+  ['marking-finished', '07-16'],
+  ['marks-published', '07-17'],
+  ['review-closed', '08-02'],
+  ['review-published', '08-09'],
+  ['result-reported', '08-12'],
+  ['result-recognised', '08-15'],
+  ['result-published', '08-17'],
   ['decision-made', '08-26'],
 ]
 
@@ -55,7 +62,7 @@ export const recruitmentExample: ExampleStep = {
 }
 
 async function tell(context: ExampleContext, office: ExampleUnit, year: number): Promise<void> {
-  const { tx, world, random: all } = context
+  const { tx, random: all } = context
   const random = all.stream(`${year}`)
   const onDay = (event: RecruitmentEvent): LocalDate => {
     const day = days.find(([one]) => one === event)?.[1] ?? '12-31'
@@ -63,12 +70,9 @@ async function tell(context: ExampleContext, office: ExampleUnit, year: number):
   }
   const at = (event: RecruitmentEvent) => new Date(startOfDay(onDay(event)).getTime() + 9 * 3_600_000)
   const approved = onDay('plan-approved')
-  const head = world.holders(office.id, 'head', approved)[0]
-  const markers = world.schoolsUnder(office.id, approved).flatMap((school) => {
-    const principal = world.holders(school.id, 'principal', approved)[0]
-    return principal === undefined ? [] : [principal]
-  })
-  if (head === undefined || markers.length < 3) return
+  const cast = castOf(context, office, approved)
+  if (cast === undefined) return
+  const { head } = cast
   const id = random.id('recruitment')
   await insertRecruitment(tx, {
     id,
@@ -79,29 +83,54 @@ async function tell(context: ExampleContext, office: ExampleUnit, year: number):
     posts,
     passMark: 5_000,
     differenceForThird: 1_000,
-    madeBy: head.id,
+    reviewChangeFrom: 0,
+    madeBy: head,
     madeAt: at('plan-approved'),
     isExample: true,
   })
   await actInRecruitmentAs(tx, { kind: 'dealer', units: [office.id] })
   for (const [event] of days) {
     const recruitment = await getRecruitment(context, id)
-    const ready = await beforeStep(context, recruitment, event, {
-      at: at(event),
-      office,
-      markers: markers.slice(0, 3).map((marker) => marker.id),
-      by: head.id,
-      random,
-    })
-    await recordHappening(tx, ready, { event, on: onDay(event), by: head.id, at: at(event) })
+    const step = { at: at(event), unitCode: office.code, cast, random }
+    const ready = await beforeStep(context, recruitment, event, step)
+    await recordHappening(tx, ready, { event, on: onDay(event), by: head, at: at(event) })
+  }
+}
+
+/** Who does what; nobody does two things. */
+interface Cast {
+  readonly head: PersonId
+  readonly dealer: PersonId
+  readonly invigilator: readonly PersonId[]
+  readonly marker: readonly PersonId[]
+  readonly reviewer: readonly PersonId[]
+}
+
+function castOf({ world }: ExampleContext, office: ExampleUnit, day: LocalDate): Cast | undefined {
+  const [head] = world.holders(office.id, 'head', day)
+  const [dealer] = world.holders(office.id, 'specialist', day)
+  const pool = world
+    .schoolsUnder(office.id, day)
+    .flatMap((school) =>
+      (['principal', 'teacher', 'school-clerk'] as const).flatMap((role) =>
+        world.holders(school.id, role, day),
+      ),
+    )
+    .map(({ id }) => id)
+  if (head === undefined || dealer === undefined || pool.length < 8) return undefined
+  return {
+    head: head.id,
+    dealer: dealer.id,
+    marker: pool.slice(0, 3),
+    reviewer: pool.slice(3, 6),
+    invigilator: pool.slice(6, 8),
   }
 }
 
 interface Step {
   readonly at: Date
-  readonly office: ExampleUnit
-  readonly markers: readonly PersonId[]
-  readonly by: PersonId
+  readonly unitCode: string
+  readonly cast: Cast
   readonly random: ExampleContext['random']
 }
 
@@ -110,30 +139,103 @@ async function beforeStep(
   context: ExampleContext,
   recruitment: Recruitment,
   event: RecruitmentEvent,
-  { at, office, markers, by, random }: Step,
+  step: Step,
 ): Promise<Recruitment> {
   const { tx } = context
+  const { at, unitCode, cast, random } = step
   const { id } = recruitment
-  if (event === 'applications-closed') await tellApplications(context, recruitment, at, random)
-  if (event === 'eligibility-published') {
-    for (const candidate of await listCandidates(tx, id)) {
-      const eligible = random.chance(0.9)
-      const finding = eligible ? '' : 'Văn bằng không phù hợp vị trí dự tuyển'
-      const priority = eligible ? (random.chance(0.15) ? 250 : 0) : null
-      await recordFinding(tx, candidate.id, { eligible, finding, priority, by, at })
-    }
-    for (const personId of markers) {
-      await nameMember(tx, id, { personId, part: 'marker', at })
-      await declare(tx, id, { personId, related: [], at })
+  switch (event) {
+    case 'applications-closed':
+      await tellApplications(context, recruitment, at, random)
+      return recruitment
+    case 'eligibility-published':
+      await tellFindings(context, recruitment, step)
+      await tellPanel(context, recruitment, step)
+      return recruitment
+    case 'summons-published':
+      await tellSeats(context, recruitment, step)
+      return recruitment
+    case 'exam-held':
+      await recordAttendance(tx, id, { room: 1, absent: ['TS-003'], by: cast.head, at })
+      return recruitment
+    case 'marking-finished':
+      await tellMarking(context, recruitment, 1, step)
+      return recruitment
+    case 'review-closed':
+      for (const { id: candidate, eligible } of (await listCandidates(tx, id)).slice(3, 6)) {
+        if (eligible === true) await requestReview(tx, candidate, at)
+      }
+      return recruitment
+    case 'review-published':
+      if ((await listReviewRequests(tx, id)).length > 0) await tellMarking(context, recruitment, 2, step)
+      return recruitment
+    case 'result-reported':
+      return { ...recruitment, rankingText: await fixRanking(tx, recruitment, { unitCode, at }) }
+    default:
+      return recruitment
+  }
+}
+
+async function tellFindings(
+  { tx }: ExampleContext,
+  { id }: Recruitment,
+  { at, cast, random }: Step,
+): Promise<void> {
+  for (const candidate of await listCandidates(tx, id)) {
+    const eligible = random.chance(0.9)
+    const finding = eligible ? '' : 'Văn bằng không phù hợp vị trí dự tuyển'
+    const priority = eligible ? (random.chance(0.15) ? 250 : 0) : null
+    await recordFinding(tx, candidate.id, { eligible, finding, priority, by: cast.head, at })
+  }
+}
+
+async function tellPanel({ tx }: ExampleContext, { id }: Recruitment, { at, cast }: Step): Promise<void> {
+  const before = new Date(at.getTime() - 86_400_000)
+  for (const part of ['invigilator', 'marker', 'reviewer'] as const) {
+    for (const personId of cast[part]) {
+      await nameMember(tx, id, { personId, part, at: before })
+      await declare(tx, id, { personId, related: [], at: before })
     }
   }
-  if (event === 'exam-held') await dealPapers(tx, recruitment, { unitCode: office.code, at })
-  if (event === 'marking-finished') {
-    await tellMarks(context, recruitment, markers, at, random)
-    await openIdentities(tx, recruitment, { unitCode: office.code, at, absent: [] })
+}
+
+async function tellSeats(
+  { tx }: ExampleContext,
+  recruitment: Recruitment,
+  { at, cast }: Step,
+): Promise<void> {
+  const examination = localDate(`${at.getUTCFullYear()}-${examinationDay}`)
+  await seatEverybody(tx, recruitment, {
+    place: 'Hội trường cơ quan (ví dụ)',
+    startsAt: new Date(startOfDay(examination).getTime() + 8 * 3_600_000),
+    rooms: [{ name: 'Phòng 1', seats: 24 }],
+    by: cast.head,
+    at,
+  })
+}
+
+/** One marking, from the sealing of its codes to the opening. */
+async function tellMarking(
+  context: ExampleContext,
+  recruitment: Recruitment,
+  pass: Pass,
+  { at, unitCode, cast, random }: Step,
+): Promise<void> {
+  const { tx } = context
+  const { id } = recruitment
+  await dealPapers(tx, recruitment, pass, { unitCode, by: cast.dealer, at })
+  const markers = pass === 1 ? cast.marker : cast.reviewer
+  const rules = { differenceForThird: recruitment.differenceForThird }
+  for (const paper of await listPaperCodes(tx, id, pass)) {
+    const level = random.integer(45, 92) * 100
+    for (const [place, by] of markers.entries()) {
+      const own = (await listMarks(tx, id, pass)).filter((mark) => mark.paper === paper)
+      if (finalMark(own, rules).state === 'final') break
+      const hundredths = Math.min(10_000, level + random.integer(-60, 60) * 10)
+      await insertMark(tx, id, { paper, by, hundredths, at: new Date(at.getTime() + place) })
+    }
   }
-  if (event !== 'result-reported') return recruitment
-  return { ...recruitment, rankingText: await fixRanking(tx, recruitment, { unitCode: office.code, at }) }
+  await openPapers(tx, await getRecruitment(context, id), pass, { unitCode, by: cast.head, at })
 }
 
 async function tellApplications(
@@ -162,27 +264,9 @@ async function tellApplications(
       filedAt: new Date(at.getTime() - (index + 1) * 40 * 3_600_000),
       person,
       receiptLookup: candidateLookup(random.id('receipt'), 'example'),
+      language: 'vi',
       isExample: true,
     })
-  }
-}
-
-async function tellMarks(
-  { tx }: ExampleContext,
-  recruitment: Recruitment,
-  markers: Step['markers'],
-  at: Date,
-  random: ExampleContext['random'],
-): Promise<void> {
-  const rules = { differenceForThird: recruitment.differenceForThird }
-  for (const paper of await listPaperCodes(tx, recruitment.id)) {
-    const level = random.integer(45, 92) * 100
-    for (const [place, by] of markers.entries()) {
-      const own = (await listMarks(tx, recruitment.id)).filter((mark) => mark.paper === paper)
-      if (finalMark(own, rules).state === 'final') break
-      const hundredths = Math.min(10_000, level + random.integer(-60, 60) * 10)
-      await insertMark(tx, recruitment.id, { paper, by, hundredths, at: new Date(at.getTime() + place) })
-    }
   }
 }
 

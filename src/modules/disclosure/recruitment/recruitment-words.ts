@@ -1,5 +1,6 @@
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { RankedResult } from '../domain/recruitment/ranking.ts'
+import type { ReviewOutcome } from '../domain/recruitment/review.ts'
 import type { PanelPart } from '../domain/recruitment/round.ts'
 import type { MarkRefusal } from '../domain/recruitment/sealed-marking.ts'
 import type { RecruitmentEvent, refuseEvent, StepState } from '../domain/recruitment/timetable.ts'
@@ -12,10 +13,12 @@ export const eventWords = {
   'summons-published': { vi: 'Triệu tập dự thi', en: 'Candidates summoned' },
   'exam-held': { vi: 'Thi, phỏng vấn, thực hành', en: 'Examination held' },
   'marking-finished': { vi: 'Chấm xong, ghép phách', en: 'Marked, identities opened' },
+  'marks-published': { vi: 'Công bố điểm thi', en: 'Marks published' },
+  'review-closed': { vi: 'Hết hạn xin phúc khảo', en: 'Requests for a review closed' },
+  'review-published': { vi: 'Công bố kết quả phúc khảo', en: 'Reviews published' },
   'result-reported': { vi: 'Báo cáo kết quả', en: 'Result reported' },
   'result-recognised': { vi: 'Quyết định công nhận kết quả', en: 'Result recognised' },
   'result-published': { vi: 'Công khai kết quả', en: 'Result published' },
-  'review-closed': { vi: 'Hết hạn xin phúc khảo', en: 'Reviews closed' },
   'decision-made': { vi: 'Quyết định tuyển dụng', en: 'Decision made' },
 } as const satisfies Record<RecruitmentEvent, Words>
 
@@ -35,8 +38,8 @@ export const eventRefusalWords = {
     en: 'This day is before that of the last step.',
   },
   'too-early': {
-    vi: 'Chưa đủ thời hạn nhận phiếu mà luật quy định.',
-    en: 'The law keeps applications open for longer.',
+    vi: 'Chưa hết thời hạn mà luật dành cho người dự tuyển.',
+    en: 'The time that the law gives to candidates is not over.',
   },
 } as const satisfies Record<NonNullable<ReturnType<typeof refuseEvent>>, Words>
 
@@ -57,8 +60,16 @@ export const markRefusalWords = {
 export const partWords = {
   chair: { vi: 'Chủ tịch hội đồng', en: 'Chair' },
   member: { vi: 'Ủy viên', en: 'Member' },
+  invigilator: { vi: 'Giám thị coi thi', en: 'Invigilator' },
   marker: { vi: 'Giám khảo', en: 'Marker' },
+  reviewer: { vi: 'Giám khảo chấm phúc khảo', en: 'Marker of reviews' },
 } as const satisfies Record<PanelPart, Words>
+
+export const outcomeWords = {
+  kept: { vi: 'Giữ nguyên điểm', en: 'The mark stands' },
+  raised: { vi: 'Điểm tăng', en: 'The mark went up' },
+  lowered: { vi: 'Điểm giảm', en: 'The mark went down' },
+} as const satisfies Record<ReviewOutcome['kind'], Words>
 
 /** Why a candidate won or did not, in plain words; made from the placing and typed by nobody. */
 export function placingWords({ placing }: Pick<RankedResult, 'placing'>): Words {

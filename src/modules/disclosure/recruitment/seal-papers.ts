@@ -1,19 +1,24 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import type { Reader, Tx } from '../../../platform/database/database.ts'
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Tx } from '../../../platform/database/database.ts'
 import { canonicalJson } from '../../../platform/kernel/canonical-json.ts'
-import type { CandidateId } from '../../../platform/kernel/ids.ts'
+import type { CandidateId, PersonId } from '../../../platform/kernel/ids.ts'
 import { appendToLog } from '../../../platform/public-log/index.ts'
-import { rankingText } from '../domain/recruitment/ranking.ts'
-import type { Recruitment } from '../domain/recruitment/round.ts'
-import {
-  dealSecretCodes,
-  finalMark,
-  isMarkingFinished,
-  type Mark,
-} from '../domain/recruitment/sealed-marking.ts'
+import { happenedOf, type Pass, passState, type Recruitment } from '../domain/recruitment/round.ts'
+import { dealSecretCodes, isMarkingFinished, type Mark } from '../domain/recruitment/sealed-marking.ts'
 import { listCandidates } from '../store/recruitment-candidates.ts'
-import { type DealtPaper, insertPapers, listMarks, listPapers } from '../store/recruitment-marking.ts'
-import { setOnce } from '../store/recruitment-rounds.ts'
+import {
+  type DealtPaper,
+  insertPapers,
+  letterOf,
+  listMarks,
+  listPanel,
+  listPapers,
+} from '../store/recruitment-marking.ts'
+import { listReviewRequests } from '../store/recruitment-reviews.ts'
+import { absentCodes, listAttendance } from '../store/recruitment-rooms.ts'
+import { openPass, sealPass } from '../store/recruitment-rounds.ts'
+import { publishSealedReview } from './publish-step.ts'
+import { marksLeaf, papersLeaf, sha256 } from './recruitment-leaves.ts'
 
 /**
  * The list of whose paper is whose as it is hashed into the public log before the first mark: for each paper a
@@ -33,81 +38,83 @@ function commitmentOf(salt: Buffer, candidateId: CandidateId): string {
   return createHmac('sha256', salt).update(`minhbach-paper-1\0${candidateId}`).digest('hex')
 }
 
-export type DealRefusal = 'dealt-already' | 'unchecked' | 'nobody'
+/** Who seals or opens, and when. */
+export interface Sealing {
+  readonly unitCode: string
+  readonly by: PersonId | null
+  readonly at: Date
+}
+
+export type DealRefusal = 'dealt-already' | 'not-held' | 'nobody' | 'dealer-marks'
 
 /**
- * Deals a secret code to each eligible candidate and seals the list. The recruitment is locked, and the
- * transaction acts as a dealer.
+ * Deals a secret code to the paper of each candidate who sat the examination, or in a review of each who asked for
+ * one, and seals the list. The recruitment is locked, and the transaction acts as a dealer. Whoever deals marks
+ * nothing and opens nothing afterwards.
  */
 export async function dealPapers(
   tx: Tx,
   recruitment: Recruitment,
-  { unitCode, at }: { readonly unitCode: string; readonly at: Date },
+  pass: Pass,
+  { unitCode, by, at }: Sealing,
 ): Promise<DealRefusal | null> {
-  if (recruitment.papersSealed !== null) return 'dealt-already'
-  const candidates = await listCandidates(tx, recruitment.id)
-  if (candidates.some(({ eligible }) => eligible === null)) return 'unchecked'
-  const eligible = candidates.filter((candidate) => candidate.eligible === true)
-  if (eligible.length === 0) return 'nobody'
-  const dealt = dealSecretCodes(
-    eligible.map(({ id }) => id),
-    randomBytes(eligible.length * 4),
+  if (passState(recruitment, pass).sealed !== null) return 'dealt-already'
+  if (happenedOf(recruitment)[pass === 1 ? 'exam-held' : 'review-closed'] === undefined) return 'not-held'
+  const panel = await listPanel(tx, recruitment.id)
+  const marks = panel.some(
+    ({ personId, part }) => personId === by && (part === 'marker' || part === 'reviewer'),
   )
-  const papers = eligible.flatMap(({ id }): DealtPaper[] => {
-    const code = dealt.get(id)
-    return code === undefined ? [] : [{ code, candidateId: id, salt: randomBytes(32) }]
+  if (marks) return 'dealer-marks'
+  const candidates = pass === 1 ? await present(tx, recruitment) : await askedForReview(tx, recruitment)
+  if (candidates.length === 0) return 'nobody'
+  const dealt = dealSecretCodes(candidates, randomBytes(candidates.length * 4), letterOf[pass])
+  const papers = candidates.flatMap((candidateId): DealtPaper[] => {
+    const code = dealt.get(candidateId)
+    return code === undefined ? [] : [{ code, candidateId, salt: randomBytes(32) }]
   })
-  await insertPapers(tx, recruitment.id, papers)
-  const papersSealed = sha256(sealedPapersText(recruitment.id, papers))
-  await setOnce(tx, recruitment.id, { papersSealed })
-  await appendToLog(tx, {
-    type: 'score-commit',
-    id: recruitment.id,
-    revision: 1,
-    unit: unitCode,
-    at,
-    title: 'papers',
-    fields: { papers: papers.length, sealed: papersSealed },
-  })
+  await insertPapers(tx, recruitment.id, papers, pass)
+  const sealed = { papers: papers.length, sha256: sha256(sealedPapersText(recruitment.id, papers)) }
+  await sealPass(tx, recruitment.id, pass, { sealed: sealed.sha256, by, at })
+  if (pass === 1) await appendToLog(tx, papersLeaf({ id: recruitment.id, unitCode, at }, sealed))
+  else await publishSealedReview(tx, recruitment, { ...sealed, by, at })
   return null
 }
 
-export type OpenRefusal = 'not-dealt' | 'open-already' | 'unfinished'
+async function present(tx: Tx, { id }: Recruitment): Promise<CandidateId[]> {
+  const absent = absentCodes(await listAttendance(tx, id))
+  const candidates = await listCandidates(tx, id)
+  return candidates.flatMap((one) => (one.eligible === true && !absent.has(one.code) ? [one.id] : []))
+}
+
+async function askedForReview(tx: Tx, { id }: Recruitment): Promise<CandidateId[]> {
+  return (await listReviewRequests(tx, id)).map(({ candidateId }) => candidateId)
+}
+
+export type OpenRefusal = 'not-dealt' | 'open-already' | 'unfinished' | 'dealer-opens'
 
 /**
- * Opens whose paper is whose, once every paper that was handed in has its mark, and fixes everything from which the
- * result follows. The marks go into the public log with it; from then on the database takes no further one.
- * @param absent  papers that nobody handed in
+ * Opens whose paper is whose, once every paper has its mark. The marks of the first marking go into the public log
+ * with it; from then on the database takes no further one.
  */
-export async function openIdentities(
+export async function openPapers(
   tx: Tx,
   recruitment: Recruitment,
-  {
-    unitCode,
-    at,
-    absent,
-  }: { readonly unitCode: string; readonly at: Date; readonly absent: readonly string[] },
+  pass: Pass,
+  { unitCode, by, at }: Sealing,
 ): Promise<OpenRefusal | null> {
-  if (recruitment.papersSealed === null) return 'not-dealt'
-  if (recruitment.identityOpenedAt !== null) return 'open-already'
-  const papers = await listPapers(tx, recruitment.id)
-  const marks = await listMarks(tx, recruitment.id)
+  const { sealed, dealtBy, openedAt } = passState(recruitment, pass)
+  if (sealed === null) return 'not-dealt'
+  if (openedAt !== null) return 'open-already'
+  if (by !== null && by === dealtBy) return 'dealer-opens'
+  const papers = (await listPapers(tx, recruitment.id, pass)).map(({ code }) => code)
+  const marks = await listMarks(tx, recruitment.id, pass)
   const rules = { differenceForThird: recruitment.differenceForThird }
-  const handedIn = papers.filter(
-    ({ code }) => !absent.includes(code) || marks.some(({ paper }) => paper === code),
-  )
-  const marking = { papers: handedIn.map(({ code }) => code), marks, identityOpen: false }
-  if (!isMarkingFinished(marking, rules)) return 'unfinished'
-  await setOnce(tx, recruitment.id, { identityOpenedAt: at })
-  await appendToLog(tx, {
-    type: 'score-commit',
-    id: recruitment.id,
-    revision: 2,
-    unit: unitCode,
-    at,
-    title: 'marks',
-    fields: { marks: sha256(marksText(recruitment.id, marks)) },
-  })
+  if (!isMarkingFinished({ papers, marks, identityOpen: false }, rules)) return 'unfinished'
+  await openPass(tx, recruitment.id, pass, { by, at })
+  if (pass === 1) {
+    const happening = { id: recruitment.id, unitCode, at }
+    await appendToLog(tx, marksLeaf(happening, marksText(recruitment.id, marks)))
+  }
   return null
 }
 
@@ -121,54 +128,4 @@ export function marksText(recruitmentId: string, marks: readonly Mark[]): string
       .map(({ paper, marker, hundredths }) => ({ paper, marker: markers.indexOf(marker) + 1, hundredths }))
       .toSorted((a, b) => (a.paper === b.paper ? a.marker - b.marker : a.paper < b.paper ? -1 : 1)),
   })
-}
-
-/** Everything from which the result follows, from what is in the database once identities are open. */
-export async function rankingOf(reader: Reader, recruitment: Recruitment): Promise<string> {
-  const [candidates, papers, marks] = [
-    await listCandidates(reader, recruitment.id),
-    await listPapers(reader, recruitment.id),
-    await listMarks(reader, recruitment.id),
-  ]
-  const paperOf = new Map(papers.map(({ code, candidateId }) => [candidateId, code]))
-  const rules = { differenceForThird: recruitment.differenceForThird }
-  return rankingText({
-    round: recruitment.id,
-    passMark: recruitment.passMark,
-    posts: recruitment.posts.map(({ code, places }) => ({ code, places })),
-    candidates: candidates
-      .filter(({ eligible }) => eligible === true)
-      .map(({ id, code, post, priority }) => {
-        const made = finalMark(
-          marks.filter(({ paper }) => paper === paperOf.get(id)),
-          rules,
-        )
-        return { code, post, mark: made.state === 'final' ? made.hundredths : null, priority: priority ?? 0 }
-      }),
-    chosen: [...recruitment.chosen],
-  })
-}
-
-/** Fixes the ranking, with its digest in the public log. */
-export async function fixRanking(
-  tx: Tx,
-  recruitment: Recruitment,
-  { unitCode, at }: { readonly unitCode: string; readonly at: Date },
-): Promise<string> {
-  const text = await rankingOf(tx, recruitment)
-  await setOnce(tx, recruitment.id, { rankingText: text })
-  await appendToLog(tx, {
-    type: 'decision',
-    id: recruitment.id,
-    revision: 3,
-    unit: unitCode,
-    at,
-    title: 'ranking',
-    files: [{ name: 'ranking.json', size: Buffer.byteLength(text), sha256: sha256(text) }],
-  })
-  return text
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -8,20 +8,27 @@ import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
 import { peopleWithRoles, unitsBelow } from '../../organisations/index.ts'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
 import { crossCheck, type RelationFinding } from '../domain/recruitment/related-persons.ts'
-import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
+import { happenedOf, type Pass, type Recruitment } from '../domain/recruitment/round.ts'
 import { finalMark } from '../domain/recruitment/sealed-marking.ts'
 import { recruitmentTimetable } from '../domain/recruitment/timetable.ts'
 import { publicationsAbout } from '../store/publication-queries.ts'
-import { candidatePersons, listCandidates } from '../store/recruitment-candidates.ts'
-import { listDeclarations, listMarks, listPanel } from '../store/recruitment-marking.ts'
+import { type Candidate, candidatePersons, listCandidates } from '../store/recruitment-candidates.ts'
+import {
+  listDeclarations,
+  listMarks,
+  listPanel,
+  listPaperCodes,
+  type PanelMember,
+} from '../store/recruitment-marking.ts'
 import { readingRecruitmentAs } from '../store/recruitment-reading.ts'
+import { listReviewRequests } from '../store/recruitment-reviews.ts'
 import { findRecruitment } from '../store/recruitment-rounds.ts'
 import { WorkPage } from './desk-pages.tsx'
+import { rankingOf } from './fix-ranking.ts'
 import type { RecruitmentWorld } from './recruitment-world.ts'
-import { rankingOf } from './seal-papers.ts'
 
 /** Who may be named to a board or as a marker. */
-const serving = ['head', 'specialist', 'inspector', 'principal'] as const
+const servingRoles = ['head', 'specialist', 'inspector', 'principal', 'teacher'] as const
 
 export type WorkVisit = Visit<{ readonly recruitmentId: RecruitmentId }, unknown, SignedIn>
 
@@ -36,40 +43,48 @@ export async function findWork(
   return recruitment && visit.may(permission, recruitment.unitId) ? recruitment : undefined
 }
 
-/** What the declarations of the board and of the candidates say together, of those who still serve. */
-export async function findingsOf(
-  reader: Reader,
-  recruitment: Recruitment,
-): Promise<readonly RelationFinding[]> {
+/** The board, the candidates, and what their declarations say together of those who still serve. */
+export interface Board {
+  readonly panel: readonly PanelMember[]
+  readonly candidates: readonly Candidate[]
+  readonly findings: readonly RelationFinding[]
+}
+
+/** Reads each once, as the unit that recruits. */
+export async function loadBoard(reader: Reader, { id }: Recruitment): Promise<Board> {
   const [panel, declarations, candidates] = [
-    await listPanel(reader, recruitment.id),
-    await listDeclarations(reader, recruitment.id),
-    await listCandidates(reader, recruitment.id),
+    await listPanel(reader, id),
+    await listDeclarations(reader, id),
+    await listCandidates(reader, id),
   ]
   const persons = await candidatePersons(
     reader,
-    candidates.map(({ id }) => id),
+    candidates.map((candidate) => candidate.id),
   )
-  return crossCheck(
-    panel
-      .filter(({ recusedBecause }) => recusedBecause === null)
-      .map(({ personId, name }) => ({
-        memberId: personId,
-        member: { name, bornIn: null },
-        related: declarations.get(personId) ?? null,
-      })),
-    candidates.flatMap(({ id, code }) => {
-      const person = persons.get(id)
-      return person === undefined
-        ? []
-        : [
-            {
-              code,
-              candidate: { name: person.name, bornIn: Number(person.bornOn.slice(0, 4)) },
-              related: person.related,
-            },
-          ]
+  const serving = panel.filter(({ recusedBecause }) => recusedBecause === null)
+  const findings = crossCheck(
+    serving.map(({ personId, name }) => ({
+      memberId: personId,
+      member: { name, bornIn: null },
+      related: declarations.get(personId) ?? null,
+    })),
+    candidates.flatMap((one) => {
+      const person = persons.get(one.id)
+      if (person === undefined) return []
+      const candidate = { name: person.name, bornIn: Number(person.bornOn.slice(0, 4)) }
+      return [{ code: one.code, candidate, related: person.related }]
     }),
+  )
+  return { panel, candidates, findings }
+}
+
+/** The board of a recruitment for a page. */
+export function readBoard(
+  { database }: Pick<WorkVisit, 'database'>,
+  recruitment: Recruitment,
+): Promise<Board> {
+  return readingRecruitmentAs(database, { kind: 'staff', units: [recruitment.unitId] }, (reader) =>
+    loadBoard(reader, recruitment),
   )
 }
 
@@ -83,49 +98,47 @@ export async function showWork(
   if (recruitment === undefined) return notFound()
   const { database, today } = visit
   const { id, unitId, rankingText, identityOpenedAt } = recruitment
-  const findings = await readingRecruitmentAs(database, { kind: 'staff', units: [unitId] }, (reader) =>
-    findingsOf(reader, recruitment),
-  )
-  const panel = await listPanel(database, id)
-  const candidates = await listCandidates(database, id)
-  const marks = Map.groupBy(await listMarks(database, id), ({ paper }) => paper)
-  const rules = { differenceForThird: recruitment.differenceForThird }
   const people = await peopleWithRoles(
     database,
     [unitId, ...(await unitsBelow(database, unitId, today))],
-    serving,
+    servingRoles,
     today,
   )
   const about = await publicationsAbout(database, { type: 'recruitment', id })
   const ranking = rankingText ?? (identityOpenedAt === null ? null : await rankingOf(database, recruitment))
-  const undecided =
-    ranking === null
-      ? []
-      : rankCandidates({ ...readRanking(ranking), chosen: [] }).filter(
-          ({ placing }) => placing.kind === 'undecided',
-        )
   return page(
     <WorkPage
+      {...(await readBoard(visit, recruitment))}
       recruitment={recruitment}
       steps={recruitmentTimetable(happenedOf(recruitment), { ...world, today })}
       numbers={new Map(about.map((publication) => [publication.id, publication.number]))}
-      panel={panel}
       people={people.map((person) => ({ value: person.id, label: `${person.name} (${person.position})` }))}
-      findings={findings}
-      candidates={candidates}
-      marked={{
-        done: [...marks.values()].filter((own) => finalMark(own, rules).state === 'final').length,
-        papers: candidates.filter(({ eligible }) => eligible === true).length,
-      }}
+      marked={{ 1: await markedOf(database, recruitment, 1), 2: await markedOf(database, recruitment, 2) }}
+      reviewRequests={(await listReviewRequests(database, id)).length}
       ranking={ranking}
-      undecided={
-        recruitment.chosen.length > 0 || rankingText !== null ? [] : undecided.map(({ code }) => code)
-      }
+      undecided={ranking === null ? [] : undecidedCodes(recruitment, ranking)}
       mayDecide={visit.may('recruitment.decide', unitId)}
       today={today}
       form={form}
     />,
     form.problems.length > 0 ? 422 : 200,
+  )
+}
+
+/** How far a marking is: papers that have their mark, of all. */
+async function markedOf(reader: Reader, recruitment: Recruitment, pass: Pass) {
+  const papers = await listPaperCodes(reader, recruitment.id, pass)
+  const marks = Map.groupBy(await listMarks(reader, recruitment.id, pass), ({ paper }) => paper)
+  const rules = { differenceForThird: recruitment.differenceForThird }
+  const done = papers.filter((paper) => finalMark(marks.get(paper) ?? [], rules).state === 'final')
+  return { done: done.length, papers: papers.length }
+}
+
+/** Those among whom the head must still choose. */
+function undecidedCodes({ chosen, rankingText }: Recruitment, ranking: string): readonly string[] {
+  if (chosen.length > 0 || rankingText !== null) return []
+  return rankCandidates(readRanking(ranking)).flatMap(({ code, placing }) =>
+    placing.kind === 'undecided' ? [code] : [],
   )
 }
 

@@ -58,9 +58,9 @@ export function Timetable({
               </p>
               {bound !== null && (
                 <p class="govuk-body-s">
-                  {words(texts[bound.side])} {formatDay(bound.term.date)} ({bound.rule.citation ?? ''}{' '}
+                  {words(texts[bound.side])} {formatDay(bound.term.date)} ({bound.rule.law},{' '}
                   {bound.rule.article}
-                  {bound.rule.standing === 'unconfirmed' && `, ${words(texts.unconfirmed)}`})
+                  {!bound.isConfirmed && `, ${words(texts.unconfirmed)}`})
                 </p>
               )}
             </>

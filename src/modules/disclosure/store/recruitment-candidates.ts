@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { DisclosureRecruitmentCandidate } from '../../../platform/database/schema.ts'
+import type { Language } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import {
   type CandidateId,
@@ -47,6 +48,7 @@ export interface NewCandidate {
   readonly filedAt: Date
   readonly person: CandidatePerson
   readonly receiptLookup: Buffer
+  readonly language: Language
   readonly isExample: boolean
 }
 
@@ -88,6 +90,7 @@ export async function insertCandidate(tx: Tx, entered: NewCandidate): Promise<st
       qualification: person.qualification,
       priority_claim: person.priorityClaim,
       related: JSON.stringify(person.related),
+      language: entered.language,
     })
     .execute()
   await tx
@@ -162,6 +165,32 @@ export async function candidatePersons(
   )
 }
 
+/** Where a candidate reads letters. */
+export interface CandidateAddress {
+  readonly email: string
+  readonly language: Language
+}
+
+/** Those who left an address, as far as the reader of the transaction may know. */
+export async function candidateAddresses(
+  reader: Reader,
+  ids: readonly CandidateId[],
+): Promise<ReadonlyMap<CandidateId, CandidateAddress>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('disclosure.recruitment_person')
+    .select(['candidate_id', 'email', 'language'])
+    .where('candidate_id', 'in', [...ids])
+    .where('email', '<>', '')
+    .execute()
+  return new Map(
+    rows.map(({ candidate_id, email, language }) => [
+      candidate_id,
+      { email, language: language === 'en' ? 'en' : 'vi' },
+    ]),
+  )
+}
+
 export interface EligibilityFinding {
   readonly eligible: boolean
   readonly finding: string
@@ -200,15 +229,4 @@ export async function findByReceipt(
     .where('id', '=', found.data)
     .executeTakeFirst()
   return row && { candidate: readCandidate(row), recruitmentId: row.recruitment_id }
-}
-
-/** Asks for a review of the mark; once. @returns whether it was the first time */
-export async function requestReview(tx: Tx, id: CandidateId, at: Date): Promise<boolean> {
-  const row = await tx
-    .insertInto('disclosure.recruitment_review')
-    .values({ candidate_id: id, requested_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('candidate_id')
-    .executeTakeFirst()
-  return row !== undefined
 }

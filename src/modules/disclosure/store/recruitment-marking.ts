@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
 import type { CandidateId, PersonId, RecruitmentId } from '../../../platform/kernel/ids.ts'
-import type { PanelPart } from '../domain/recruitment/round.ts'
+import type { PanelPart, Pass } from '../domain/recruitment/round.ts'
 import type { Mark } from '../domain/recruitment/sealed-marking.ts'
 import { Relative } from './recruitment-candidates.ts'
 
@@ -11,6 +11,7 @@ export interface PanelMember {
   readonly personId: PersonId
   readonly part: PanelPart
   readonly name: string
+  readonly namedAt: Date
   readonly hasDeclared: boolean
   /** Null while they serve. */
   readonly recusedBecause: string | null
@@ -34,11 +35,13 @@ export async function listPanel(reader: Reader, id: RecruitmentId): Promise<read
     personId: PersonId
     part: PanelPart
     name: string
+    namedAt: Date
     hasDeclared: boolean
     recusedBecause: string | null
   }>`
     select panel.person_id as "personId", panel.part,
       concat_ws(' ', person.family_name, nullif(person.middle_name, ''), person.given_name) as name,
+      panel.named_at as "namedAt",
       disclosure.has_declared(panel.recruitment_id, panel.person_id) as "hasDeclared",
       recusal.reason as "recusedBecause"
     from disclosure.recruitment_panel panel
@@ -87,13 +90,21 @@ export async function recuse(
     .execute()
 }
 
+/** With which the codes of papers begin. */
+export const letterOf = { 1: 'P', 2: 'R' } as const satisfies Record<Pass, string>
+
 export interface DealtPaper {
   readonly code: string
   readonly candidateId: CandidateId
   readonly salt: Buffer
 }
 
-export async function insertPapers(tx: Tx, id: RecruitmentId, papers: readonly DealtPaper[]): Promise<void> {
+export async function insertPapers(
+  tx: Tx,
+  id: RecruitmentId,
+  papers: readonly DealtPaper[],
+  pass: Pass = 1,
+): Promise<void> {
   if (papers.length === 0) return
   await tx
     .insertInto('disclosure.recruitment_paper')
@@ -103,35 +114,46 @@ export async function insertPapers(tx: Tx, id: RecruitmentId, papers: readonly D
         code,
         candidate_id: candidateId,
         salt,
+        pass,
       })),
     )
     .execute()
 }
 
 /** Whose paper is whose: nothing before the identities are opened, but to whoever deals. */
-export async function listPapers(reader: Reader, id: RecruitmentId): Promise<readonly DealtPaper[]> {
+export async function listPapers(
+  reader: Reader,
+  id: RecruitmentId,
+  pass: Pass = 1,
+): Promise<readonly DealtPaper[]> {
   const rows = await reader
     .selectFrom('disclosure.recruitment_paper')
     .selectAll()
     .where('recruitment_id', '=', id)
+    .where('pass', '=', pass)
     .orderBy('code')
     .execute()
   return rows.map(({ code, candidate_id, salt }) => ({ code, candidateId: candidate_id, salt }))
 }
 
 /** The codes of all papers, without whose they are. */
-export async function listPaperCodes(reader: Reader, id: RecruitmentId): Promise<readonly string[]> {
+export async function listPaperCodes(
+  reader: Reader,
+  id: RecruitmentId,
+  pass: Pass = 1,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from disclosure.recruitment_paper_codes(${id}) as code order by code`.execute(reader)
+    select code from disclosure.recruitment_paper_codes(${id}, ${pass}) as code order by code`.execute(reader)
   return rows.map(({ code }) => code)
 }
 
-/** In the order in which they were given. */
-export async function listMarks(reader: Reader, id: RecruitmentId): Promise<readonly Mark[]> {
+/** Those of one marking, in the order in which they were given. */
+export async function listMarks(reader: Reader, id: RecruitmentId, pass: Pass = 1): Promise<readonly Mark[]> {
   const rows = await reader
     .selectFrom('disclosure.recruitment_mark')
     .selectAll()
     .where('recruitment_id', '=', id)
+    .where('paper', 'like', `${letterOf[pass]}%`)
     .orderBy('at')
     .orderBy('paper')
     .orderBy('person_id')

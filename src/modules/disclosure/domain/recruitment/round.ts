@@ -12,8 +12,8 @@ export const Post = z.strictObject({
 })
 export type Post = z.infer<typeof Post>
 
-/** What somebody does in a recruitment. */
-export const panelParts = ['chair', 'member', 'marker'] as const
+/** What somebody does in a recruitment: one thing alone. A reviewer marks again what others marked before. */
+export const panelParts = ['chair', 'member', 'invigilator', 'marker', 'reviewer'] as const
 export type PanelPart = (typeof panelParts)[number]
 
 /** One recruitment, from its plan to its decision. */
@@ -28,9 +28,17 @@ export interface Recruitment {
   /** In hundredths of a point, as all marks. */
   readonly passMark: number
   readonly differenceForThird: number
+  /** From this difference on a review changes a mark. */
+  readonly reviewChangeFrom: number
   /** Of the sealed list of whose paper is whose; null before the codes are dealt. */
   readonly papersSealed: string | null
+  /** Who dealt the codes: they neither mark nor open. */
+  readonly papersDealtBy: PersonId | null
   readonly identityOpenedAt: Date | null
+  /** The same of the review, whose papers have codes of their own. */
+  readonly reviewSealed: string | null
+  readonly reviewDealtBy: PersonId | null
+  readonly reviewOpenedAt: Date | null
   /** Public codes that the head chose for a last place, and why. */
   readonly chosen: readonly string[]
   readonly choiceReason: string
@@ -57,4 +65,28 @@ export function happenedOf({
 export function isOpenForApplications(recruitment: Pick<Recruitment, 'events'>): boolean {
   const happened = happenedOf(recruitment)
   return happened['notice-published'] !== undefined && happened['applications-closed'] === undefined
+}
+
+/** Which marking: the first, or the review of what was asked for. */
+export type Pass = 1 | 2
+
+/** How far one marking is: its list sealed, by whom, and opened when. */
+export interface PassState {
+  readonly sealed: string | null
+  readonly dealtBy: PersonId | null
+  readonly openedAt: Date | null
+}
+
+export function passState(recruitment: Recruitment, pass: Pass): PassState {
+  return pass === 1
+    ? {
+        sealed: recruitment.papersSealed,
+        dealtBy: recruitment.papersDealtBy,
+        openedAt: recruitment.identityOpenedAt,
+      }
+    : {
+        sealed: recruitment.reviewSealed,
+        dealtBy: recruitment.reviewDealtBy,
+        openedAt: recruitment.reviewOpenedAt,
+      }
 }

@@ -82,12 +82,14 @@ export function isMarkingFinished({ papers, marks }: Marking, rules: MarkingRule
 
 /**
  * Gives each candidate the secret code of a paper, by chance alone.
+ * @param letter  with which the codes begin: those of a review are others than those of the marking
  * @param random  at least four bytes for each candidate, from a source that nobody can foresee
  * @throws RangeError with too little chance, or a candidate that stands twice
  */
 export function dealSecretCodes(
   candidates: readonly string[],
   random: Uint8Array,
+  letter: 'P' | 'R' = 'P',
 ): ReadonlyMap<string, string> {
   if (new Set(candidates).size !== candidates.length) throw new RangeError('a candidate stands twice')
   if (random.length < candidates.length * 4) throw new RangeError('too little chance for so many candidates')
@@ -98,6 +100,6 @@ export function dealSecretCodes(
     .toSorted((a, b) => a.ticket - b.ticket)
   const width = Math.max(3, String(candidates.length).length)
   return new Map(
-    drawn.map(({ candidate }, index) => [candidate, `P${String(index + 1).padStart(width, '0')}`]),
+    drawn.map(({ candidate }, index) => [candidate, `${letter}${String(index + 1).padStart(width, '0')}`]),
   )
 }

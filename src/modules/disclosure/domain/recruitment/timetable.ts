@@ -2,10 +2,14 @@ import { addCalendarTerm } from '../../../../platform/calendar/calendar-terms.ts
 import type { Term } from '../../../../platform/calendar/term.ts'
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays } from '../../../../platform/calendar/working-days.ts'
-import type { Law, LawRule } from '../../../../platform/content/schema/law.ts'
+import type { Law } from '../../../../platform/content/schema/law.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { type CitedRule, ruleOn } from './rule-on.ts'
 
-/** What happens in a recruitment, in the order of Decree 115/2020/NĐ-CP, Articles 13 to 18. */
+/**
+ * What happens in a recruitment, in the order of Decree 115/2020/NĐ-CP, Articles 13 to 18. Marks are public, and
+ * reviews of them over, before the result is recognised: what was recognised would otherwise change.
+ */
 export const recruitmentEvents = [
   'plan-approved',
   'notice-published',
@@ -14,10 +18,12 @@ export const recruitmentEvents = [
   'summons-published',
   'exam-held',
   'marking-finished',
+  'marks-published',
+  'review-closed',
+  'review-published',
   'result-reported',
   'result-recognised',
   'result-published',
-  'review-closed',
   'decision-made',
 ] as const
 export type RecruitmentEvent = (typeof recruitmentEvents)[number]
@@ -31,14 +37,34 @@ interface Bound {
   readonly since: RecruitmentEvent
   readonly rule: string
   readonly side: 'latest' | 'earliest'
+  /** The text of the rule names another event or is silent: how it is read here, not what it says. */
+  readonly isReading?: true
 }
 
 /** Each bound is a rule of content/law; where the law has no term, there is none here either. */
 const bounds: readonly Bound[] = [
   { event: 'applications-closed', since: 'notice-published', rule: 'recruit.apply', side: 'earliest' },
+  // The same five working days as for the summons: the decree names no other for the list itself.
+  {
+    event: 'eligibility-published',
+    since: 'applications-closed',
+    rule: 'recruit.round2.list',
+    side: 'latest',
+    isReading: true,
+  },
   { event: 'summons-published', since: 'eligibility-published', rule: 'recruit.round2.list', side: 'latest' },
   { event: 'exam-held', since: 'summons-published', rule: 'recruit.round.hold', side: 'latest' },
-  { event: 'result-reported', since: 'marking-finished', rule: 'recruit.result.report', side: 'latest' },
+  { event: 'marks-published', since: 'marking-finished', rule: 'recruit.marks.publish', side: 'latest' },
+  { event: 'review-closed', since: 'marks-published', rule: 'recruit.review.request', side: 'earliest' },
+  { event: 'review-published', since: 'review-closed', rule: 'recruit.review.finish', side: 'latest' },
+  // Marking is over when its reviews are.
+  {
+    event: 'result-reported',
+    since: 'review-published',
+    rule: 'recruit.result.report',
+    side: 'latest',
+    isReading: true,
+  },
   { event: 'result-published', since: 'result-recognised', rule: 'recruit.result.publish', side: 'latest' },
 ]
 
@@ -49,7 +75,13 @@ export interface TimetableStep {
   readonly event: RecruitmentEvent
   readonly happenedOn: LocalDate | null
   /** Null while what it counts from has not happened, or where the law sets no day. */
-  readonly bound: { readonly side: 'latest' | 'earliest'; readonly term: Term; readonly rule: LawRule } | null
+  readonly bound: {
+    readonly side: 'latest' | 'earliest'
+    readonly term: Term
+    readonly rule: CitedRule
+    /** Read in the official text, and meant for this very event. */
+    readonly isConfirmed: boolean
+  } | null
   readonly state: StepState
 }
 
@@ -71,13 +103,15 @@ export function recruitmentTimetable(
     const rule = ruleOn(laws, found.rule, since)
     const term = termOf(calendar, since, rule)
     const state = stateOf(found.side, term.date, happenedOn, today)
-    return { event, happenedOn, bound: { side: found.side, term, rule }, state }
+    const isConfirmed = rule.standing === 'confirmed' && found.isReading !== true
+    return { event, happenedOn, bound: { side: found.side, term, rule, isConfirmed }, state }
   })
 }
 
-/** The first event that has not happened; null when all have. Nothing is done before what comes before it. */
+/** The event after the last that happened; null after the last of all. Nothing is done before what comes before it. */
 export function nextEvent(happened: HappenedOn): RecruitmentEvent | null {
-  return recruitmentEvents.find((event) => happened[event] === undefined) ?? null
+  const last = recruitmentEvents.findLastIndex((event) => happened[event] !== undefined)
+  return recruitmentEvents[last + 1] ?? null
 }
 
 /** Why an event may not be recorded on a day; null when it may. */
@@ -111,17 +145,18 @@ function stateOf(
   return happenedOn > bound ? 'late' : 'on-time'
 }
 
-function ruleOn(laws: readonly Law[], code: string, on: LocalDate): LawRule {
-  const rule = laws
-    .flatMap(({ rules }) => rules)
-    .find((one) => one.code === code && one.validFrom <= on && (one.validTo ?? on) >= on)
-  if (rule === undefined) throw new RangeError(`no rule ${code} was in force on ${on}`)
-  return rule
-}
-
-function termOf(calendar: WorkingCalendar, since: LocalDate, { code, unit, value }: LawRule): Term {
+function termOf(calendar: WorkingCalendar, since: LocalDate, { code, unit, value }: CitedRule): Term {
   if (typeof value !== 'number') throw new RangeError(`${code} is not a number of days`)
   if (unit === 'working-day') return addWorkingDays(calendar, since, value)
   if (unit !== 'calendar-day') throw new RangeError(`${code} does not count days`)
   return addCalendarTerm(calendar, since, value, 'day')
+}
+
+/** The last day on which a review may be asked for; null before the marks are public. */
+export function reviewLastDay(
+  happened: HappenedOn,
+  world: { calendar: WorkingCalendar; laws: readonly Law[]; today: LocalDate },
+): LocalDate | null {
+  const closing = recruitmentTimetable(happened, world).find(({ event }) => event === 'review-closed')
+  return closing?.bound?.term.date ?? null
 }

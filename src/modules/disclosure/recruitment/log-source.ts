@@ -1,0 +1,46 @@
+import type { Reader } from '../../../platform/database/database.ts'
+import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
+import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
+import { listMarks, listPaperCodes, listPapers } from '../store/recruitment-marking.ts'
+import { type LoggedRound, loggedRoundsAfter } from '../store/recruitment-rounds.ts'
+import { marksLeaf, papersLeaf, rankingLeaf, sha256 } from './recruitment-leaves.ts'
+import { marksText, sealedPapersText } from './seal-papers.ts'
+
+const portion = 100
+
+/** What every recruitment sealed, opened and ranked, as its leaves would be made now. */
+export const recruitmentLogSource: LogSource = {
+  name: 'disclosure.recruitments',
+  types: ['score-commit', 'decision'],
+  async *entries(reader) {
+    let after: RecruitmentId | undefined
+    for (;;) {
+      const rounds = await loggedRoundsAfter(reader, after, portion)
+      for (const round of rounds) yield* entriesOf(reader, round)
+      after = rounds.at(-1)?.id
+      if (after === undefined) return
+    }
+  },
+}
+
+async function* entriesOf(reader: Reader, round: LoggedRound): AsyncIterable<LogEntry> {
+  const { id, unitCode, papersSealedAt, identityOpenedAt, rankingText, rankedAt } = round
+  yield papersLeaf({ id, unitCode, at: papersSealedAt }, await sealedPapers(reader, round))
+  if (identityOpenedAt !== null) {
+    const marks = await listMarks(reader, id)
+    yield marksLeaf({ id, unitCode, at: identityOpenedAt }, marksText(id, marks))
+  }
+  if (rankingText !== null && rankedAt !== null) {
+    yield rankingLeaf({ id, unitCode, at: rankedAt }, rankingText)
+  }
+}
+
+/** The list of papers is hashed anew once it may be read; before, its codes are counted. */
+async function sealedPapers(reader: Reader, { id, papersSealed, identityOpenedAt }: LoggedRound) {
+  if (identityOpenedAt === null) {
+    return { papers: (await listPaperCodes(reader, id)).length, sha256: papersSealed }
+  }
+  const papers = await listPapers(reader, id)
+  const again = sha256(sealedPapersText(id, papers))
+  return { papers: papers.length, sha256: again === papersSealed ? papersSealed : again }
+}

@@ -17,7 +17,7 @@ interface Document {
   readonly publishedAt: Date
 }
 
-/** Enough of one year that it is taken month by month, and little of others. */
+/** Enough of one year that it is taken month by month, and little of others; and words of years long ago. */
 const documents: readonly Document[] = fc
   .sample(
     fc.record({
@@ -30,6 +30,7 @@ const documents: readonly Document[] = fc
     }),
     { numRuns: 1_600, seed: 5 },
   )
+  .concat(Array.from({ length: 450 }, (_, day) => ({ title: ['thu', 'xưa'], text: ['cũ'], day: day % 90 })))
   .map(({ title, text, day }) => ({
     id: newId('publication'),
     title: title.join(' '),
@@ -121,6 +122,9 @@ test.each([
   ['chi thu học phí ', undefined],
   ['sách chi ', 2022],
   ['thu ', 2020],
+  ['xưa ', undefined],
+  ['cũ thu ', undefined],
+  ['xưa thu ', 2020],
 ])('page after page of “%s” in %s is what looking through everything gives', async (typed, year) => {
   const expected = lookedThrough(typed, year)
   expect(expected.length).toBeGreaterThan(3)

@@ -5,7 +5,7 @@ import { idSchema, type PublicationId } from '../../../platform/kernel/ids.ts'
 import type { Publication } from '../domain/publication/publication.ts'
 import { readPublication } from '../store/publication-rows.ts'
 import { excerptOf, markWords, type Piece } from './excerpt.ts'
-import { questionTiers, readQuestion, type SearchFilter, wholeQuestion } from './search-question.ts'
+import { questionTiers, readQuestion, type SearchFilter } from './search-question.ts'
 
 /** A publication that was found, as a list shows it. */
 export interface SearchHit {
@@ -70,22 +70,22 @@ async function findPlaces(reader: Reader, wish: SearchWish): Promise<readonly Se
   const wanted = wish.perPage + 1
   const question = readQuestion(typed)
   if (question.groups.length === 0 && typed.trim() !== '') return []
-  const whole = wholeQuestion(question, filter)
-  if (whole === '' && year === undefined) return newest(reader, after, wanted)
-  const tiers = question.groups.length === 0 ? [whole] : questionTiers(question, filter)
+  const tiers = questionTiers(question, filter)
+  if (tiers.length === 0) return newest(reader, year, after, wanted)
   const found = await sql<{ tier: number; published_at: Date; publication_id: PublicationId }>`
     select * from disclosure.newest_matches(
-      ${[...tiers]}::text[]::tsquery[], ${wanted}::integer,
-      ${year === undefined ? null : startOfYear(year)}::timestamptz,
-      ${year === undefined ? null : startOfYear(year + 1)}::timestamptz,
+      ${JSON.stringify(tiers)}::jsonb, ${wanted}::integer, ${startOfYear(year)}::timestamptz,
+      ${startOfYear(year === undefined ? undefined : year + 1)}::timestamptz,
       ${after?.tier ?? 1}::integer, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`.execute(
     reader,
   )
   return found.rows.map(({ tier, published_at: at, publication_id: id }) => ({ tier, at, id }))
 }
 
+/** Without words and filter, all of a year or of all years. */
 async function newest(
   reader: Reader,
+  year: number | undefined,
   after: SearchPlace | undefined,
   wanted: number,
 ): Promise<readonly SearchPlace[]> {
@@ -95,13 +95,16 @@ async function newest(
     .orderBy('published_at', 'desc')
     .orderBy('publication_id', 'desc')
     .limit(wanted)
+  const [from, to] = [startOfYear(year), startOfYear(year === undefined ? undefined : year + 1)]
+  if (from !== null) query = query.where('published_at', '>=', from)
+  if (to !== null) query = query.where('published_at', '<', to)
   if (after !== undefined)
     query = query.where(sql<boolean>`(published_at, publication_id) < (${after.at}, ${after.id}::uuid)`)
   return (await query.execute()).map(({ at, id }) => ({ tier: 1, at, id }))
 }
 
-function startOfYear(year: number): Date {
-  return startOfDay(localDate(`${String(year).padStart(4, '0')}-01-01`))
+function startOfYear(year: number | undefined): Date | null {
+  return year === undefined ? null : startOfDay(localDate(`${String(year).padStart(4, '0')}-01-01`))
 }
 
 function hitRows(reader: Reader, ids: readonly PublicationId[]) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { questionTiers, readQuestion, wholeQuestion } from './search-question.ts'
 
-const tiers = (typed: string) => questionTiers(readQuestion(typed), {})
+const tiers = (typed: string) => questionTiers(readQuestion(typed), {}).map((terms) => terms.join(' & '))
 
 test('words are looked for side by side in the title, then anywhere, then apart', () => {
   expect(tiers('Học phí Hoà ')).toEqual([
@@ -24,6 +24,15 @@ test('words in quotation marks are only found side by side', () => {
 
 test('what nobody could search for asks nothing', () => {
   expect(tiers('  !!! ""  ')).toEqual([])
+})
+
+test('what a search is narrowed by comes before its words, and stands alone when there are none', () => {
+  const asked = (typed: string) => questionTiers(readQuestion(typed), { kind: 'fee-list' })
+  expect(asked('thu ')).toEqual([
+    ["'#k:fee-list'", "'=thu'"],
+    ["'#k:fee-list'", "'thu'"],
+  ])
+  expect(asked('')).toEqual([["'#k:fee-list'"]])
 })
 
 test('what is typed never becomes an operator, and a hundred words are no more work than twelve', () => {

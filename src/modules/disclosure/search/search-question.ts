@@ -38,31 +38,36 @@ export function readQuestion(typed: string): SearchQuestion {
   return { groups, lastIsOpen: isOpen && groups.at(-1)?.exact === false }
 }
 
+/** The terms of a question, each as text of a `tsquery`: what is found has all of them. */
+export type Terms = readonly string[]
+
 /**
- * The questions that are asked one after the other, each as text of a `tsquery`; what one finds, those after it give
- * no more: the words side by side in the title or the name of the unit; all of them there; side by side anywhere; all
- * of them anywhere; and with a last word that only begins so. Empty when there is nothing to search for.
+ * The questions that are asked one after the other; what one finds, those after it give no more: the words side by side
+ * in the title or the name of the unit; all of them there; side by side anywhere; all of them anywhere; and with a last
+ * word that only begins so. Without words, all that the filter lets through; empty when there is nothing to search for.
  */
-export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly string[] {
+export function questionTiers(question: SearchQuestion, filter: SearchFilter): readonly Terms[] {
   const { groups } = question
-  if (groups.length === 0) return []
-  const near = groups.flatMap(({ words }) => nearLexemes(words))
-  const words = groups.flatMap((group) => (group.exact ? nearLexemes(group.words) : group.words))
-  const inTitle = (lexemes: readonly string[]) => and(lexemes.map((lexeme) => quoted(titleLexeme(lexeme))))
-  const anywhere = (lexemes: readonly string[]) => and(lexemes.map(quoted))
-  const begun = question.lastIsOpen ? begunWord(groups) : undefined
-  const tiers = [
-    ...new Set([inTitle(near), inTitle(words), anywhere(near), anywhere(words)]),
-    ...(begun === undefined ? [] : [begun]),
-  ]
   const narrowing = filterTerms(filter)
-  return tiers.map((tier) => and([tier, ...narrowing]))
+  if (groups.length === 0) return narrowing.length === 0 ? [] : [narrowing]
+  const near = groups.flatMap(({ words }) => nearLexemes(words))
+  const words = wholeLexemes(question)
+  const inTitle = (lexemes: readonly string[]) => lexemes.map((lexeme) => quoted(titleLexeme(lexeme)))
+  const anywhere = (lexemes: readonly string[]) => lexemes.map(quoted)
+  const begun = question.lastIsOpen ? begunWord(groups) : undefined
+  const tiers = [inTitle(near), inTitle(words), anywhere(near), anywhere(words), ...(begun ? [begun] : [])]
+  const told = new Map(tiers.map((tier) => [and(tier), tier]))
+  return [...told.values()].map((tier) => [...narrowing, ...tier])
 }
 
-/** Every publication that has all the words, as one question; of a search for nothing, all that the filter lets through. */
+/** Every publication that has all the words, as one `tsquery`; of a search for nothing, all that the filter lets through. */
 export function wholeQuestion(question: SearchQuestion, filter: SearchFilter): string {
-  const words = question.groups.flatMap((group) => (group.exact ? nearLexemes(group.words) : group.words))
-  return and([...words.map(quoted), ...filterTerms(filter)])
+  return and([...wholeLexemes(question).map(quoted), ...filterTerms(filter)])
+}
+
+/** The words, and of what is in quotation marks the pairs. */
+function wholeLexemes({ groups }: SearchQuestion): string[] {
+  return groups.flatMap((group) => (group.exact ? nearLexemes(group.words) : group.words))
 }
 
 /** The pairs of neighbours, or the word when it stands alone. */
@@ -75,7 +80,7 @@ function nearLexemes(words: readonly string[]): string[] {
 /** One letter begins everything: without a word before it nothing is guessed from it. */
 const shortestBeginning = 2
 
-function begunWord(groups: readonly WordGroup[]): string | undefined {
+function begunWord(groups: readonly WordGroup[]): Terms | undefined {
   const words = groups.at(-1)?.words ?? []
   const last = words.at(-1) ?? ''
   const previous = words.at(-2)
@@ -85,7 +90,7 @@ function begunWord(groups: readonly WordGroup[]): string | undefined {
     ...(words.length > 2 ? nearLexemes(words.slice(0, -1)) : []),
   ]
   const begun = previous === undefined ? titleLexeme(last) : pairLexeme(previous, last)
-  return and([...others.map(quoted), `${quoted(begun)}:*`])
+  return [...others.map(quoted), `${quoted(begun)}:*`]
 }
 
 function filterTerms({ unitId, kind }: SearchFilter): string[] {
@@ -99,6 +104,6 @@ function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 }
 
-function and(terms: readonly string[]): string {
-  return terms.length === 0 ? '' : terms.join(' & ')
+function and(terms: Terms): string {
+  return terms.join(' & ')
 }

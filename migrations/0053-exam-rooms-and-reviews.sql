@@ -157,6 +157,25 @@ comment on function disclosure.recruitment_stays_as_sealed is 'Who dealt and who
 create trigger stays_as_sealed before update on disclosure.recruitment_round
   for each row execute function disclosure.recruitment_stays_as_sealed();
 
+create function disclosure.recruitment_opens_when_marked() returns trigger
+language plpgsql security definer set search_path = pg_catalog, disclosure as $$
+declare
+  opened integer := case
+    when old.identity_opened_at is null and new.identity_opened_at is not null then 1
+    when old.review_opened_at is null and new.review_opened_at is not null then 2 end;
+begin
+  if opened is not null and exists (select from disclosure.recruitment_paper paper
+    where paper.recruitment_id = new.id and paper.pass = opened
+      and (select count(*) from disclosure.recruitment_mark mark
+        where mark.recruitment_id = new.id and mark.paper = paper.code) < 2) then
+    raise exception 'identities open once every paper was marked twice';
+  end if;
+  return new;
+end $$;
+comment on function disclosure.recruitment_opens_when_marked is 'Nobody learns whose paper it is while one still waits for a mark.';
+create trigger opens_when_marked before update on disclosure.recruitment_round
+  for each row execute function disclosure.recruitment_opens_when_marked();
+
 create function disclosure.recruitment_papers_are_sealed() returns trigger language plpgsql as $$
 begin
   if exists (select from disclosure.recruitment_round where id = new.recruitment_id

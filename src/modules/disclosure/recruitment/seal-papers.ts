@@ -12,7 +12,7 @@ import {
   letterOf,
   listMarks,
   listPanel,
-  listPapers,
+  listPaperCodes,
 } from '../store/recruitment-marking.ts'
 import { listReviewRequests } from '../store/recruitment-reviews.ts'
 import { absentCodes, listAttendance } from '../store/recruitment-rooms.ts'
@@ -106,7 +106,7 @@ export async function openPapers(
   if (sealed === null) return 'not-dealt'
   if (openedAt !== null) return 'open-already'
   if (by !== null && by === dealtBy) return 'dealer-opens'
-  const papers = (await listPapers(tx, recruitment.id, pass)).map(({ code }) => code)
+  const papers = await listPaperCodes(tx, recruitment.id, pass)
   const marks = await listMarks(tx, recruitment.id, pass)
   const rules = { differenceForThird: recruitment.differenceForThird }
   if (!isMarkingFinished({ papers, marks, identityOpen: false }, rules)) return 'unfinished'

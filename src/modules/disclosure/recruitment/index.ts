@@ -11,6 +11,7 @@ import { roomRoutes } from './room-routes.tsx'
 
 export { recruitmentWorkspace } from './desk-routes.tsx'
 export { recruitmentPermissions } from './permissions.ts'
+export { recruitmentIndicators } from './recruitment-indicators.ts'
 
 /** Recruitment, from the approved plan to the decision. */
 export function recruitmentRoutes({

@@ -174,14 +174,81 @@ test('the register is filled by people who heard the school, and every đồng t
   expect(rows[1].content).not.toContain('Cô nói')
 })
 
-test('no table of collections has a place for a family or a child', async () => {
+test('a school tells at the end of the year what came in, went out and went back, in sums that add up', async () => {
+  const settle = feePaths.settle.to(at)
+  const form = (typed: Record<string, string>) => ({
+    ky: 'year',
+    phaithu0: '9.000.000',
+    dathu0: '8.900.000',
+    ...typed,
+  })
+  await principal.open(settle)
+  for (const [typed, said] of [
+    [{ dathu0: '9.100.000' }, 'Thu nhiều hơn số phải thu'],
+    [{ dachi0: '8.900.001' }, 'Chi nhiều hơn số đã thu'],
+    [{ dachi0: '8.000.000', tralai0: '900.001' }, 'Trả lại nhiều hơn số còn lại'],
+    [{ dachi0: '-5' }, 'Nhập số tiền bằng đồng'],
+    [{ dachi0: 'tám triệu' }, 'Nhập số tiền bằng đồng'],
+    [{ phaithu0: '999999999999999999999999' }, 'Nhập số tiền bằng đồng'],
+  ] as const) {
+    const refused = await principal.submit(settle, form(typed))
+    expect([refused.status, refused.html.includes(said)]).toEqual([422, true])
+  }
+  expect((await clerk.open(settle)).status).toBe(403)
+  const out = await principal.submit(settle, form({ dachi0: '8.000.000', tralai0: '600.000' }))
+  expect(out.status).toBe(303)
+  const { html } = await parent.open(feePaths.school.to({ code: school.code }, { nam: at.year }))
+  for (const amount of ['8.900.000', '8.000.000', '600.000', '300.000'])
+    expect(html).toContain(`${amount} đồng`)
+})
+
+test('a sheet for the class says on A4 and on A5 what may be collected, and no more', async () => {
+  for (const paper of ['A4', 'A5'] as const) {
+    const sheet = await parent.open(feePaths.noticeFile.to({ code: school.code, paper }))
+    expect(sheet.status).toBe(200)
+    expect(sheet.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  }
+  expect((await parent.open(`${feePaths.notice.to({ code: school.code })}/A0`)).status).toBe(404)
+})
+
+test('no table of collections has a place for a family, a child, a class or a teacher', async () => {
   const { rows } = await app.owner.query(
     `select table_name, column_name from information_schema.columns
      where table_schema = 'disclosure' and table_name like 'fee\\_%'`,
   )
   const names = rows.map(({ column_name: name }) => String(name))
-  for (const name of ['pupil', 'child', 'student', 'parent', 'applicant', 'payer', 'class', 'phone'])
+  for (const name of [
+    'pupil',
+    'child',
+    'student',
+    'parent',
+    'applicant',
+    'payer',
+    'class',
+    'teacher',
+    'phone',
+    'email',
+  ])
     expect(names.filter((column) => column.includes(name))).toEqual([])
+  // What staff type about money is asked of the whole school: no field of any form names a class or a family.
+  const finding =
+    (await office.open(feePaths.findings.to({}))).html.match(/phat-hien\/[-0-9a-f]{36}/u)?.[0] ?? ''
+  for (const address of [
+    feePaths.settle.to(at),
+    feePaths.list.to(at),
+    feePaths.line.to({ ...at, position: '1' }),
+    `/khu-lam-viec/khoan-thu/${finding}`,
+  ]) {
+    for (const who of [principal, office]) {
+      const fields = [...(await who.open(address)).html.matchAll(/name="([^"]+)"/gu)].map(
+        ([, field]) => field,
+      )
+      expect([
+        address,
+        fields.filter((field) => /hocsinh|giaovien|phuhuynh|tenlop|chunhiem/iu.test(field ?? '')),
+      ]).toEqual([address, []])
+    }
+  }
 })
 
 test('the application cannot take back what was recorded, nor repay more than was taken', async () => {

@@ -1622,6 +1622,10 @@ export interface DisclosureFeeSettlementLine {
   name: string;
   position: number;
   relieved: Generated<number>;
+  /**
+   * What went back to families of what was left, in đồng, as one sum.
+   */
+  returned: Generated<number>;
   settlement_id: string;
   spent: Generated<number>;
 }

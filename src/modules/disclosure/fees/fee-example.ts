@@ -204,13 +204,9 @@ async function tellSettlement(
     const due = yearAmount(line) * takers
     const relieved = (due * BigInt(random.integer(0, 6))) / 100n
     const collected = ((due - relieved) * BigInt(random.integer(97, 100))) / 100n
-    return {
-      name: line.name,
-      due,
-      relieved,
-      collected,
-      spent: (collected * BigInt(random.integer(94, 100))) / 100n,
-    }
+    const spent = (collected * BigInt(random.integer(94, 100))) / 100n
+    // At the end of the year what is left goes back.
+    return { name: line.name, due, relieved, collected, spent, returned: collected - spent }
   })
   const by = world.holders(unit.id, 'principal', on)[0]?.id ?? null
   const schoolYear = schoolYearFrom(year)

@@ -3,6 +3,7 @@ import type { DisclosureDependencies } from '../dependencies.ts'
 import { feeDeskRoutes } from './desk-routes.tsx'
 import { findingRoutes } from './finding-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
+import { noticeRoutes } from './notice-routes.tsx'
 import { publicFeeRoutes } from './public-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 import { settleRoutes } from './settle-routes.tsx'
@@ -11,6 +12,7 @@ import { settleRoutes } from './settle-routes.tsx'
 export function feeRoutes(dependencies: DisclosureDependencies): Route[] {
   return [
     ...publicFeeRoutes(dependencies),
+    ...noticeRoutes(dependencies),
     ...reportRoutes(dependencies),
     ...feeDeskRoutes(),
     ...listRoutes(dependencies),

@@ -198,6 +198,10 @@ export const settlementProblemWords: Readonly<Record<SettlementProblem, Words>> 
     en: 'More came in than was due: check it, or it is over-collection.',
   },
   'spent-more-than-collected': { vi: 'Chi nhiều hơn số đã thu.', en: 'More went out than came in.' },
+  'returned-more-than-left': {
+    vi: 'Trả lại nhiều hơn số còn lại.',
+    en: 'More went back than was left.',
+  },
 }
 
 /** `Năm học 2026–2027`. */

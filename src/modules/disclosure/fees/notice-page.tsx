@@ -1,3 +1,4 @@
+import { paperSizes } from '../../../platform/documents/paper-sizes.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { PrintButton } from '../../../ui/print-button/print-button.tsx'
@@ -12,6 +13,7 @@ const texts = {
   },
   qr: { vi: 'Mã QR mở danh sách khoản thu của trường', en: 'QR code for the school’s list' },
   by: { vi: 'Không quét được thì mở', en: 'Without a scanner, open' },
+  files: { vi: 'Tờ dán bảng tin lớp, kèm danh sách (PDF)', en: 'Sheet for the class, with the list (PDF)' },
   ask: {
     vi: 'Được yêu cầu nộp khoản khác? Báo tại cùng địa chỉ, không cần nêu tên.',
     en: 'Asked for something else? Tell it at the same address; no name is needed.',
@@ -42,6 +44,16 @@ export function NoticePage({ fees, qrSvg, address }: NoticePageProps) {
         {words(texts.by)}: <strong>{address}</strong>
       </p>
       <p>{words(texts.ask)}</p>
+      {fees.list !== undefined && (
+        <p>
+          {words(texts.files)}:{' '}
+          {paperSizes.map((paper) => (
+            <>
+              <a href={feePaths.noticeFile.to({ code: fees.unit.code, paper })}>{paper}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
       <PrintButton />
     </Page>
   )

@@ -21,6 +21,8 @@ export const feePaths = {
   report: definePath(`${school}/bao`),
   versions: definePath(`${school}/thay-doi`),
   notice: definePath(`${school}/bang-thong-bao`),
+  /** `A4` or `A5`. */
+  noticeFile: definePath(`${school}/bang-thong-bao/:paper`),
 
   desk: definePath(desk),
   list: definePath(list),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Content } from '../../../platform/content/content.ts'
-import { qrCodeSvg } from '../../../platform/documents/qr-code.ts'
 import { writeCsv } from '../../../platform/documents/write-csv.ts'
 import { download, notFound, page } from '../../../platform/http/answer.ts'
 import { listOf, optionalText } from '../../../platform/http/form.ts'
@@ -27,7 +26,6 @@ import { ComparePage } from './compare-page.tsx'
 import type { ShownLine } from './fee-lines-table.tsx'
 import { feeSheet } from './fee-sheet.ts'
 import { loadSchoolFees } from './load-school-fees.ts'
-import { NoticePage } from './notice-page.tsx'
 import { feePaths } from './paths.ts'
 import { RepaidPage } from './repaid-page.tsx'
 import { AskedAddress } from './report-form.ts'
@@ -55,8 +53,7 @@ const CompareQuery = z.object({
 export function publicFeeRoutes({
   content,
   collectionCases,
-  origin,
-}: Pick<DisclosureDependencies, 'content' | 'collectionCases' | 'origin'>): Route[] {
+}: Pick<DisclosureDependencies, 'content' | 'collectionCases'>): Route[] {
   return [
     get({
       path: feePaths.compare,
@@ -220,25 +217,6 @@ export function publicFeeRoutes({
         const fees = await loadSchoolFees(database, content, { ...params, year: query.nam }, today)
         if (fees?.list === undefined) return notFound()
         return page(<VersionsPage fees={fees} versions={await feeListVersions(database, fees.list.id)} />)
-      },
-    }),
-    get({
-      path: feePaths.notice,
-      access: 'anyone',
-      params: SchoolParams,
-      topics: ({ code }) => [unitsTopic, schoolFeesTopic(code)],
-      handle: async ({ database, params, today }) => {
-        const fees = await loadSchoolFees(database, content, { ...params, year: undefined }, today)
-        if (fees === undefined) return notFound()
-        const address = `${origin}${feePaths.school.to(params)}`
-        const svg = await qrCodeSvg(address)
-        return page(
-          <NoticePage
-            fees={fees}
-            qrSvg={svg.replace('<svg ', '<svg width="320" height="320" ')}
-            address={address}
-          />,
-        )
       },
     }),
   ]

@@ -5,7 +5,7 @@ import type { Unit } from '../../organisations/index.ts'
 import { publish } from '../conduct/publish.ts'
 import { writeDong } from '../domain/donations/dong.ts'
 import type { SchoolYear } from '../domain/fees/school-year.ts'
-import { type FeePeriodOfYear, type SettledLine, sumOfSettled } from '../domain/fees/settlement.ts'
+import { type FeePeriodOfYear, leftOf, type SettledLine, sumOfSettled } from '../domain/fees/settlement.ts'
 import { type FeeSettlement, insertSettlement } from '../store/fee-settlements.ts'
 import { periodWords } from './fee-words.ts'
 import { feesTopic, schoolFeesTopic } from './topics.ts'
@@ -51,16 +51,12 @@ export async function publishSettlement(tx: Tx, wish: SettlementWish): Promise<v
 }
 
 function settledTable(lines: readonly SettledLine[]) {
-  const cells = ({ due, relieved, collected, spent }: Omit<SettledLine, 'name'>) =>
-    [due, relieved, collected, spent, collected - spent].map(signed)
+  const cells = (line: Omit<SettledLine, 'name'>) =>
+    [line.due, line.relieved, line.collected, line.spent, line.returned, leftOf(line)].map(writeDong)
   return {
     kind: 'table' as const,
     caption: 'Thu, chi theo từng khoản (đồng)',
-    columns: ['Khoản thu', 'Phải thu', 'Miễn, giảm', 'Đã thu', 'Đã chi', 'Còn lại'],
+    columns: ['Khoản thu', 'Phải thu', 'Miễn, giảm', 'Đã thu', 'Đã chi', 'Đã trả lại', 'Còn lại'],
     rows: [...lines.map((line) => [line.name, ...cells(line)]), ['Cộng', ...cells(sumOfSettled(lines))]],
   }
-}
-
-function signed(amount: bigint): string {
-  return amount < 0n ? `−${writeDong(-amount)}` : writeDong(amount)
 }

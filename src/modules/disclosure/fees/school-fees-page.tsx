@@ -9,16 +9,16 @@ import { Table } from '../../../ui/table/table.tsx'
 import { Tabs } from '../../../ui/tabs/tabs.tsx'
 import { dongWords } from '../domain/donations/dong.ts'
 import { type FeePart, feeParts } from '../domain/fees/fee-total.ts'
-import { sumOfSettled } from '../domain/fees/settlement.ts'
 import type { Finding } from '../store/fee-findings.ts'
 import type { FeeSettlement } from '../store/fee-settlements.ts'
 import { AskedForm } from './asked-form.tsx'
 import { FeeLinesTable, type ShownLine } from './fee-lines-table.tsx'
-import { findingStateWords, partWords, periodWords, schoolYearWords } from './fee-words.ts'
+import { findingStateWords, partWords, schoolYearWords } from './fee-words.ts'
 import type { ForbiddenShown } from './forbidden-list.tsx'
 import { ForbiddenList } from './forbidden-list.tsx'
 import type { SchoolFees } from './load-school-fees.ts'
 import { feePaths } from './paths.ts'
+import { SettlementTables } from './settlement-tables.tsx'
 
 const texts = {
   title: { vi: 'Các khoản thu', en: 'What families pay' },
@@ -45,11 +45,6 @@ const texts = {
   back: { vi: 'Đã trả lại', en: 'Paid back' },
   state: { vi: 'Tình trạng', en: 'State' },
   thing: { vi: 'Khoản thu', en: 'Collection' },
-  settled: { vi: 'Đã thu được bao nhiêu', en: 'What came in' },
-  period: { vi: 'Thời gian', en: 'Period' },
-  due: { vi: 'Phải thu', en: 'Due' },
-  collected: { vi: 'Đã thu', en: 'Collected' },
-  spent: { vi: 'Đã chi', en: 'Spent' },
   years: { vi: 'Năm học', en: 'School years' },
 }
 
@@ -170,42 +165,7 @@ export function SchoolFeesPage({ fees, parts, forbidden, findings, settlements }
           />
         </Section>
       )}
-      {settlements.length > 0 && (
-        <Section title={texts.settled}>
-          <Table
-            caption={texts.settled}
-            captionHidden
-            rows={settlements.map((settled) => ({ ...settled, sum: sumOfSettled(settled.lines) }))}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'period',
-                header: texts.period,
-                rowHeader: true,
-                cell: ({ period }) => words(periodWords[period]),
-              },
-              {
-                key: 'due',
-                header: texts.due,
-                numeric: true,
-                cell: ({ sum }) => words(dongWords(sum.due - sum.relieved)),
-              },
-              {
-                key: 'collected',
-                header: texts.collected,
-                numeric: true,
-                cell: ({ sum }) => words(dongWords(sum.collected)),
-              },
-              {
-                key: 'spent',
-                header: texts.spent,
-                numeric: true,
-                cell: ({ sum }) => words(dongWords(sum.spent)),
-              },
-            ]}
-          />
-        </Section>
-      )}
+      {settlements.length > 0 && <SettlementTables settlements={settlements} />}
     </Page>
   )
 }

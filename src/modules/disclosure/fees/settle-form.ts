@@ -3,16 +3,22 @@ import type { FieldProblem } from '../../../platform/http/form.ts'
 import { optionalText } from '../../../platform/http/form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { readDong } from '../domain/donations/dong.ts'
-import { feePeriodsOfYear, problemsOfSettled, type SettledLine } from '../domain/fees/settlement.ts'
+import {
+  feePeriodsOfYear,
+  problemsOfSettled,
+  type SettledLine,
+  type SettlementProblem,
+} from '../domain/fees/settlement.ts'
 import { settlementProblemWords } from './fee-words.ts'
 
-const columns = ['due', 'relieved', 'collected', 'spent'] as const
-type Column = (typeof columns)[number]
+export const settledColumns = ['due', 'relieved', 'collected', 'spent', 'returned'] as const
+type Column = (typeof settledColumns)[number]
 const slugs: Readonly<Record<Column, string>> = {
   due: 'phaithu',
   relieved: 'mien',
   collected: 'dathu',
   spent: 'dachi',
+  returned: 'tralai',
 }
 
 export function settleField(column: Column, index: number): string {
@@ -27,6 +33,12 @@ const notAnAmount: Words = {
   vi: 'Nhập số tiền bằng đồng, hoặc để trống',
   en: 'Enter đồng, or leave it empty',
 }
+
+const columnOf = {
+  'more-than-due': 'collected',
+  'spent-more-than-collected': 'spent',
+  'returned-more-than-left': 'returned',
+} as const satisfies Record<SettlementProblem, Column>
 
 /** The sums of each line of a list that anything was typed for, and what does not add up. */
 export function readSettled(
@@ -49,13 +61,14 @@ export function readSettled(
       relieved: read('relieved'),
       collected: read('collected'),
       spent: read('spent'),
+      returned: read('returned'),
     }
     for (const problem of problemsOfSettled(line))
       problems.push({
-        field: settleField(problem === 'more-than-due' ? 'collected' : 'spent', index),
+        field: settleField(columnOf[problem], index),
         message: settlementProblemWords[problem],
       })
-    return line.due === 0n && line.collected === 0n && line.spent === 0n ? [] : [line]
+    return settledColumns.every((column) => line[column] === 0n) ? [] : [line]
   })
   return { lines, problems }
 }

@@ -11,13 +11,13 @@ import { useWords } from '../../../ui/page-context.ts'
 import { feePeriodsOfYear } from '../domain/fees/settlement.ts'
 import { periodWords } from './fee-words.ts'
 import { feePaths } from './paths.ts'
-import { settleField } from './settle-form.ts'
+import { settledColumns, settleField } from './settle-form.ts'
 
 const texts = {
-  title: { vi: 'Quyết toán đã thu', en: 'What came in' },
+  title: { vi: 'Quyết toán các khoản thu', en: 'What came in and went out' },
   lead: {
-    vi: 'Ghi tổng của cả trường cho từng khoản. Không ghi theo lớp, không ghi tên học sinh. Khoản bỏ trống được bỏ qua.',
-    en: 'Enter sums of the whole school for each collection: no classes and no names. Empty ones are left out.',
+    vi: 'Ghi tổng của cả trường cho từng khoản, kể cả số đã trả lại khi cuối năm còn dư. Không ghi theo lớp, không ghi tên học sinh. Khoản bỏ trống được bỏ qua.',
+    en: 'Enter sums of the whole school for each collection, also what went back of what was left at the end of the year: no classes and no names. Empty ones are left out.',
   },
   back: { vi: 'Danh sách khoản thu', en: 'The list' },
   period: { vi: 'Thời gian', en: 'Period' },
@@ -25,6 +25,7 @@ const texts = {
   relieved: { vi: 'Miễn, giảm', en: 'Relieved' },
   collected: { vi: 'Đã thu', en: 'Collected' },
   spent: { vi: 'Đã chi', en: 'Spent' },
+  returned: { vi: 'Đã trả lại cha mẹ học sinh', en: 'Given back to families' },
   reason: { vi: 'Lý do sửa số đã công khai', en: 'Why what is public is changed' },
   reasonHint: { vi: 'Chỉ khi thời gian này đã công khai', en: 'Only when this period is public already' },
   publish: { vi: 'Công khai', en: 'Publish' },
@@ -59,13 +60,13 @@ export function SettlePage({ at, eyebrow, names, form, requestId }: SettlePagePr
         />
         {names.map((name, index) => (
           <Fieldset key={name} legend={name}>
-            {(['due', 'relieved', 'collected', 'spent'] as const).map((column) => (
+            {settledColumns.map((column) => (
               <TextField
                 key={column}
                 name={settleField(column, index)}
                 label={texts[column]}
                 width="medium"
-                optional={column === 'relieved' || column === 'spent'}
+                optional={column !== 'due' && column !== 'collected'}
                 {...shown(form, settleField(column, index))}
               />
             ))}

@@ -17,7 +17,7 @@ export interface FeeSettlement {
 }
 
 interface Row extends Omit<FeeSettlement, 'lines' | 'schoolYear'> {
-  readonly lines: readonly Record<'name' | 'due' | 'relieved' | 'collected' | 'spent', string>[]
+  readonly lines: readonly Record<'name' | 'due' | 'relieved' | 'collected' | 'spent' | 'returned', string>[]
 }
 
 /** The settlements of a year as their last versions leave them. */
@@ -30,7 +30,7 @@ export async function listSettlements(
     select distinct on (settled.period) settled.id, settled.unit_id as "unitId", settled.period, settled.version,
       settled.publication_id as "publicationId", settled.published_at as "publishedAt",
       (select coalesce(json_agg(json_build_object('name', line.name, 'kind', line.kind, 'due', line.due::text,
-          'relieved', line.relieved::text, 'collected', line.collected::text, 'spent', line.spent::text)
+          'relieved', line.relieved::text, 'collected', line.collected::text, 'spent', line.spent::text, 'returned', line.returned::text)
         order by line.position), '[]'::json)
         from disclosure.fee_settlement_line line where line.settlement_id = settled.id) as lines
     from disclosure.fee_settlement settled
@@ -39,12 +39,13 @@ export async function listSettlements(
   return rows.map((row) => ({
     ...row,
     schoolYear,
-    lines: row.lines.map(({ name, due, relieved, collected, spent }) => ({
+    lines: row.lines.map(({ name, due, relieved, collected, spent, returned }) => ({
       name,
       due: BigInt(due),
       relieved: BigInt(relieved),
       collected: BigInt(collected),
       spent: BigInt(spent),
+      returned: BigInt(returned),
     })),
   }))
 }
@@ -78,6 +79,7 @@ export async function insertSettlement(
         relieved: Number(line.relieved),
         collected: Number(line.collected),
         spent: Number(line.spent),
+        returned: Number(line.returned),
       })),
     )
     .execute()

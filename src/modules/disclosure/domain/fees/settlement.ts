@@ -13,16 +13,37 @@ export interface SettledLine {
   readonly relieved: bigint
   readonly collected: bigint
   readonly spent: bigint
+  /** What went back to families of what was not spent. */
+  readonly returned: bigint
 }
 
-export const settlementProblems = ['more-than-due', 'spent-more-than-collected'] as const
+export const settlementProblems = [
+  'more-than-due',
+  'spent-more-than-collected',
+  'returned-more-than-left',
+] as const
 export type SettlementProblem = (typeof settlementProblems)[number]
 
-/** What does not add up: more came in than was due, or more went out than came in. */
-export function problemsOfSettled({ due, relieved, collected, spent }: SettledLine): SettlementProblem[] {
+/** What is still held: neither spent nor given back. */
+export function leftOf({ collected, spent, returned }: Omit<SettledLine, 'name'>): bigint {
+  return collected - spent - returned
+}
+
+/** What does not add up: more came in than was due, more went out than came in, more went back than was left. */
+export function problemsOfSettled({
+  due,
+  relieved,
+  collected,
+  spent,
+  returned,
+}: SettledLine): SettlementProblem[] {
   return [
     ...(collected > due - relieved ? (['more-than-due'] as const) : []),
-    ...(spent > collected ? (['spent-more-than-collected'] as const) : []),
+    ...(spent > collected
+      ? (['spent-more-than-collected'] as const)
+      : returned > collected - spent
+        ? (['returned-more-than-left'] as const)
+        : []),
   ]
 }
 
@@ -34,5 +55,6 @@ export function sumOfSettled(lines: readonly SettledLine[]): Omit<SettledLine, '
     relieved: sum(({ relieved }) => relieved),
     collected: sum(({ collected }) => collected),
     spent: sum(({ spent }) => spent),
+    returned: sum(({ returned }) => returned),
   }
 }

@@ -1,4 +1,4 @@
-import type { PublicationId, UnitId } from '../../platform/kernel/ids.ts'
+import type { UnitId } from '../../platform/kernel/ids.ts'
 
 /** Everything that was made public, by anybody. */
 export const publicationsTopic = 'disclosure.publications'
@@ -8,7 +8,7 @@ export function unitPublicationsTopic(unitId: UnitId): string {
   return `disclosure.publications:${unitId}`
 }
 
-/** One publication with its versions. */
-export function publicationTopic(publicationId: PublicationId): string {
-  return `disclosure.publication:${publicationId}`
+/** One publication with its versions, by the number of its address. */
+export function publicationTopic(number: number): string {
+  return `disclosure.publication:${number}`
 }

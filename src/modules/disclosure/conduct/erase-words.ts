@@ -30,7 +30,7 @@ export interface EraseWish {
  */
 export async function eraseWords(tx: Tx, wish: EraseWish): Promise<number> {
   const publication = await lockPublication(tx, wish.publicationId)
-  const { id, unitId, version: last } = publication
+  const { id, number, unitId, version: last } = publication
   const standing = (await listVersions(tx, id)).filter(({ content }) => content !== null)
   const erased = standing.filter(({ version }) => wish.which === 'all' || version < last)
   if (erased.length === 0) return 0
@@ -56,6 +56,6 @@ export async function eraseWords(tx: Tx, wish: EraseWish): Promise<number> {
       })
   }
   await refreshSearchEntry(tx, id)
-  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId), publicationTopic(id), searchTopic])
+  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId), publicationTopic(number), searchTopic])
   return erased.length
 }

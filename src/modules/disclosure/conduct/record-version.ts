@@ -27,7 +27,7 @@ export async function recordVersion(tx: Tx, publication: Publication, version: S
     kind,
     act: version.act,
   })
-  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId), publicationTopic(id)])
+  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId), publicationTopic(number)])
 }
 
 const leafTypes = {

@@ -7,7 +7,7 @@ import { unitNames, unitsTopic } from '../../organisations/index.ts'
 import { publicationDocument } from '../domain/publication/publication-document.ts'
 import { placeText, readPlace, searchPublications } from '../search/search-publications.ts'
 import { searchTopic } from '../search/topics.ts'
-import { publicationsTopic } from '../topics.ts'
+import { publicationsTopic, publicationTopic } from '../topics.ts'
 import { changesBetween } from './changes.ts'
 import { kindNames } from './kind-words.ts'
 import { ListPage } from './list-page.tsx'
@@ -23,10 +23,11 @@ import type { PortalDependencies } from './portal-dependencies.ts'
 import { publishedKinds, publishedYears } from './portal-queries.ts'
 import { publicationJson } from './publication-json.ts'
 import { PublicationPage } from './publication-page.tsx'
+import { findSubjectPage } from './subject-page.ts'
 import { VersionPage } from './version-page.tsx'
 
 const perPage = 20
-/** What the pages show of files and of the list follows what is published a moment later. */
+/** What the list shows follows what is published a moment later. */
 const pageTopics = [publicationsTopic, searchTopic, unitsTopic]
 /** The check in the browser; `verify/browser` says what it looks for. */
 const checked = ['verify']
@@ -97,7 +98,8 @@ function listRoutes({ content, origin }: PortalDependencies): Route[] {
 function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   const dutyWords = new Map(content.disclosure.map(({ code, name }) => [code, name]))
-  const topics = () => pageTopics
+  // What others publish leaves the page of one publication as it is.
+  const topics = ({ number }: { readonly number: number }) => [publicationTopic(number), unitsTopic]
   return [
     get({
       path: portalPaths.one,
@@ -115,6 +117,7 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
             kindWords={kindWords(publication.kind)}
             dutyWords={publication.duty === null ? undefined : dutyWords.get(publication.duty.code)}
             changes={changesOf(loaded, versions.at(-1))}
+            subjectPage={await findSubjectPage(database, publication, loaded.unit.code)}
           />,
           200,
           checked,

@@ -17,6 +17,7 @@ import { type LoadedPublication, standingVersion } from './load-publication.ts'
 import { portalPaths } from './paths.ts'
 import { ProofBlock } from './proof-block.tsx'
 import { publicationTexts as texts } from './publication-texts.ts'
+import type { SubjectPage } from './subject-page.ts'
 import { VersionFiles, VersionList } from './version-parts.tsx'
 
 export interface PublicationPageProps {
@@ -26,11 +27,13 @@ export interface PublicationPageProps {
   readonly dutyWords: Words | undefined
   /** What the last correction changed; undefined when there was none, or it cannot be compared. */
   readonly changes: readonly Change[] | undefined
+  /** Where that lives what this is one moment of. */
+  readonly subjectPage: SubjectPage | undefined
 }
 
 /** One publication as it stands now; what was taken down or is over leaves its place, its day and its reason. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { origin, loaded, kindWords, dutyWords, changes } = props
+  const { origin, loaded, kindWords, dutyWords, changes, subjectPage } = props
   const words = useWords()
   const { publication, unit, versions } = loaded
   const { number, unitId: _, ...rest } = publication
@@ -56,6 +59,11 @@ export function PublicationPage(props: PublicationPageProps) {
         publishedAt={publication.publishedAt}
       />
       <Standing loaded={loaded} />
+      {subjectPage !== undefined && (
+        <p>
+          <a href={subjectPage.href}>{words(subjectPage.words)}</a>
+        </p>
+      )}
       {corrected !== undefined && publication.state === 'public' && (
         <div data-verify-frame>
           <Notice title={texts.changes}>

@@ -79,6 +79,18 @@ const texts = {
   published: { vi: 'Xem bản đã công khai', en: 'See what was published' },
 }
 
+/** What a file that no program can read is missing, and what to do. */
+const unreadTexts = {
+  'no-text': {
+    vi: 'Tệp này là ảnh hoặc bản quét: không ai tìm được chữ trong đó, máy đọc màn hình cũng không đọc được. Nên đính kèm bản Word, Excel, hoặc PDF lưu từ máy tính. Nếu phải có bản quét với dấu và chữ ký, hãy đính kèm cả hai.',
+    en: 'This file is a picture or a scan: nobody finds its words, and no screen reader reads them. Attach the Word, Excel or the PDF that was saved from the computer. If the scan with its seal is needed, attach both.',
+  },
+  failed: {
+    vi: 'Máy không mở được tệp này để tìm chữ. Hãy mở thử, lưu lại thành PDF hoặc Word rồi đính kèm lại.',
+    en: 'This file could not be opened to look for its words. Open it, save it again as PDF or Word and attach that.',
+  },
+} as const
+
 /** Everything that stands between a draft and the public, and the page as everybody will see it. */
 export function CheckPage(props: CheckPageProps) {
   const { opened, steps, names, twins, form } = props
@@ -150,9 +162,10 @@ export function CheckPage(props: CheckPageProps) {
             <>
               <h4>{words(texts.files)}</h4>
               <ul>
-                {files.map(({ id, name }) => (
+                {files.map(({ id, name, reading }) => (
                   <li key={id}>
                     <a href={publishPaths.draftFile.to({ draftId: draft.id, fileId: id })}>{name}</a>
+                    {reading !== 'text' && <p class="govuk-hint">{words(unreadTexts[reading])}</p>}
                   </li>
                 ))}
               </ul>

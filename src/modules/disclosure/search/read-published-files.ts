@@ -7,6 +7,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import { FileDamaged, readStoredFile } from '../../../platform/files/store-file.ts'
 import type { FileId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
+import { publicationTopic } from '../topics.ts'
 import { keepFileText, publicationsWaiting, refreshSearchEntry, unreadFiles } from './search-entries.ts'
 import { searchTopic } from './topics.ts'
 
@@ -48,7 +49,7 @@ export async function readPublishedFiles(database: Database, files: FileStore): 
 
 async function readSome(database: Database, files: FileStore, extractor: TextExtractor): Promise<number> {
   let read = 0
-  for (const publicationId of await publicationsWaiting(database, atOnce)) {
+  for (const { publicationId, number } of await publicationsWaiting(database, atOnce)) {
     for (const fileId of await unreadFiles(database, publicationId)) {
       const found = await textOf(database, files, extractor, fileId)
       if (found === undefined) continue
@@ -57,7 +58,7 @@ async function readSome(database: Database, files: FileStore, extractor: TextExt
     }
     await transaction(database, async (tx) => {
       await refreshSearchEntry(tx, publicationId)
-      await touchTopics(tx, [searchTopic])
+      await touchTopics(tx, [searchTopic, publicationTopic(number)])
     })
   }
   return read

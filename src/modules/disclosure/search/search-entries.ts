@@ -79,15 +79,18 @@ function textsOfFiles(reader: Reader, publicationId: PublicationId, version: num
 }
 
 /** Publications with files that were not read yet, the newest first. */
-export async function publicationsWaiting(reader: Reader, limit: number): Promise<readonly PublicationId[]> {
-  const rows = await reader
-    .selectFrom('disclosure.search_entry')
-    .select('publication_id')
-    .where('files_waiting', '=', true)
-    .orderBy('published_at', 'desc')
+export async function publicationsWaiting(
+  reader: Reader,
+  limit: number,
+): Promise<readonly { readonly publicationId: PublicationId; readonly number: number }[]> {
+  return reader
+    .selectFrom('disclosure.search_entry as entry')
+    .innerJoin('disclosure.publication as publication', 'publication.id', 'entry.publication_id')
+    .select(['entry.publication_id as publicationId', 'publication.number'])
+    .where('entry.files_waiting', '=', true)
+    .orderBy('entry.published_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ publication_id }) => publication_id)
 }
 
 /** The files of what a publication shows now that were not read yet. */

@@ -1,8 +1,8 @@
+import { fromLegacyFont } from '../../../platform/documents/extract/legacy-encodings.ts'
 import type { DocumentElement, DocumentParagraph, TableCell } from './document-element.ts'
 import { paragraph, plainCell } from './document-element.ts'
 import type { DocxNumbering, ListPlace } from './docx-numbering.ts'
 import { largest } from './largest.ts'
-import { fromLegacyFont } from './legacy-encodings.ts'
 import { attribute, xmlEvents } from './xml-events.ts'
 
 type OpenParagraph = {

@@ -1,8 +1,11 @@
+import {
+  detectLegacyEncoding,
+  fromLegacyEncoding,
+} from '../../../platform/documents/extract/legacy-encodings.ts'
 import type { DocumentElement, DocumentParagraph, DocumentTable } from './document-element.ts'
 import { paragraph } from './document-element.ts'
 import { readDocumentXml } from './docx-document.ts'
 import { docxNumbering } from './docx-numbering.ts'
-import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts'
 import { elementsOfLines, type PlacedTable, type SourceLine } from './line-elements.ts'
 import { UnreadableFile } from './refusal.ts'
 import { openZip } from './zip-archive.ts'

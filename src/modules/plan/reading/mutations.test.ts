@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { toTcvn3, toVni } from '../../../platform/documents/extract/legacy-text.builder.ts'
 import { readPlanFile } from './index.ts'
-import { toTcvn3, toVni } from './legacy-text.builder.ts'
 import { comparable, type Gold } from './reading-score.builder.ts'
 
 const folder = new URL('../../../../test/fixtures/plans/', import.meta.url)

@@ -1,5 +1,5 @@
+import { fromLegacyEncoding } from '../../../platform/documents/extract/legacy-encodings.ts'
 import type { DocumentElement } from './document-element.ts'
-import { fromLegacyEncoding } from './legacy-encodings.ts'
 import { matrixOf, multiply, pageContent } from './pdf-content.ts'
 import { elementsOfPages, type PageItem } from './pdf-elements.ts'
 import { linesOfCharacters, type PageLine } from './pdf-lines.ts'

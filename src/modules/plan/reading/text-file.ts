@@ -1,5 +1,9 @@
+import {
+  bestWordCount,
+  countCommonWords,
+  fromLegacyEncoding,
+} from '../../../platform/documents/extract/legacy-encodings.ts'
 import type { DocumentElement } from './document-element.ts'
-import { bestWordCount, countCommonWords, fromLegacyEncoding } from './legacy-encodings.ts'
 import { elementsOfLines, type SourceLine } from './line-elements.ts'
 import { UnreadableFile } from './refusal.ts'
 import { isPageNumber } from './structural-line.ts'

@@ -1,4 +1,5 @@
 import { type ExtractedText, TextGatherer, Unreadable } from './extraction.ts'
+import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts'
 import { readOfficeText } from './office-text.ts'
 import { readPdfText } from './pdf-text.ts'
 
@@ -7,7 +8,7 @@ export async function readText(bytes: Uint8Array, mediaType: string): Promise<Ex
   const [kind = '', ...parameters] = mediaType.split(';')
   if (kind.startsWith('image/')) return { kind: 'no-text' }
   try {
-    return (await gather(bytes, kind.trim(), parameters.join(';'))).result()
+    return inUnicode((await gather(bytes, kind.trim(), parameters.join(';'))).result())
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Unreadable ? error.reason : 'damaged' }
   }
@@ -33,11 +34,19 @@ function gather(bytes: Uint8Array, kind: string, parameters: string): Promise<Te
   }
 }
 
-/** Text that names no encoding is of an old one, in which the letters cannot be told: it is left alone. */
+/** Text that names no encoding is of an old one; where not even that can be told it is left alone. */
 function plainText(bytes: Buffer, parameters: string): TextGatherer {
   const charset = /charset=([\w-]+)/.exec(parameters)?.[1]
-  if (charset === undefined) throw new Unreadable('unknown-kind')
+  const text = charset === undefined ? bytes.toString('latin1') : new TextDecoder(charset).decode(bytes)
+  if (charset === undefined && detectLegacyEncoding(text.split('\n')) === undefined)
+    throw new Unreadable('unknown-kind')
   const gathered = new TextGatherer()
-  gathered.add(new TextDecoder(charset).decode(bytes))
+  gathered.add(text)
   return gathered
+}
+
+/** Documents that were typed in the fonts from before Unicode hold other letters than they show. */
+function inUnicode(found: ExtractedText): ExtractedText {
+  if (found.kind !== 'text') return found
+  return { ...found, text: fromLegacyEncoding(found.text.split('\n')).join('\n').normalize('NFC') }
 }

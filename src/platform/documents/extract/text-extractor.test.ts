@@ -5,6 +5,7 @@ import { renderDocx } from '../render-docx.ts'
 import { renderPdf } from '../render-pdf.ts'
 import { renderXlsx } from '../render-xlsx.ts'
 import { extractionLimits } from './extraction.ts'
+import { toTcvn3, toVni } from './legacy-text.builder.ts'
 import { TextExtractor } from './text-extractor.ts'
 
 const extractor = new TextExtractor()
@@ -52,6 +53,40 @@ test('an open document is read, with a space between what stands in two paragrap
     '<office:text><text:p>Quy chế d&#226;n chủ</text:p><text:p>Điều 1 &amp; 2<text:tab/>đ</text:p></office:text>'
   expect(await wordsOf(await zipped({ 'content.xml': content }), odt)).toBe('Quy chế dân chủ Điều 1 & 2 đ')
 })
+
+const oldLetter =
+  'Độc lập - Tự do - Hạnh phúc\nKế hoạch công khai của trường năm học 2009-2010\nCác khoản thu của học sinh được ghi tại phòng kế toán'
+
+test.each([
+  ['TCVN3', toTcvn3],
+  ['VNI', toVni],
+])(
+  'a letter that was typed in %s says in Word, in Excel, as text and as PDF what it shows',
+  async (_name, typed) => {
+    const lines = typed(oldLetter).split('\n')
+    const said = oldLetter.replace(/\s+/g, ' ')
+    const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
+    expect(await wordsOf(await zipped({ 'word/document.xml': body }), docx)).toBe(said)
+    const strings = lines.map((line) => `<si><t>${line}</t></si>`).join('')
+    expect(await wordsOf(await zipped({ 'xl/sharedStrings.xml': strings }), xlsx)).toBe(said)
+    expect(await wordsOf(Buffer.from(lines.join('\n'), 'latin1'), 'text/plain')).toBe(said)
+    expect(await wordsOf(onePagePdf(lines), 'application/pdf')).toBe(said)
+  },
+)
+
+/** A page with these lines in a font of one byte a letter, as programs of that time made it. */
+function onePagePdf(lines: readonly string[]): Buffer {
+  const shown = lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join('\n')
+  const stream = `BT /F1 12 Tf 14 TL 40 700 Td\n${shown}\nET`
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/TrueType/BaseFont/.VnTime/Encoding/WinAnsiEncoding>>',
+  ].map((part, index) => `${index + 1} 0 obj${part}endobj`)
+  return Buffer.from(`%PDF-1.4\n${objects.join('\n')}\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF`, 'latin1')
+}
 
 test('text is read when its encoding is known', async () => {
   const bytes = Buffer.from('khoản,mức\nnước,450000')

@@ -1,15 +1,14 @@
-import { isCapitals } from './vietnamese.ts'
-
 /** The encodings before Unicode that Vietnamese offices still have files in. */
 export const legacyEncodings = ['tcvn3', 'vni'] as const
 export type LegacyEncoding = (typeof legacyEncodings)[number]
 
-/** TCVN 5712:1993 (ABC fonts): the letters of the bytes 0xA1–0xFE in order, a dot where none is. */
+/**
+ * TCVN 5712:1993, part 3 (ABC fonts), as in ISO-IR-180 and the chart of the VietUnicode project: the letters of the bytes 0xA1–0xFE in order, a dot where none is. */
 const tcvn3Letters =
   'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ'
 const tcvn3First = 0xa1
 
-/** VNI for Windows: after a vowel, the Latin-1 character that carries its mark, then the letter meant. */
+/** VNI for Windows, as in the chart of the VietUnicode project: after a vowel, the Latin-1 character that carries its mark, then the letter meant. */
 const vniRows: readonly (readonly [vowel: string, marks: string])[] = [
   ['a', 'ùáøàûảõãïạââáấàầåẩãẫäậêăéắèằúẳüẵëặ'],
   ['e', 'ùéøèûẻõẽïẹâêáếàềåểãễäệ'],
@@ -48,7 +47,15 @@ function fromVni(text: string): string {
   })
 }
 
-function fromTcvn3(text: string): string {
+/**
+ * The ư of TCVN3 is the soft hyphen of Latin-1, and readers of PDF make a hyphen of it: `tr-êng`. Consonants alone are
+ * no Vietnamese syllable, so a hyphen after them, or before a vowel that only stands behind ư, was one.
+ */
+const lostU =
+  /(?<![A-Za-z\u00a1-\u00fe])(?:([A-Z\u00a7]?[bcdghklmnpqrstvx\u00ae]{1,3})-(?![\d-])|([BCDGHKLMNPQRSTVX\u00a7]{1,3})-(?=[a-z\u00a8-\u00fe])|-(?=u(?![A-Za-z\u00a8-\u00fe])|[\u00ac\u00ea-\u00ee]))/g
+
+function fromTcvn3(source: string): string {
+  const text = source.replace(lostU, (_found, small = '', capital = '') => `${small}${capital}\u00ad`)
   const converted = text.replace(/[\u00a1-\u00fe]/g, (found) => {
     const letter = tcvn3Letters.charAt(found.charCodeAt(0) - tcvn3First)
     return letter === '.' ? found : letter
@@ -75,6 +82,11 @@ function withCapitals(source: string, converted: string): string {
       return near.length > 0 && near.every(Boolean) ? word.toUpperCase() : word
     })
     .join('')
+}
+
+/** Whether all letters are capitals; one alone tells nothing. */
+function isCapitals(letters: string): boolean {
+  return letters.length >= 2 && letters === letters.toUpperCase()
 }
 
 function nearest(flags: readonly (boolean | undefined)[], from: number, step: number): boolean | undefined {

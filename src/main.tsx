@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { logSources } from './log-sources.ts'
 import {
   answersDataset,
   caseExample,
@@ -22,14 +23,12 @@ import {
   disclosureIndicatorsOf,
   disclosureModule,
   donationExample,
-  donationLogSource,
   enrolmentDecisionTold,
   enrolmentExample,
   feeExample,
   noteCollectionCase,
   noteInspectionConcluded,
   obligationExample,
-  publicationLogSource,
   publishExample,
   recruitmentExample,
   unitDisclosureSection,
@@ -136,7 +135,7 @@ export function exampleSteps(
 }
 
 /** The figures, from what the modules compute and cite. */
-function measureOf({ content, now, logger }: Pick<Ground, 'content' | 'now' | 'logger'>) {
+export function measureOf({ content, now, logger }: Pick<Ground, 'content' | 'now' | 'logger'>) {
   return measureModule({
     content,
     definitions: [
@@ -244,7 +243,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
       name: 'platform',
       jobs: [
         scrubFilesJob(files, logger),
-        scrubLogJob([publicationLogSource, donationLogSource], logger),
+        scrubLogJob(logSources, logger),
         mailCheckpointJob({ mailTo: config.publicLog.mailTo, origin: config.origin }),
         ...(scanning === undefined ? [] : [scanFilesJob(files, scanning.scanner, logger)]),
       ],

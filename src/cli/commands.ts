@@ -39,6 +39,12 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./fill-example-command.ts')).fillExampleCommand(args),
   },
   {
+    name: 'figures recount',
+    usage: 'figures recount --unit CODE --from DATE --to DATE --reason TEXT',
+    summary: 'compute a closed period again; the log keeps what was closed before, and the reason is public',
+    run: async (args) => (await import('./recount-command.ts')).recountCommand(args),
+  },
+  {
     name: 'audit verify',
     usage: 'audit verify [--head PLACE:HASH]',
     summary: 'recompute the chain of the audit log and say whether it is as it was written',
@@ -47,9 +53,12 @@ export const commands: readonly Command[] = [
   {
     name: 'log verify',
     usage: 'log verify [--checkpoint FILE] [--vkey KEY]',
-    summary: 'compute the public log anew and compare it with a checkpoint that was kept; prints JSON',
-    run: async (args) =>
-      (await import('../platform/public-log/commands/log-verify-command.ts')).logVerifyCommand(args),
+    summary: 'compute the public log anew, compare it with a checkpoint and all records with it; prints JSON',
+    run: async (args) => {
+      const { logSources } = await import('../log-sources.ts')
+      const { logVerifyCommand } = await import('../platform/public-log/commands/log-verify-command.ts')
+      return logVerifyCommand(args, logSources)
+    },
   },
   {
     name: 'log key',
@@ -64,6 +73,15 @@ export const commands: readonly Command[] = [
     summary: 'have another key sign the public log from now on',
     run: async (args) =>
       (await import('../platform/public-log/commands/log-key-command.ts')).logRotateKeyCommand(args),
+  },
+  {
+    name: 'log cosignature',
+    usage: 'log cosignature FILE',
+    summary: 'take in the signature of a witness that came by mail or by hand, under a checkpoint',
+    run: async (args) =>
+      (await import('../platform/public-log/commands/log-cosignature-command.ts')).logCosignatureCommand(
+        args,
+      ),
   },
   {
     name: 'log resume',

@@ -40,7 +40,7 @@ async function grow(count: number): Promise<void> {
     for (let number = 0; number < count; number += 1) {
       const id = crypto.randomUUID()
       const fields = { amount: `${number}000` }
-      await appendToLog(tx, { type: 'ledger', id, revision: 1, unit: 'th', at: now(), title: 'Thu', fields })
+      await appendToLog(tx, { type: 'receipt', id, revision: 1, unit: 'th', at: now(), title: 'Thu', fields })
     }
   })
   while ((await sequenceLog({ database, signer, now })) === 'more');
@@ -191,7 +191,7 @@ async function scrubbedSigner(): Promise<unknown> {
 
 test('the command prints what it found as JSON and tells by its exit code', async () => {
   const run = async (...args: string[]) => {
-    const program = path.join(projectRoot(), 'src', 'cli', 'program.ts')
+    const program = path.join(projectRoot(), 'dist', 'minhbach.mjs')
     const env = { ...process.env, DATABASE_URL: url, MINHBACH_DATA: folder }
     return promisify(execFile)(process.execPath, [program, 'log', ...args], { env })
       .then(({ stdout }) => ({ code: 0, stdout }))

@@ -1,5 +1,4 @@
 /** Disclosure: what offices and schools must make public, and what they did. */
-export { publicationLogSource } from './conduct/publication-log-source.ts'
 export {
   PublicationRefused,
   type PublishedVersion,
@@ -9,7 +8,6 @@ export {
 } from './conduct/publish.ts'
 export type { DisclosureDependencies } from './dependencies.ts'
 export { donationExample } from './donations/example.ts'
-export { donationLogSource } from './donations/log-source.ts'
 export { unitDonationsSection } from './donations/unit-donations.tsx'
 export { enrolmentDecisionTold } from './enrolment/decision-told.ts'
 export { enrolmentExample } from './enrolment/example/enrolment-example.ts'
@@ -17,6 +15,7 @@ export { type Published, published } from './events.ts'
 export { feeExample } from './fees/fee-example.ts'
 export { noteCollectionCase } from './fees/note-collection-case.ts'
 export { unitFeesSection } from './fees/unit-fees.tsx'
+export { disclosureLogSources } from './log-sources.ts'
 export { disclosureIndicatorsOf, disclosureModule } from './module.ts'
 export { obligationExample } from './obligations/example/obligation-example.ts'
 export { noteInspectionConcluded } from './obligations/reactions.ts'

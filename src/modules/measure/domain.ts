@@ -21,7 +21,10 @@ export type ShownFigure =
     }
   | { readonly kind: 'number'; readonly value: number }
 
-type SmallNumberRules = Pick<Indicator, 'kind' | 'unit' | 'ofPeople' | 'minimumDenominator' | 'suppressBelow'>
+export type SmallNumberRules = Pick<
+  Indicator,
+  'kind' | 'unit' | 'ofPeople' | 'minimumDenominator' | 'suppressBelow'
+>
 
 /** A figure by the rules for small numbers; in public, cells of few people are withheld. */
 export function shownFigure(

@@ -3,15 +3,18 @@ import type { Content } from '../../platform/content/content.ts'
 import type { IndicatorDefinition } from '../../platform/contracts/indicator.ts'
 import type { Module } from '../../platform/contracts/module.ts'
 import type { CitationSource } from './citation.ts'
+import { checkClosingsJob, closePeriodsJob } from './closing/closing-jobs.ts'
+import { closingRoutes } from './closing/closing-routes.tsx'
 import { figureTopics } from './figure-topics.ts'
 import { createRegistry, type IndicatorRegistry } from './registry.ts'
 import { measureRoutes } from './routes.tsx'
-import { checkSnapshotsJob, keepSnapshotsJob } from './snapshots.ts'
 
 export type { Citation, CitationSource } from './citation.ts'
+export { closingLogSource } from './closing/closing-log-source.ts'
+export { type RecountRefusal, type RecountWish, recountPeriod } from './closing/recount-period.ts'
 export { type ShownFigure, shownFigure } from './domain.ts'
 export { figureText } from './indicator-words.ts'
-export { figuresDataset } from './open-data/figures-dataset.ts'
+export { figuresDataset, publicNumbers } from './open-data/figures-dataset.ts'
 export { type OpenDataDependencies, openData, openDataPaths } from './open-data/index.ts'
 export { measurePaths } from './paths.ts'
 export { createRegistry, type IndicatorRegistry, IndicatorsDisagree } from './registry.ts'
@@ -36,17 +39,20 @@ export interface FiguresForPages extends Pick<IndicatorRegistry, 'figuresFor'> {
  * One definition per figure, computed from the records of the other modules.
  * @throws IndicatorsDisagree when what is computed does not fit what content describes
  */
-export function measureModule(dependencies: MeasureDependencies): Module & FiguresForPages {
+export function measureModule(
+  dependencies: MeasureDependencies,
+): Module & FiguresForPages & { readonly registry: IndicatorRegistry } {
   const { content, definitions, citations, logger, now } = dependencies
   const registry = createRegistry(content.indicators, definitions)
   return {
     name: 'measure',
-    routes: measureRoutes({ content, registry, citations, now }),
+    routes: [...measureRoutes({ content, registry, citations, now }), ...closingRoutes({ registry, now })],
     permissions: [],
     workspace: [],
-    jobs: [keepSnapshotsJob(registry), checkSnapshotsJob(registry, logger)],
+    jobs: [closePeriodsJob(registry), checkClosingsJob(registry, logger)],
     indicators: [],
     handlers: [],
+    registry,
     get topics() {
       return figureTopics(now())
     },

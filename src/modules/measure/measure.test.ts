@@ -8,11 +8,9 @@ import { localDate } from '../../platform/kernel/dates.ts'
 import { newId } from '../../platform/kernel/ids.ts'
 import { closedPeriods, shownFigure, yearOf } from './domain.ts'
 import { createRegistry, IndicatorsDisagree } from './registry.ts'
-import { findDifferences, keepClosedPeriods } from './snapshots.ts'
 
-const { database, pool, owner } = await testDatabase()
+const { database } = await testDatabase()
 const content = loadContent(path.join(projectRoot(), 'content'))
-const now = new Date('2026-02-10T00:00:00Z')
 
 function always(code: string, figure: () => Figure | null): IndicatorDefinition {
   return { code, compute: async () => figure() }
@@ -78,29 +76,4 @@ test('a period is closed once its last day is over', () => {
     '2025-01-01 2025-03-31',
   ])
   expect(closedPeriods(localDate('2026-03-31'), 1)[0]?.to).toBe('2025-12-31')
-})
-
-test('figures of closed periods are kept once, cannot be changed, and a difference is found', async () => {
-  const unitId = newId('unit')
-  await owner.query(
-    `insert into organisations.unit (id, code, kind, level, valid_from) values ($1, 'truong-mot', 'school', 'TH', '2010-01-01')`,
-    [unitId],
-  )
-  await owner.query(
-    `insert into organisations.unit_name (unit_id, name, search_name, sort_key, valid_from)
-     values ($1, 'Trường Một', 'truong mot', '1', '2010-01-01')`,
-    [unitId],
-  )
-  let done = 3
-  const registry = createRegistry(content.indicators, [
-    always('task-on-time-rate', () => ({ numerator: done, denominator: 4 })),
-  ])
-  const kept = await keepClosedPeriods(database, registry, now)
-  expect(kept).toBe(closedPeriods(localDate('2026-02-10'), 1).length)
-  expect(await keepClosedPeriods(database, registry, now)).toBe(0)
-  expect(await findDifferences(database, registry)).toEqual([])
-  await expect(pool.query('update measure.snapshot set numerator = 4')).rejects.toThrow(/permission denied/)
-  await expect(pool.query('delete from measure.snapshot')).rejects.toThrow(/permission denied/)
-  done = 4
-  expect(await findDifferences(database, registry)).toHaveLength(kept)
 })

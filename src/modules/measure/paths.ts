@@ -6,4 +6,7 @@ export const measurePaths = {
   papi: definePath('/so-lieu/papi'),
   indicator: definePath('/so-lieu/:code'),
   table: definePath('/so-lieu/:code/bang.csv'),
+  /** The figures of a unit over a period that is past, in one of their revisions. */
+  closing: definePath('/so-lieu/chot/:closing/:revision'),
+  closingDocument: definePath('/so-lieu/chot/:closing/:revision/figures.json'),
 }

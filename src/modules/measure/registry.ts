@@ -14,6 +14,8 @@ export interface RegisteredIndicator {
 
 export interface IndicatorRegistry {
   readonly all: readonly RegisteredIndicator[]
+  /** A digest of everything that is computed and how. */
+  readonly formulas: string
   find(code: string): RegisteredIndicator | undefined
   /**
    * The figures of some units together over a period, as known at an instant. null: there are no records yet,
@@ -58,6 +60,7 @@ export function createRegistry(
 
   return {
     all,
+    formulas: digestOf(all),
     find: (code) => byCode.get(code),
     figuresFor: async (database, codes, units, period, asAt = new Date()) => {
       const question = { units: [...new Set(units)], period, asAt }
@@ -72,6 +75,12 @@ export function createRegistry(
       return new Map(found)
     },
   }
+}
+
+function digestOf(all: readonly RegisteredIndicator[]): string {
+  const computed = all.filter(({ definition }) => definition !== undefined)
+  const versions = computed.map(({ indicator, version }) => `${indicator.code} ${version}`).toSorted()
+  return createHash('sha256').update(versions.join('\n')).digest('hex')
 }
 
 /** A short digest of all that decides what the figure means; its name and notes do not. */

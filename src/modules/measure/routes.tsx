@@ -7,6 +7,7 @@ import { download, notFound, page } from '../../platform/http/answer.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import type { UnitId } from '../../platform/kernel/ids.ts'
 import {
+import { shownClosed } from './closing/closing.ts'
   findUnitByCode,
   listUnits,
   type NamedUnit,
@@ -22,7 +23,7 @@ import { FiguresPage } from './pages/figures-page.tsx'
 import { PapiScoresPage } from './pages/papi-page.tsx'
 import { measurePaths } from './paths.ts'
 import type { IndicatorRegistry, RegisteredIndicator } from './registry.ts'
-import { listSnapshots } from './store.ts'
+import { closingsOf } from './store.ts'
 
 export interface MeasureRoutesDependencies {
   readonly content: Content
@@ -200,7 +201,7 @@ async function unitFigures(
   return { units, total: scope.listed.length }
 }
 
-/** Some years back, the oldest first; a year that was kept when it closed stands as it was kept. */
+/** Some years back, the oldest first; a year that was closed stands as it was closed. */
 async function yearFigures(
   database: Database,
   registry: IndicatorRegistry,
@@ -211,26 +212,17 @@ async function yearFigures(
 ): Promise<PeriodFigure[]> {
   if (definition === undefined) return []
   const { code } = indicator
-  const kept =
-    scope.about === null
-      ? []
-      : await listSnapshots(
-          database,
-          { unitId: scope.about.id, indicatorCode: code },
-          { limit: 100, offset: 0 },
-        )
+  const closings = scope.about === null ? [] : await closingsOf(database, scope.about.id, code)
   const years = Array.from({ length: yearsShown }, (_, index) => yearOf(year - yearsShown + 1 + index))
   return Promise.all(
     years.map(async (period) => {
-      const snapshot = kept.find(
+      const closing = closings.find(
         (one) =>
           one.period.from === period.from && one.period.to === period.to && one.definitionVersion === version,
       )
-      const figure =
-        snapshot === undefined
-          ? (await registry.figuresFor(database, [code], scope.ids, period, now)).get(code)
-          : snapshot.figure
-      return { period, shown: shownFigure(indicator, figure ?? null, 'public'), kept: snapshot !== undefined }
+      if (closing !== undefined) return { period, shown: shownClosed(indicator, closing.closed), closing }
+      const found = await registry.figuresFor(database, [code], scope.ids, period, now)
+      return { period, shown: shownFigure(indicator, found.get(code) ?? null, 'public'), closing: null }
     }),
   )
 }

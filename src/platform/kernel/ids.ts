@@ -27,6 +27,7 @@ export type ProcedureId = Id<'procedure'>
 export type PublicationId = Id<'publication'>
 export type RecruitmentId = Id<'recruitment'>
 export type CandidateId = Id<'candidate'>
+export type ClosingId = Id<'closing'>
 export type RegisterEntryId = Id<'register-entry'>
 export type DeclarationRoundId = Id<'declaration-round'>
 export type HandoverId = Id<'handover'>

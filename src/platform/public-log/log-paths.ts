@@ -13,6 +13,9 @@ export const logPaths = {
   consistency: definePath('/log/consistency'),
   exported: definePath('/log/export.bin'),
   keys: definePath('/log/keys'),
+  /** How the log came from its first key to the present one. */
+  handovers: definePath('/log/keys/handovers.json'),
+  witnesses: definePath('/log/nhan-chung'),
   addCheckpoint: definePath('/log/witness/add-checkpoint'),
 }
 

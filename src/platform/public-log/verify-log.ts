@@ -4,6 +4,8 @@ import { TreeBuilder } from './merkle/tree-builder.ts'
 import { leafHash } from './merkle/tree-hash.ts'
 import type { SignedCheckpoint } from './notes/checkpoint.ts'
 import { checkNote, type VerifierKey } from './notes/note-key.ts'
+import { compareSources, type SourceFinding } from './scrub/compare-source.ts'
+import type { LogSource } from './scrub/log-source.ts'
 import { readLogKeys } from './store/key-store.ts'
 import { streamLeaves } from './store/leaf-store.ts'
 import { readNumberedHead, TreeBroken } from './store/tree-store.ts'
@@ -21,6 +23,8 @@ export type VerifyFinding =
   | { readonly kind: 'not-signed'; readonly size: number }
   /** The checkpoint is one of another log. */
   | { readonly kind: 'another-log'; readonly origin: string }
+  /** A record is not, or no longer, what its leaf says. */
+  | SourceFinding
 
 export interface VerifyReport {
   readonly ok: boolean
@@ -31,6 +35,8 @@ export interface VerifyReport {
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string } | undefined
   /** Checkpoints of the database that were compared with the leaves. */
   readonly checkpointsCompared: number
+  /** Kinds of records that were compared with their leaves, and the leaves with the records. */
+  readonly recordsCompared: readonly string[]
   readonly findings: readonly VerifyFinding[]
 }
 
@@ -39,15 +45,20 @@ export interface VerifyOptions {
   readonly kept?: SignedCheckpoint | undefined
   /** A key from outside, as printed on the notice board; otherwise the keys that the log itself names. */
   readonly key?: VerifierKey | undefined
+  /** Records that stand in the log. */
+  readonly sources?: readonly LogSource[]
 }
 
 const mostFindings = 100
 
 /**
  * Computes the whole log anew from the bytes of its leaves and compares it with every checkpoint of the database
- * and with one that somebody kept. It believes no hash that is stored.
+ * and with one that somebody kept, and the records with their leaves. It believes no hash that is stored.
  */
-export async function verifyLog(reader: Reader, { kept, key }: VerifyOptions = {}): Promise<VerifyReport> {
+export async function verifyLog(
+  reader: Reader,
+  { kept, key, sources = [] }: VerifyOptions = {},
+): Promise<VerifyReport> {
   const findings: VerifyFinding[] = []
   const size = (await readNumberedHead(reader))?.size ?? 0
   const signed = await readHeads(reader)
@@ -82,12 +93,14 @@ export async function verifyLog(reader: Reader, { kept, key }: VerifyOptions = {
     if (!(error instanceof TreeBroken)) throw error
     findings.push({ kind: 'leaf-missing', index: await firstMissing(reader) })
   }
+  findings.push(...(await compareSources(reader, sources)))
   return {
     ok: findings.length === 0,
     size: tree.size,
     root: tree.root().toString('hex'),
     checkpoint: kept && { ...kept.checkpoint, root: kept.checkpoint.root.toString('hex') },
     checkpointsCompared: next,
+    recordsCompared: sources.map(({ name }) => name),
     findings: findings.slice(0, mostFindings),
   }
 }

@@ -32,6 +32,10 @@ const texts = {
     en: 'No witness outside the office yet. Keep a checkpoint to compare by yourself.',
   },
   witness: { vi: 'Nhân chứng', en: 'Witness' },
+  witnessPage: {
+    vi: 'Nhân chứng là ai, giữ gì, ký thế nào',
+    en: 'Who witnesses are, what they hold and how they sign',
+  },
   witnessedSize: { vi: 'Đã ký đến mục', en: 'Signed up to entry' },
   witnessedAt: { vi: 'Lúc', en: 'At' },
   never: { vi: 'chưa ký', en: 'not yet' },
@@ -161,9 +165,15 @@ function Keys({ vkeys }: Pick<LogFacts, 'vkeys'>) {
 function Witnesses({ facts: { witnesses } }: { readonly facts: LogFacts }) {
   const words = useWords()
   const { language } = usePage()
-  if (witnesses.length === 0) return null
+  const more = (
+    <p>
+      <a href={logPaths.witnesses.to({})}>{words(texts.witnessPage)}</a>
+    </p>
+  )
+  if (witnesses.length === 0) return <Section title={texts.witnesses}>{more}</Section>
   return (
     <Section title={texts.witnesses}>
+      {more}
       <Table
         caption={texts.witnesses}
         captionHidden

@@ -1,8 +1,14 @@
 import type { Words } from '../../platform/i18n/words.ts'
-import { logPaths } from '../../platform/public-log/index.ts'
+import { type FoundLeaf, logPaths } from '../../platform/public-log/index.ts'
+import { LogProof } from '../../ui/log-proof/log-proof.tsx'
+import { formatMoment } from '../../ui/moment-format.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { formatNumber } from '../../ui/number-format.ts'
 import { Page } from '../../ui/page/page.tsx'
-import { useWords } from '../../ui/page-context.ts'
+import { usePage, useWords } from '../../ui/page-context.ts'
 import { Section } from '../../ui/section/section.tsx'
+import { SummaryList } from '../../ui/summary-list/summary-list.tsx'
+import { leafTypeWords } from '../public-log/log-words.ts'
 import { verifyPaths } from './verify-paths.ts'
 
 const texts = {
@@ -20,6 +26,23 @@ const texts = {
     en: 'The key of the log is printed on the notice boards of the office and the schools and on receipts. Copy it from there, not from a site: whoever forges a page forges the key on it too.',
   },
   here: { vi: 'Kiểm ngay tại đây', en: 'Check here' },
+  hash: { vi: 'Mã băm', en: 'Hash' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  name: { vi: 'Nội dung', en: 'What' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  at: { vi: 'Thời điểm', en: 'When' },
+  number: { vi: 'Số trong sổ', en: 'Number in the log' },
+  waiting: { vi: 'chờ vài giây để có số', en: 'will have its number in a few seconds' },
+  asked: { vi: 'Dòng trong sổ có mã băm này', en: 'The entry with this hash' },
+  none: { vi: 'Sổ này không có dòng nào mang mã băm đó', en: 'This log has no entry with that hash' },
+  noneText: {
+    vi: 'Hãy so lại từng ký tự với mã in trên giấy. Nếu vẫn không có, hãy giữ tờ giấy và báo Ban Thanh tra nhân dân: giấy này không do cơ quan lập, hoặc dòng đã bị xoá khỏi sổ.',
+    en: 'Compare it letter by letter with the one on the paper. If there still is none, keep the paper and tell the People’s Inspection Board: the office did not issue it, or the entry was removed.',
+  },
+  askedLead: {
+    vi: 'Trang web chỉ tìm giúp dòng này. Muốn biết chắc nó nằm trong sổ đã ký, hãy gõ khoá in trên bảng tin.',
+    en: 'The site has only looked it up for you. To be sure that it stands in the signed log, type the key from the notice board.',
+  },
   noScript: {
     vi: 'Kiểm ngay trên trang cần JavaScript. Không có JavaScript thì dùng chương trình tải về ở dưới.',
     en: 'Checking on this page needs JavaScript. Without it, use the program below.',
@@ -63,8 +86,13 @@ const texts = {
   log: { vi: 'Xem sổ công khai và bản chốt mới nhất', en: 'See the public log and its newest checkpoint' },
 }
 
+export interface VerifyPageProps {
+  /** The hash that somebody came with, and the entry that has it. */
+  readonly asked?: { readonly hash: string; readonly leaf: FoundLeaf | undefined } | undefined
+}
+
 /** What anybody needs to check the log, in the order in which it is needed. */
-export function VerifyPage() {
+export function VerifyPage({ asked }: VerifyPageProps) {
   const words = useWords()
   const download = (name: string, text: Words) => (
     <li>
@@ -78,6 +106,7 @@ export function VerifyPage() {
       <Section title={texts.keyTitle}>
         <p>{words(texts.key)}</p>
       </Section>
+      {asked !== undefined && <AskedLeaf {...asked} />}
       <Section title={texts.here}>
         <div data-verify="files">
           <p>{words(texts.noScript)}</p>
@@ -102,5 +131,40 @@ export function VerifyPage() {
         </p>
       </Section>
     </Page>
+  )
+}
+
+function AskedLeaf({ hash, leaf }: NonNullable<VerifyPageProps['asked']>) {
+  const words = useWords()
+  const { language } = usePage()
+  if (leaf === undefined) {
+    return (
+      <Notice tone="danger" title={texts.none}>
+        <p>
+          <code>{hash}</code>
+        </p>
+        <p>{words(texts.noneText)}</p>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <Section title={texts.asked}>
+        <SummaryList
+          rows={[
+            { key: texts.hash, value: <code>{hash}</code> },
+            { key: texts.kind, value: words(leafTypeWords[leaf.type]) },
+            { key: texts.name, value: leaf.title },
+            { key: texts.unit, value: leaf.unit },
+            { key: texts.at, value: formatMoment(language, leaf.at) },
+            {
+              key: texts.number,
+              value: leaf.index === null ? words(texts.waiting) : formatNumber(language, leaf.index),
+            },
+          ]}
+        />
+      </Section>
+      <LogProof revision={leaf} lead={texts.askedLead} />
+    </>
   )
 }

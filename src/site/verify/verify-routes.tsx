@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { projectRoot } from '../../platform/config/project-root.ts'
 import { download, page } from '../../platform/http/answer.ts'
 import { get, type Route } from '../../platform/http/route.ts'
+import { findLeaf } from '../../platform/public-log/index.ts'
 import { VerifyPage } from './verify-page.tsx'
 import { verifyPaths } from './verify-paths.ts'
 
@@ -17,13 +18,20 @@ type VerifierFile = keyof typeof mediaTypes
 
 const verifierFiles = ['kiem-chung.html', 'verify.html', 'verify.mjs'] as const satisfies VerifierFile[]
 
+/** Hexadecimal, as papers and pages print the hash of an entry. */
+const sha256 = /^[0-9a-f]{64}$/
+
 /** How to check the public log without trusting this site, and the programs to keep for it. */
 export function verifyRoutes(): Route[] {
   return [
     get({
       path: verifyPaths.page,
       access: 'anyone',
-      handle: async () => page(<VerifyPage />, 200, ['verify']),
+      query: z.object({ la: z.string().regex(sha256).optional().catch(undefined) }),
+      handle: async ({ query: { la: hash }, database }) => {
+        const asked = hash === undefined ? undefined : { hash, leaf: await findLeaf(database, hash) }
+        return page(<VerifyPage asked={asked} />, 200, ['verify'])
+      },
     }),
     get({
       path: verifyPaths.file,

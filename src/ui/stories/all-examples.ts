@@ -13,6 +13,7 @@ import { filterBarExamples } from '../filter-bar/filter-bar.examples.tsx'
 import { formExamples } from '../form/form.examples.tsx'
 import { heatGridExamples } from '../heat-grid/heat-grid.examples.tsx'
 import { linkButtonExamples } from '../link-button/link-button.examples.tsx'
+import { logProofExamples } from '../log-proof/log-proof.examples.tsx'
 import { noticeExamples } from '../notice/notice.examples.tsx'
 import { paginationExamples } from '../pagination/pagination.examples.tsx'
 import { progressExamples } from '../progress/progress.examples.tsx'
@@ -58,6 +59,7 @@ export const allExamples: readonly ComponentExamples[] = [
   detailsExamples,
   emptyStateExamples,
   copyTextExamples,
+  logProofExamples,
   sideBySideExamples,
   sheetExamples,
 ]

@@ -9,7 +9,7 @@ import type { EntryKind, Posting } from '../domain/donations/entry.ts'
 import { insertJournalEntry, type JournalEntry, loadBook, nextSequence } from '../store/donation-ledger.ts'
 import type { Appeal, Gift } from '../store/donation-rows.ts'
 import type { Spend } from '../store/donation-spends.ts'
-import { journalLeaf } from './journal-leaf.ts'
+import { journalLeaf, type LoggedSpend } from './journal-leaf.ts'
 import { donationsTopic, donationTopic } from './topics.ts'
 
 export interface EntryWish {
@@ -20,7 +20,7 @@ export interface EntryWish {
   readonly at: Date
   readonly gift?: Pick<Gift, 'id' | 'number' | 'given'>
   readonly donorName?: string | undefined
-  readonly spend?: Pick<Spend, 'id' | 'number' | 'voucher'>
+  readonly spend?: Pick<Spend, 'id'> & LoggedSpend
   readonly reverses?: Pick<JournalEntry, 'id' | 'leafHash'>
   readonly reason?: string
 }

@@ -261,7 +261,7 @@ test('a payment is booked as it was approved', async () => {
       happenedOn: day,
       by: school.principal,
       at,
-      spend: { id, number, voucher: 'PC02' },
+      spend: { id, number, voucher: 'PC02', payee: 'x', what: 'x', fileSha256: null },
     })
   })
   await expect(wrong).rejects.toThrow('as it was approved')
@@ -275,6 +275,9 @@ test('whoever changes a sum, a day or a receipt beneath the application is found
     "update disclosure.donation_entry set happened_on = '2020-01-01' where appeal_id = $1 and sequence = 1",
     'update disclosure.donation_gift set value = value + 1 where appeal_id = $1 and number = 1',
     "update disclosure.donation_spend set voucher = 'PC99' where appeal_id = $1",
+    "update disclosure.donation_spend set payee = 'Công ty khác' where appeal_id = $1",
+    "update disclosure.donation_appeal_action set action = 'close' where appeal_id = $1 and action = 'open'",
+    "update disclosure.donation_appeal set state = 'works' where id = $1",
     "update disclosure.donation_donor set name = 'Ai khác' where gift_id in (select id from disclosure.donation_gift where appeal_id = $1)",
   ]) {
     const client = await owner.connect()
@@ -295,5 +298,9 @@ function undo(statement: string): string {
     .replace('2020-01-01', '2024-10-01')
     .replace('value + 1', 'value - 1')
     .replace('PC99', 'PC01')
+    .replace('Công ty khác', 'Công ty Vật liệu Tân An')
+    .replace("set action = 'close'", "set action = 'open'")
+    .replace("and action = 'open'", "and action = 'close'")
+    .replace("state = 'works'", "state = 'open'")
     .replace('Ai khác', 'Nguyễn Văn Hảo')
 }

@@ -3,6 +3,8 @@ import type { Database, Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
+import { appendToLog } from '../../../platform/public-log/index.ts'
+import { getUnit } from '../../organisations/index.ts'
 import type { AppealAction, AppealId, AppealState } from '../domain/donations/appeal.ts'
 import {
   type AppealPlan,
@@ -12,6 +14,7 @@ import {
   lockAppeal,
 } from '../store/donation-appeals.ts'
 import { type AppealView, loadAppeal } from './appeal-view.ts'
+import { stepLeaf } from './step-leaf.ts'
 
 /** A plan as a school writes it. */
 export const aPlan: AppealPlan = {
@@ -80,6 +83,7 @@ export async function anAppeal(
 ): Promise<AppealId> {
   return transaction(database, async (tx) => {
     const { id } = await insertAppeal(tx, unitId, plan, { by: clerk, at })
+    const { code } = await getUnit(tx, unitId)
     for (const action of wayTo[state]) {
       const appeal = await findAppeal(tx, id)
       if (appeal === undefined) throw new RangeError('it was just inserted')
@@ -89,6 +93,10 @@ export async function anAppeal(
         { action, actorId: null, unitId, reason: '', at },
         stateAfter[action],
       )
+      if (action === 'send') continue
+      const place = wayTo[state].indexOf(action)
+      const step = { appeal, unitCode: code, place, step: { action, at }, state: stateAfter[action] }
+      await appendToLog(tx, stepLeaf(step))
     }
     return id
   })

@@ -3,6 +3,9 @@ import type { JournalEntry } from '../store/donation-ledger.ts'
 import type { Gift } from '../store/donation-rows.ts'
 import type { Spend } from '../store/donation-spends.ts'
 
+/** What of a payment stands in the log. */
+export type LoggedSpend = Pick<Spend, 'number' | 'voucher' | 'payee' | 'what' | 'fileSha256'>
+
 /** An entry with what it books, as its leaf tells it. */
 export interface LoggedEntry {
   readonly appealNumber: number
@@ -11,14 +14,14 @@ export interface LoggedEntry {
   readonly gift?: Pick<Gift, 'number' | 'given'> | undefined
   /** Undefined when none was ever given; empty when it was erased since. */
   readonly donorName?: string | undefined
-  readonly spend?: Pick<Spend, 'number' | 'voucher'> | undefined
+  readonly spend?: LoggedSpend | undefined
   /** Hexadecimal; of the leaf of the entry that is taken back. */
   readonly reversed?: string | undefined
 }
 
 /**
- * What the public log keeps of an entry of the journal: sums, days, numbers. Words that somebody typed and names
- * are not in it, but for the donor's name as a commitment.
+ * What the public log keeps of an entry of the journal: sums, days, numbers. Names, words that somebody typed and
+ * the hash of a voucher, on which names stand, are in it as commitments only.
  */
 export function journalLeaf(logged: LoggedEntry): LogEntry {
   const { appealNumber, unitCode, entry, gift, donorName, spend, reversed } = logged
@@ -42,9 +45,20 @@ export function journalLeaf(logged: LoggedEntry): LogEntry {
       })),
       ...(gift && { receipt: gift.number, given: givenFields(gift.given) }),
       ...(donorName !== undefined && { donor: personal(donorName) }),
-      ...(spend && { payment: spend.number, voucher: spend.voucher }),
+      ...(spend && spendFields(spend)),
+      ...(entry.reason !== '' && { reason: personal(entry.reason) }),
       ...(reversed !== undefined && { reverses: reversed }),
     },
+  }
+}
+
+function spendFields({ number, voucher, payee, what, fileSha256 }: LoggedSpend) {
+  return {
+    payment: number,
+    voucher,
+    payee: personal(payee),
+    what: personal(what),
+    ...(fileSha256 !== null && { voucherFile: personal(fileSha256) }),
   }
 }
 
@@ -55,11 +69,12 @@ function givenFields(given: Gift['given']) {
     case 'in-kind':
       return {
         form: given.form,
+        what: personal(given.description),
         quantity: given.quantity,
         valuer: given.valuer,
         value: given.value === null ? null : String(given.value),
       }
     case 'labour':
-      return { form: given.form, days: given.days }
+      return { form: given.form, what: personal(given.description), days: given.days }
   }
 }

@@ -1,21 +1,27 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { getUnit } from '../../organisations/index.ts'
+import { appealSteps } from '../domain/donations/appeal.ts'
+import { type AppealEntryRow, loadAppealEntries } from '../store/donation-appeals.ts'
 import { donorNames, loadGifts } from '../store/donation-gifts.ts'
 import { loadJournal } from '../store/donation-ledger.ts'
 import { type Appeal, appealOfRow } from '../store/donation-rows.ts'
 import { loadSpends } from '../store/donation-spends.ts'
+import { loadMinutes } from '../store/donation-supervision.ts'
+import { stepsSinceApproval } from './appeal-view.ts'
 import { journalLeaf } from './journal-leaf.ts'
+import { minuteLeaf } from './minute-leaf.ts'
+import { stepLeaf } from './step-leaf.ts'
 
 const portion = 200
 
 /**
- * Every entry of every journal, as its leaf would be made now: whoever changed a sum, a day or a voucher beneath
- * the application is found. Collections write leaves of the same type, so a row that is gone altogether is not.
+ * Every entry of every journal, every step since its approval and all minutes of the board, as their leaves would be
+ * made now: whoever changed a sum, a day, a voucher or a photograph beneath the application is found.
  */
 export const donationLogSource: LogSource = {
   name: 'disclosure.donations',
-  types: [],
+  types: ['ledger', 'decision'],
   async *entries(reader) {
     let last = 0
     for (;;) {
@@ -35,8 +41,26 @@ export const donationLogSource: LogSource = {
 }
 
 async function* entriesOf(reader: Reader, appeal: Appeal): AsyncIterable<LogEntry> {
-  const [{ code }, journal, gifts, names, spends] = await Promise.all([
-    getUnit(reader, appeal.unitId),
+  const { code: unitCode } = await getUnit(reader, appeal.unitId)
+  yield* stepsOf(appeal, unitCode, await loadAppealEntries(reader, appeal.id))
+  for (const minute of await loadMinutes(reader, appeal.id)) {
+    yield minuteLeaf({ appealNumber: appeal.number, unitCode, minute, files: minute.files })
+  }
+  yield* journalOf(reader, appeal, unitCode)
+}
+
+function* stepsOf(appeal: Appeal, unitCode: string, entries: readonly AppealEntryRow[]): Iterable<LogEntry> {
+  const steps = stepsSinceApproval({ entries })
+  for (const [index, step] of steps.entries()) {
+    const isLast = index === steps.length - 1
+    // The appeal itself stands where its last step left it, or no leaf is the same.
+    const state = isLast ? appeal.state : appealSteps[step.action].to
+    yield stepLeaf({ appeal, unitCode, place: index + 1, step, state })
+  }
+}
+
+async function* journalOf(reader: Reader, appeal: Appeal, unitCode: string): AsyncIterable<LogEntry> {
+  const [journal, gifts, names, spends] = await Promise.all([
     loadJournal(reader, appeal.id),
     loadGifts(reader, appeal.id),
     donorNames(reader, appeal.id),
@@ -48,7 +72,7 @@ async function* entriesOf(reader: Reader, appeal: Appeal): AsyncIterable<LogEntr
   for (const entry of journal) {
     yield journalLeaf({
       appealNumber: appeal.number,
-      unitCode: code,
+      unitCode,
       entry,
       ...(entry.giftId !== null && {
         gift: giftOf.get(entry.giftId),

@@ -11,6 +11,7 @@ import { type AppealView, factsOf, loadAppeal, stepsSinceApproval } from './appe
 import type { DonationGround } from './donation-ground.ts'
 import { happenedWords } from './donation-words.ts'
 import { noteWorksPlanned, publishAppeal } from './publish-appeal.ts'
+import { stepLeaf } from './step-leaf.ts'
 
 export interface StepWish {
   readonly action: AppealAction
@@ -60,15 +61,8 @@ export async function takeStep(
     decision.value,
   )
   if (wish.action === 'approve' || appeal.approvedAt !== null) {
-    await appendToLog(tx, {
-      type: 'decision',
-      id: appeal.id,
-      revision: stepsSinceApproval(view).length + 1,
-      unit: unitCode,
-      at: wish.at,
-      title: `donation ${appeal.number} ${wish.action}`,
-      fields: { appeal: String(appeal.number), action: wish.action, state: decision.value },
-    })
+    const place = stepsSinceApproval(view).length + 1
+    await appendToLog(tx, stepLeaf({ appeal, unitCode, place, step: wish, state: decision.value }))
   }
   if (wish.action === 'approve') await noteWorksPlanned(tx, view, wish.at)
   const after = published[wish.action].length > 0 && (await loadAppeal(tx, appeal.id, dayInVietnam(wish.at)))

@@ -1,13 +1,15 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { type FileId, newId, type PersonId } from '../../../platform/kernel/ids.ts'
-import { appendToLog, personal } from '../../../platform/public-log/index.ts'
+import { appendToLog } from '../../../platform/public-log/index.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import type { MinuteVerdict } from '../domain/donations/supervision.ts'
 import { insertMinute, type MinuteId } from '../store/donation-supervision.ts'
 import { recordOccurrence } from '../store/obligation-occurrences.ts'
+import { describeFiles } from '../store/published-files.ts'
 import type { AppealView } from './appeal-view.ts'
 import { type DonationGround, termEnd } from './donation-ground.ts'
+import { minuteLeaf } from './minute-leaf.ts'
 import { donationTopic } from './topics.ts'
 
 export interface MinuteWish {
@@ -35,43 +37,23 @@ export async function writeMinute(
   const { appeal, unitCode } = view
   const id: MinuteId = newId('donation-minute')
   const day = dayInVietnam(wish.at)
-  const { leafHash } = await appendToLog(tx, {
-    type: 'decision',
-    id,
-    revision: 1,
-    unit: unitCode,
-    at: wish.at,
-    title: `donation ${appeal.number} minutes of stage ${wish.stage}`,
-    fields: {
-      appeal: String(appeal.number),
-      stage: wish.stage,
-      day: wish.visitedOn,
-      verdict: wish.verdict,
-      // What was written can name somebody: only its commitment is public.
-      seen: personal(wish.seen),
-      ...(wish.recommendation !== '' && { recommendation: personal(wish.recommendation) }),
-      author: personal(wish.by),
-    },
-  })
   const recommends = wish.recommendation !== ''
-  await insertMinute(
-    tx,
-    appeal.id,
-    {
-      id,
-      stage: wish.stage,
-      visitedOn: wish.visitedOn,
-      authorId: wish.by,
-      verdict: wish.verdict,
-      seen: wish.seen,
-      recommendation: wish.recommendation,
-      replyDueOn: recommends ? termEnd(ground, 'pib.recommendation.reply', day) : null,
-      replacesId: wish.replacesId,
-      madeAt: wish.at,
-      leafHash,
-    },
-    wish.files,
-  )
+  const minute = {
+    id,
+    stage: wish.stage,
+    visitedOn: wish.visitedOn,
+    authorId: wish.by,
+    verdict: wish.verdict,
+    seen: wish.seen,
+    recommendation: wish.recommendation,
+    replyDueOn: recommends ? termEnd(ground, 'pib.recommendation.reply', day) : null,
+    replacesId: wish.replacesId,
+    madeAt: wish.at,
+  }
+  const files = await describeFiles(tx, wish.files)
+  const leaf = minuteLeaf({ appealNumber: appeal.number, unitCode, minute, files })
+  const { leafHash } = await appendToLog(tx, leaf)
+  await insertMinute(tx, appeal.id, { ...minute, leafHash }, wish.files)
   if (recommends) {
     await recordOccurrence(tx, {
       unitId: appeal.unitId,

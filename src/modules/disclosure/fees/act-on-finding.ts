@@ -21,8 +21,10 @@ import {
   lockFinding,
   type RecordedEntry,
   setFindingPublication,
+  voucherHash,
 } from '../store/fee-findings.ts'
 import { findingProblemWords, findingStateWords } from './fee-words.ts'
+import { isRepayment, repaymentLeaf } from './repayment-leaf.ts'
 import { feesTopic, schoolFeesTopic } from './topics.ts'
 
 export type FindingWish = Omit<RecordedEntry, 'sequence' | 'at'>
@@ -57,7 +59,11 @@ export async function actOnFinding(
   const { code } = await getUnit(tx, finding.unitId)
   if (standing.state === 'confirmed' || standing.state === 'settled') {
     await publishFinding(tx, after, entries, { by, at, example })
-    if (wish.act !== 'confirmed') await logRepayment(tx, after, entry, entries, code)
+    if (isRepayment(entry)) {
+      const place = entries.filter(isRepayment).length
+      const voucherSha256 = await voucherHash(tx, entry)
+      await appendToLog(tx, repaymentLeaf({ finding, unitCode: code, place, entry, voucherSha256, standing }))
+    }
   }
   await touchTopics(tx, [feesTopic, schoolFeesTopic(code)])
   return accepted(after)
@@ -91,7 +97,7 @@ async function publishFinding(
 
 /** What everybody reads: sums and days; how many families only where no single one can be meant. */
 function findingContent(finding: Finding, entries: readonly RecordedEntry[]): PublicationContent {
-  const repayments = entries.filter(({ act }) => act === 'repaid' || act === 'repayment-reversed')
+  const repayments = entries.filter(isRepayment)
   return {
     blocks: [
       {
@@ -127,29 +133,4 @@ function findingContent(finding: Finding, entries: readonly RecordedEntry[]): Pu
 export function familiesWords(families: number | null): string {
   if (families === null) return ''
   return families < fewestFamilies ? `dưới ${fewestFamilies}` : String(families)
-}
-
-async function logRepayment(
-  tx: Tx,
-  finding: Finding,
-  entry: RecordedEntry,
-  entries: readonly RecordedEntry[],
-  unit: string,
-): Promise<void> {
-  const revision = entries.filter(({ act }) => act === 'repaid' || act === 'repayment-reversed').length
-  await appendToLog(tx, {
-    type: 'ledger',
-    id: finding.id,
-    revision,
-    unit,
-    at: entry.at,
-    title: `fee-repayment ${revision}`,
-    fields: {
-      act: entry.act,
-      amount: String(entry.amount ?? 0n),
-      over: String(finding.overCollected),
-      repaid: String(finding.repaid),
-    },
-    law: finding.law,
-  })
 }

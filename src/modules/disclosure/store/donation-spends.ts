@@ -28,6 +28,8 @@ export interface Spend extends ProposedSpend {
   readonly id: SpendId
   /** Within its appeal. */
   readonly number: number
+  /** Of the voucher's file; hexadecimal. */
+  readonly fileSha256: string | null
   readonly decision: SpendDecision | null
 }
 
@@ -92,7 +94,9 @@ export async function loadSpends(reader: Reader, appealId: AppealId): Promise<Sp
   const rows = await reader
     .selectFrom('disclosure.donation_spend as spend')
     .leftJoin('disclosure.donation_spend_decision as decision', 'decision.spend_id', 'spend.id')
+    .leftJoin('platform.file as file', 'file.id', 'spend.file_id')
     .selectAll('spend')
+    .select(['file.sha256'])
     .select(['decision.approved', 'decision.reason', 'decision.decided_by', 'decision.decided_at'])
     .where('spend.appeal_id', '=', appealId)
     .orderBy('spend.number')
@@ -109,6 +113,7 @@ export async function loadSpends(reader: Reader, appealId: AppealId): Promise<Sp
     voucher: row.voucher,
     what: row.what,
     fileId: row.file_id,
+    fileSha256: row.sha256?.toString('hex') ?? null,
     proposedBy: personOf(row.proposed_by),
     proposedAt: row.proposed_at,
     decision:

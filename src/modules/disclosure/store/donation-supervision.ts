@@ -29,6 +29,10 @@ export interface MinuteFile {
   readonly id: FileId
   readonly name: string
   readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
+  /** Hexadecimal. */
+  readonly sha256: string
 }
 
 export type NewMinute = Omit<Minute, 'files' | 'reply'>
@@ -78,7 +82,7 @@ export async function loadMinutes(reader: Reader, appealId: AppealId): Promise<M
       .selectFrom('disclosure.donation_minute_file as kept')
       .innerJoin('disclosure.donation_minute as minute', 'minute.id', 'kept.minute_id')
       .innerJoin('platform.file as file', 'file.id', 'kept.file_id')
-      .select(['kept.minute_id', 'file.id', 'file.name', 'file.media_type'])
+      .select(['kept.minute_id', 'file.id', 'file.name', 'file.media_type', 'file.size', 'file.sha256'])
       .where('minute.appeal_id', '=', appealId)
       .orderBy('file.uploaded_at')
       .execute(),
@@ -96,10 +100,12 @@ export async function loadMinutes(reader: Reader, appealId: AppealId): Promise<M
     replacesId: row.replaces_id === null ? null : idSchema('donation-minute').parse(row.replaces_id),
     madeAt: row.made_at,
     leafHash: row.leaf_hash.toString('hex'),
-    files: (filesOf.get(row.id) ?? []).map(({ id, name, media_type }) => ({
+    files: (filesOf.get(row.id) ?? []).map(({ id, name, media_type, size, sha256 }) => ({
       id,
       name,
       mediaType: media_type,
+      size,
+      sha256: sha256.toString('hex'),
     })),
     reply: row.reply === null || row.replied_at === null ? null : { text: row.reply, at: row.replied_at },
   }))

@@ -159,6 +159,33 @@ export async function findingEntries(reader: Reader, findingId: string): Promise
   }))
 }
 
+/** Hexadecimal SHA-256 of the file of an entry's voucher, where there is one. */
+export async function voucherHash(
+  reader: Reader,
+  { fileId }: Pick<RecordedEntry, 'fileId'>,
+): Promise<string | undefined> {
+  if (fileId === null) return undefined
+  const row = await reader
+    .selectFrom('platform.file')
+    .select('sha256')
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+  return row?.sha256.toString('hex')
+}
+
+/** Findings that the office confirmed, in the order of their identifiers. */
+export async function confirmedFindingsAfter(
+  reader: Reader,
+  after: string | undefined,
+  limit: number,
+): Promise<Finding[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from disclosure.fee_finding finding
+    where finding.confirmed_at is not null and (${after ?? null}::uuid is null or finding.id > ${after ?? null}::uuid)
+    order by finding.id limit ${limit}`.execute(reader)
+  return rows.map(findingOf)
+}
+
 /** Adds an entry and what the finding has come to by it. */
 export async function insertFindingEntry(
   tx: Tx,

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Content, Indicator } from '../../../platform/content/content.ts'
 import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
 import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
-import { shownFigure } from '../domain.ts'
+import { shownClosed } from '../closing/closing.ts'
+import type { ShownFigure } from '../domain.ts'
 
 /** Figures of closed periods, as they are shown in public: what is too small is withheld here as there. */
 export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dataset {
@@ -32,29 +33,49 @@ export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dat
         type: 'text',
         words: { vi: 'Phiên bản của định nghĩa', en: 'Version of the definition' },
       },
+      {
+        name: 'closing',
+        type: 'text',
+        words: { vi: 'Mã của dòng trong nhật ký công khai', en: 'Identifier of the entry in the public log' },
+      },
+      { name: 'revision', type: 'number', words: { vi: 'Lần chốt', en: 'Revision of the closing' } },
     ],
     page: async (reader, { unitId, year, after, most }) => {
-      const last = readCursorOf(after, 5)
-      const key = sql`(snapshot.period_to::text, snapshot.period_from::text, unit.code, snapshot.indicator_code, snapshot.definition_version)`
+      const last = readCursorOf(after, 4)
+      const key = sql`(closing.period_to::text, closing.period_from::text, unit.code, figure.indicator_code)`
       const rows = await reader
-        .selectFrom('measure.snapshot as snapshot')
-        .innerJoin('organisations.unit as unit', 'unit.id', 'snapshot.unit_id')
-        .selectAll('snapshot')
-        .select('unit.code')
+        .selectFrom('measure.closing as closing')
+        .innerJoin('organisations.unit as unit', 'unit.id', 'closing.unit_id')
+        .innerJoin('measure.closed_figure as figure', (join) =>
+          join
+            .onRef('figure.closing_id', '=', 'closing.id')
+            .onRef('figure.revision', '=', 'closing.revision'),
+        )
+        .selectAll('figure')
+        .select(['closing.period_from', 'closing.period_to', 'unit.code'])
         .where('unit.public', '=', true)
-        .where('snapshot.indicator_code', 'in', [...byCode.keys()])
-        .$if(unitId !== undefined, (query) => query.where('snapshot.unit_id', '=', unitId ?? null))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('measure.closing as later')
+                .select('later.id')
+                .whereRef('later.id', '=', 'closing.id')
+                .whereRef('later.revision', '>', 'closing.revision'),
+            ),
+          ),
+        )
+        .where('figure.indicator_code', 'in', [...byCode.keys()])
+        .$if(unitId !== undefined, (query) => query.where('closing.unit_id', '=', unitId ?? null))
         .$if(year !== undefined, (query) =>
-          query.where(sql<boolean>`extract(year from snapshot.period_to) = ${year}`),
+          query.where(sql<boolean>`extract(year from closing.period_to) = ${year}`),
         )
         .$if(last !== undefined, (query) =>
           query.where(sql<boolean>`${key} > (${sql.join((last ?? []).map((part) => sql`${part}::text`))})`),
         )
-        .orderBy(sql`snapshot.period_to::text`)
-        .orderBy(sql`snapshot.period_from::text`)
+        .orderBy(sql`closing.period_to::text`)
+        .orderBy(sql`closing.period_from::text`)
         .orderBy('unit.code')
-        .orderBy('snapshot.indicator_code')
-        .orderBy('snapshot.definition_version')
+        .orderBy('figure.indicator_code')
         .limit(most + 1)
         .execute()
       const shown = rows.slice(0, most)
@@ -66,20 +87,16 @@ export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dat
         }),
         next:
           rows.length > most && end !== undefined
-            ? writeCursor([
-                end.period_to,
-                end.period_from,
-                end.code,
-                end.indicator_code,
-                end.definition_version,
-              ])
+            ? writeCursor([end.period_to, end.period_from, end.code, end.indicator_code])
             : null,
       }
     },
   }
 }
 
-interface SnapshotRow {
+interface ClosedRow {
+  readonly closing_id: string
+  readonly revision: number
   readonly indicator_code: string
   readonly code: string
   readonly period_from: string
@@ -87,26 +104,33 @@ interface SnapshotRow {
   readonly as_at: Date
   readonly numerator: number | null
   readonly denominator: number | null
+  readonly withheld_below: number | null
   readonly definition_version: string
 }
 
-function rowOf(indicator: Indicator, row: SnapshotRow): DatasetRow {
+function rowOf(indicator: Indicator, row: ClosedRow): DatasetRow {
   const { numerator, denominator } = row
-  const shown = shownFigure(indicator, numerator === null ? null : { numerator, denominator }, 'public')
+  const shown = shownClosed(indicator, {
+    figure: numerator === null ? null : { numerator, denominator },
+    withheldBelow: row.withheld_below,
+  })
   return {
     indicator: row.indicator_code,
     unit: row.code,
     from: row.period_from,
     to: row.period_to,
     shown: shown.kind,
-    ...numbersOf(shown),
+    ...publicNumbers(shown),
     unit_of_measure: indicator.unit,
     as_at: row.as_at.toISOString(),
     definition: row.definition_version,
+    closing: row.closing_id,
+    revision: row.revision,
   }
 }
 
-function numbersOf(shown: ReturnType<typeof shownFigure>) {
+/** What of a shown figure may be given out as numbers. */
+export function publicNumbers(shown: ShownFigure) {
   switch (shown.kind) {
     case 'nothing-yet':
     case 'no-cases':

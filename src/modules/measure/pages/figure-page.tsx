@@ -13,14 +13,15 @@ import { directionWords, figureText, measureTexts, unitWords } from '../indicato
 import { measurePaths } from '../paths.ts'
 import type { RegisteredIndicator } from '../registry.ts'
 import { Citations } from './figures-page.tsx'
+import type { ClosingRevision } from '../store.ts'
 import { LegalBasis } from './legal-basis.tsx'
 import { NotAScore } from './not-a-score.tsx'
 
 export interface PeriodFigure {
   readonly period: Period
   readonly shown: ShownFigure
-  /** Whether it stands as it was kept when the period closed. */
-  readonly kept: boolean
+  /** Where it stands as it was closed, with its proof; null when it was computed for this page. */
+  readonly closing: ClosingRevision | null
 }
 
 export interface UnitFigure {
@@ -54,7 +55,7 @@ const texts = {
     vi: 'Chưa có số liệu: phần ghi nhận hồ sơ cho chỉ số này chưa được dùng. Khi có, số liệu hiện ngay tại đây.',
     en: 'No figures yet: the records for it are not kept yet. As soon as they are, the figure stands here.',
   },
-  kept: { vi: 'đã chốt', en: 'closed' },
+  closed: { vi: 'đã chốt, xem bằng chứng', en: 'closed, see the proof' },
   note: { vi: 'Lưu ý khi đọc', en: 'How to read it' },
   data: { vi: 'Hồ sơ dùng để tính', en: 'Records it is computed from' },
   small: { vi: 'Số nhỏ', en: 'Small numbers' },
@@ -145,8 +146,24 @@ function Years({ registered: { indicator }, periods }: FigurePageProps) {
           {
             key: 'value',
             header: indicator.name,
-            cell: ({ shown, kept }) =>
-              `${figureText(language, indicator.unit, shown)}${kept ? ` · ${words(texts.kept)}` : ''}`,
+            cell: ({ shown, closing }) => (
+              <>
+                {figureText(language, indicator.unit, shown)}
+                {closing !== null && (
+                  <>
+                    {' · '}
+                    <a
+                      href={measurePaths.closing.to({
+                        closing: closing.id,
+                        revision: String(closing.revision),
+                      })}
+                    >
+                      {words(texts.closed)}
+                    </a>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />

@@ -5,16 +5,21 @@ import { openDatabase, openPool } from '../../database/database.ts'
 import { withServer } from '../../database/running-server.ts'
 import { parseCheckpoint, type SignedCheckpoint } from '../notes/checkpoint.ts'
 import { parseVkey, type VerifierKey } from '../notes/note-key.ts'
+import type { LogSource } from '../scrub/log-source.ts'
 import { verifyLog } from '../verify-log.ts'
 
 const usage = 'usage: minhbach log verify [--checkpoint FILE] [--vkey KEY]\n'
 
 /**
  * `minhbach log verify --checkpoint FILE [--vkey KEY]`: computes the public log anew from its leaves, compares it
- * with every checkpoint of the database and with the one in the file, and prints what it found as JSON.
+ * with every checkpoint of the database and with the one in the file, and all records with their leaves, and prints
+ * what it found as JSON.
  * @returns 0 when the log is what was signed, 1 when it is not, 2 when the arguments or the file make no sense
  */
-export async function logVerifyCommand(args: readonly string[]): Promise<number> {
+export async function logVerifyCommand(
+  args: readonly string[],
+  sources: readonly LogSource[],
+): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') {
     process.stderr.write(options)
@@ -23,7 +28,7 @@ export async function logVerifyCommand(args: readonly string[]): Promise<number>
   const report = await withServer(readConfig(), async (url) => {
     const database = openDatabase(openPool(url, 2, 'minhbach log verify'))
     try {
-      return await verifyLog(database, options)
+      return await verifyLog(database, { ...options, sources })
     } finally {
       await database.destroy()
     }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Database } from '../../database/database.ts'
+import { readHandovers } from '../handover-proofs.ts'
 import { logPaths, proofFileName } from '../log-paths.ts'
 import { consistencyRanges } from '../merkle/proofs.ts'
 import type { VerifierKey } from '../notes/note-key.ts'
@@ -97,6 +98,14 @@ export function registerPublicLog(server: FastifyInstance, services: PublicLogSe
   server.get(logPaths.keys.pattern, async (_request, reply) => {
     const keys = await readLogKeys(database)
     return give(reply, keys.map(({ key }) => `${key.vkey}\n`).join(''), plainText, momentary)
+  })
+
+  server.get(logPaths.handovers.pattern, async (_request, reply) => {
+    const keys = (await readHandovers(database)).map(({ leaf, proof }) => ({
+      leaf: leaf.toString('base64'),
+      proof,
+    }))
+    return give(reply, JSON.stringify({ keys }), 'application/json', momentary)
   })
 
   server.get<{ Querystring: { from?: unknown } }>(

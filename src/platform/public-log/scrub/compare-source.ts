@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../database/database.ts'
+import { isDatabaseUnavailable } from '../../database/unavailable.ts'
 import type { LogEntry } from '../log-entry.ts'
 import { isSameEntry } from './compare-leaf.ts'
 import type { LogSource } from './log-source.ts'
@@ -15,15 +16,29 @@ const portion = 500
 /** What was written a moment ago by a transaction that is still under way is looked at the next time. */
 const youngSeconds = 60
 
-/** Compares all rows of all sources with their leaves, and all leaves of their types with the rows. */
+/**
+ * Compares all rows of all sources with their leaves, and all leaves of their types with the rows. Rows that a source
+ * cannot even read were changed past the program: that is a finding, and the other sources are compared all the same.
+ */
 export async function compareSources(
   reader: Reader,
   sources: readonly LogSource[],
 ): Promise<SourceFinding[]> {
   const seen = new Set<string>()
   const findings: SourceFinding[] = []
-  for (const source of sources) findings.push(...(await compareRows(reader, source, seen)))
-  const types = sources.flatMap((source) => source.types)
+  const broken = new Set<LogSource>()
+  for (const source of sources) {
+    try {
+      findings.push(...(await compareRows(reader, source, seen)))
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error
+      broken.add(source)
+      findings.push({ kind: 'record-changed', subject: `${source.name} unreadable` })
+    }
+  }
+  // Of what a broken source has seen not everything is known, nor whether more is missing.
+  const unknown = new Set([...broken].flatMap((source) => source.types))
+  const types = sources.flatMap((source) => source.types).filter((type) => !unknown.has(type))
   for (const { type, name } of await loggedThings(reader, types)) {
     if (!seen.has(name)) findings.push({ kind: 'record-missing', subject: `${type} ${name}` })
   }

@@ -49,6 +49,7 @@ export function RecruitmentDeskPage({ listed }: { readonly listed: readonly Recr
         const next = nextEvent(happenedOf(recruitment))
         return (
           <Card
+            headingLevel={2}
             key={recruitment.id}
             title={recruitment.title}
             href={recruitmentPaths.work.to({ recruitmentId: recruitment.id })}

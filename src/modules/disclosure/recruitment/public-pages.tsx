@@ -87,6 +87,7 @@ export function RecruitmentsPage({ listed }: { readonly listed: readonly ListedR
         const next = nextEvent(happenedOf(recruitment))
         return (
           <Card
+            headingLevel={2}
             key={recruitment.id}
             title={recruitment.title}
             href={recruitmentPaths.recruitment.to({ recruitmentId: recruitment.id })}

@@ -59,6 +59,7 @@ const identifierColumns: Readonly<Record<string, string>> = {
   recipient_id: 'UnitId',
   report_to_id: 'UnitId',
   file_id: 'FileId',
+  invoice_file_id: 'FileId',
   source_file_id: 'FileId',
   case_id: 'CaseId',
   handler_id: 'PersonId',

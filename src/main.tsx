@@ -19,6 +19,7 @@ import {
   unitReceptionSection,
 } from './modules/cases/index.ts'
 import {
+  bookExample,
   disclosureDatasets,
   disclosureIndicatorsOf,
   disclosureModule,
@@ -31,6 +32,7 @@ import {
   obligationExample,
   publishExample,
   recruitmentExample,
+  unitBooksSection,
   unitDisclosureSection,
   unitDonationsSection,
   unitDutiesSection,
@@ -123,6 +125,7 @@ export function exampleSteps(
     receptionExample,
     inspectionExample(files),
     feeExample,
+    bookExample(files),
     donationExample,
     enrolmentExample,
     recruitmentExample,
@@ -192,6 +195,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
         unitProceduresSection,
         unitReceptionSection,
         unitFeesSection,
+        unitBooksSection,
         unitDonationsSection,
         unitDisclosureSection(content),
         unitDutiesSection(content),

@@ -1,4 +1,6 @@
 /** Disclosure: what offices and schools must make public, and what they did. */
+export { bookExample } from './books/book-example.ts'
+export { unitBooksSection } from './books/unit-books.tsx'
 export {
   PublicationRefused,
   type PublishedVersion,

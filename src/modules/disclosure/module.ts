@@ -1,5 +1,7 @@
 import type { Content } from '../../platform/content/content.ts'
 import type { Module } from '../../platform/contracts/module.ts'
+import { bookIndicators } from './books/book-indicators.ts'
+import { bookPermissions, bookRoutes, bookWorkspace } from './books/index.ts'
 import type { DisclosureDependencies } from './dependencies.ts'
 import { donationPermissions, donationRoutes, donationsJobs, donationWorkspace } from './donations/index.ts'
 import { donationIndicators } from './donations/indicators.ts'
@@ -29,6 +31,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
       ...recruitmentPermissions,
       ...feePermissions,
       ...donationPermissions,
+      ...bookPermissions,
     ],
     workspace: [
       ...publishWorkspace,
@@ -37,6 +40,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
       ...recruitmentWorkspace,
       ...feeWorkspace,
       ...donationWorkspace,
+      ...bookWorkspace,
     ],
     jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies), ...donationsJobs(dependencies)],
     indicators: disclosureIndicatorsOf(dependencies.content),
@@ -51,6 +55,7 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
     ...enrolmentIndicators,
     ...feeIndicators,
     ...donationIndicators(content),
+    ...bookIndicators,
   ]
 }
 
@@ -63,5 +68,6 @@ function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'
     ...recruitmentRoutes(dependencies),
     ...feeRoutes(dependencies),
     ...donationRoutes(dependencies),
+    ...bookRoutes(dependencies),
   ]
 }

@@ -957,7 +957,7 @@ export interface DisclosureBookPurchase {
   fund: string;
   id: string;
   invoice: Generated<string>;
-  invoice_file_id: string | null;
+  invoice_file_id: FileId | null;
   invoice_sha256: string | null;
   proposed_at: Timestamp;
   public_from: Timestamp | null;

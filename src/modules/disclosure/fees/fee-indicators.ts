@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Figure, IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
 
-interface CountedRow {
+export interface CountedRow {
   readonly known: boolean
   readonly numerator: string | number
   readonly denominator: string | number | null
@@ -75,7 +75,7 @@ export const feeIndicators: readonly IndicatorDefinition[] = [
 ]
 
 /** Sums of đồng come as text from the database; they stay far below what a number holds exactly. */
-function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
+export function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
   const [row] = rows
   if (row?.known !== true) return null
   return {

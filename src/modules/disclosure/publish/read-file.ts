@@ -25,7 +25,7 @@ export function fileReader(): ReadFile {
 }
 
 async function readOne(file: FileToRead, today: LocalDate): Promise<FileReading> {
-  const text = await extracted(file)
+  const text = await textOfFile(file)
   const inText = text.kind === 'text' ? findingsInText(text.text, today) : []
   const sheet = /spreadsheetml|csv/u.test(file.mediaType)
     ? await readSheet(file.bytes, file.fileName)
@@ -47,8 +47,14 @@ async function readOne(file: FileToRead, today: LocalDate): Promise<FileReading>
   return { reading: text.kind, found }
 }
 
-/** The process ends with its file: nothing of one file stays for the next, and none is left when the server stops. */
-async function extracted({ bytes, mediaType }: FileToRead): Promise<ExtractedText> {
+/**
+ * What a file says. The process ends with its file: nothing of one file stays for the next, and none is left when the
+ * server stops.
+ */
+export async function textOfFile({
+  bytes,
+  mediaType,
+}: Pick<FileToRead, 'bytes' | 'mediaType'>): Promise<ExtractedText> {
   const { TextExtractor } = await import('../../../platform/documents/extract/text-extractor.ts')
   const extractor = new TextExtractor()
   try {

@@ -37,7 +37,7 @@ const areas = [
   },
   {
     prefix: '/khu-lam-viec/tuyen-dung/',
-    own: `select id as "recruitmentId", unit_id as unit, 'TS-001' as code from disclosure.recruitment_round limit 1`,
+    own: `select id as "recruitmentId", unit_id as unit, 'TS-001' as code, '1' as room from disclosure.recruitment_round limit 1`,
   },
   {
     prefix: '/khu-lam-viec/tuyen-sinh/',
@@ -68,6 +68,10 @@ const everything = [
   'recruitment_event',
   'recruitment_panel',
   'recruitment_mark',
+  'recruitment_candidate',
+  'recruitment_seating',
+  'recruitment_attendance',
+  'recruitment_notice_change',
   'enrolment_campaign',
   'enrolment_school',
   'enrolment_application',

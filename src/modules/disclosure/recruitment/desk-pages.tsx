@@ -275,7 +275,7 @@ function Marking({ recruitment, marked, mayDecide, pass }: WorkPageProps & { rea
   const to = { recruitmentId: recruitment.id }
   const { sealed, openedAt } = passState(recruitment, pass)
   const paths = markingPaths[pass]
-  if (openedAt !== null) return null
+  if (openedAt !== null) return <p>{words(deskTexts.opened)}</p>
   if (sealed === null)
     return (
       <Form action={paths.deal.to(to)} requestId={crypto.randomUUID()}>

@@ -59,6 +59,7 @@ export const deskTexts = {
     vi: `Đã có điểm ${done} trên ${papers} bài`,
     en: `${done} of ${papers} papers have their mark`,
   }),
+  opened: { vi: 'Đã ghép phách, điểm đã khóa.', en: 'Identities are open and marks are closed.' },
   openMarking: { vi: 'Chấm bài', en: 'Mark papers' },
   open: { vi: 'Ghép phách và khóa điểm', en: 'Open identities and close marking' },
   chooseLead: {

@@ -103,6 +103,18 @@ export function requiredFile(message?: string): z.ZodType<UploadedFile, unknown>
   )
 }
 
+const emailProblem = problem({
+  vi: 'Nhập địa chỉ e-mail đầy đủ, ví dụ ten@gmail.com',
+  en: 'Enter a whole e-mail address, such as name@gmail.com',
+})
+
+/** An address to which a letter can go, or empty. */
+export const optionalEmail: z.ZodType<string, unknown> = optionalText(200).refine(
+  (typed) =>
+    typed === '' || /^[^\s@,;:<>()[\]\\"]{1,64}@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\".]{2,}$/u.test(typed),
+  emailProblem,
+)
+
 /** One line per entry; empty lines do not count. */
 export const lines: z.ZodType<string[], unknown> = optionalText(20_000).transform((text) =>
   text

@@ -29,6 +29,7 @@ export interface DeskMoneyProps {
 
 const texts = {
   money: { vi: 'Khoản nhận và chi', en: 'Gifts and payments' },
+  erase: { vi: 'Xoá tên nhà tài trợ', en: 'Erase the donor’s name' },
   gift: { vi: 'Ghi khoản tài trợ', en: 'Record a gift' },
   spend: { vi: 'Lập chứng từ chi', en: 'Propose a payment' },
   book: { vi: 'Bút toán khác', en: 'Other entry' },
@@ -200,7 +201,19 @@ function Journal({ view, decides, me, requestId }: JournalProps) {
             key: 'entry',
             header: texts.entry,
             rowHeader: true,
-            cell: (entry) => `${entry.sequence}. ${told(entry)}`,
+            cell: (entry) => (
+              <>
+                {`${entry.sequence}. ${told(entry)}`}
+                {decides && entry.giftId !== null && (
+                  <>
+                    <br />
+                    <a href={donationPaths.eraseDonor.to({ appealId: view.appeal.id, giftId: entry.giftId })}>
+                      {words(texts.erase)}
+                    </a>
+                  </>
+                )}
+              </>
+            ),
           },
           { key: 'day', header: texts.day, cell: ({ happenedOn }) => formatDay(happenedOn) },
           {

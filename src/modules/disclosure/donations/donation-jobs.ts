@@ -1,11 +1,13 @@
 import type { JobDefinition } from '../../../platform/contracts/job.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
+import { lastQuarter } from '../domain/donations/quarter.ts'
 import { lockAppeal } from '../store/donation-appeals.ts'
-import { appealsToPublish } from '../store/donation-publications.ts'
-import { loadAppeal } from './appeal-view.ts'
+import { appealsToPublish, approvedAppeals } from '../store/donation-publications.ts'
+import { type AppealView, loadAppeal } from './appeal-view.ts'
 import type { DonationGround } from './donation-ground.ts'
 import { publishAppeal } from './publish-appeal.ts'
+import { publishQuarter } from './publish-quarter.ts'
 
 /**
  * Publishes what was given, spent and seen since the last time, several times on a working day: nobody can forget
@@ -29,6 +31,22 @@ export function donationJobs(ground: DonationGround): JobDefinition[] {
               at: now,
             })
           })
+        }
+      },
+    },
+    {
+      name: 'disclosure.publish-donations-of-the-quarter',
+      // Each day of a few weeks: who was off on one of them is not left out.
+      cron: '30 6 5-25 1,4,7,10 *',
+      run: async ({ database, now }) => {
+        const today = dayInVietnam(now)
+        const views: AppealView[] = []
+        for (const id of await approvedAppeals(database)) {
+          const view = await loadAppeal(database, id, today)
+          if (view !== undefined) views.push(view)
+        }
+        for (const ofUnit of Map.groupBy(views, ({ appeal }) => appeal.unitId).values()) {
+          await transaction(database, (tx) => publishQuarter(tx, ground, ofUnit, lastQuarter(today), now))
         }
       },
     },

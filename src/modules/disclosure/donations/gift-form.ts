@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkbox, type FieldProblem, optionalText } from '../../../platform/http/form.ts'
-import { optionalNumber, requiredDay } from '../../../platform/http/form-values.ts'
+import { optionalEmail, optionalNumber, requiredDay } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { moneyAccounts } from '../domain/donations/account.ts'
@@ -44,6 +44,8 @@ export const GiftForm = z.object({
   loaiNtt: z.enum(donorKinds, problem({ vi: 'Chọn loại nhà tài trợ', en: 'Choose who gave' })),
   tenNtt: optionalText(200),
   neuTen: checkbox,
+  /** Used once, for the receipt; kept nowhere. */
+  email: optionalEmail,
   tuNguyen: checkbox,
   ngayNhan: requiredDay,
 })

@@ -50,6 +50,11 @@ const texts = {
     vi: 'Để trống nếu nhà tài trợ không muốn nêu tên.',
     en: 'Leave empty when the donor does not want to be named.',
   },
+  email: { vi: 'Thư điện tử để gửi biên nhận', en: 'E-mail for the receipt' },
+  emailHint: {
+    vi: 'Chỉ dùng một lần để gửi biên nhận, không lưu lại.',
+    en: 'Used once, for the receipt, and not kept.',
+  },
   public: { vi: 'Công khai tên', en: 'Name in public' },
   agrees: { vi: 'Tổ chức đồng ý được nêu tên công khai', en: 'The organisation agrees to be named' },
   voluntary: { vi: 'Tự nguyện', en: 'Voluntary' },
@@ -138,6 +143,15 @@ export function GiftPage({ view, today, form, refusal, requestId }: GiftProps) {
             optional
             secret
             {...shown(form, 'tenNtt')}
+          />
+          <TextField
+            name="email"
+            label={texts.email}
+            hint={texts.emailHint}
+            autocomplete="off"
+            optional
+            secret
+            {...shown(form, 'email')}
           />
           <CheckboxesField
             name="neuTen"

@@ -16,6 +16,7 @@ import type { DonationGround } from './donation-ground.ts'
 import { appealRefusalWords } from './donation-words.ts'
 import { GiftForm, readGift } from './gift-form.ts'
 import { GiftPage } from './gift-page.tsx'
+import { mailReceipt } from './mail-receipt.ts'
 import { donationPaths } from './paths.ts'
 import { DeskParams } from './plan-routes.tsx'
 import { receiptPaper } from './receipt-paper.ts'
@@ -73,6 +74,16 @@ export function giftRoutes(ground: DonationGround): Route[] {
             )
             // A gift only adds: when it is refused, nothing of it may stay.
             if (!gift.ok) throw new Error(`a gift was refused: ${gift.reason}`)
+            if (form.email !== '') {
+              await mailReceipt(tx, ground.origin, {
+                to: form.email,
+                appeal: view.appeal,
+                gift: gift.value,
+                given: read.given,
+                receivedOn: form.ngayNhan,
+                schoolName: view.unitName,
+              })
+            }
             return {
               to: donationPaths.recorded.to({ ...visit.params, giftId: gift.value.id }, { phieu: ticket }),
               details: { receipt: gift.value.number, form: form.hinhThuc },

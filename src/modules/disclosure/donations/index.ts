@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.tsx'
 import { type DonationDependencies, donationGround } from './donation-ground.ts'
 import { donationJobs } from './donation-jobs.ts'
 import { donorRoutes } from './donor-routes.tsx'
+import { eraseRoutes } from './erase-routes.tsx'
 import { giftRoutes } from './gift-routes.tsx'
 import { donationPaths } from './paths.ts'
 import { planRoutes } from './plan-routes.tsx'
@@ -29,6 +30,7 @@ export function donationRoutes(dependencies: DonationDependencies): Route[] {
     ...planRoutes(ground),
     ...deskRoutes(ground),
     ...giftRoutes(ground),
+    ...eraseRoutes(ground),
     ...spendRoutes(ground),
     ...bookRoutes(ground),
     ...worksRoutes(ground),

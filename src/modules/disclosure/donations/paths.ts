@@ -23,6 +23,7 @@ export const donationPaths = {
   step: definePath(`${one}/buoc`),
   gift: definePath(`${one}/khoan-nhan`),
   recorded: definePath(`${one}/khoan-nhan/:giftId`),
+  eraseDonor: definePath(`${one}/khoan-nhan/:giftId/xoa-ten`),
   receiptPaper: definePath(`${one}/khoan-nhan/:giftId/bien-nhan.pdf`),
   spend: definePath(`${one}/chung-tu`),
   decideSpend: definePath(`${one}/chung-tu/:spendId/duyet`),

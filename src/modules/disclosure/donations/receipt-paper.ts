@@ -16,6 +16,14 @@ export interface ReceiptPaper {
   readonly header: SchoolHeader
 }
 
+/** What the donor signs about being named: persons never are, an organisation only when it agrees. */
+function namingOf({ donorKind, donorNamed }: Gift): string {
+  if (donorKind === 'person') return 'cá nhân tài trợ không được nêu tên công khai'
+  return donorNamed
+    ? 'tổ chức đồng ý được nêu tên công khai'
+    : 'tổ chức đề nghị không nêu tên, nhà trường không công khai tên'
+}
+
 /** Biên nhận tài trợ: what was given for what, that it was voluntary, and how to follow it. */
 export function receiptPaper({
   view,
@@ -51,6 +59,8 @@ export function receiptPaper({
         type: 'paragraph' as const,
         text: 'Nhà tài trợ xác nhận tự nguyện, không bị ấn định mức. Khoản tài trợ không gắn với việc học của bất kỳ học sinh nào.',
       },
+      line('Về việc nêu tên', namingOf(gift)),
+      line('Nhà tài trợ ký xác nhận', '…………………………………'),
       ...(code === undefined
         ? [line('Bản in lại', 'không có mã biên nhận')]
         : [line('Mã biên nhận (giữ kín)', formatLetterCode(code), true)]),

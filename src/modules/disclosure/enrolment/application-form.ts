@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { residences } from '../../../platform/content/schema/enrolment.ts'
 import { listOf, optionalText, requiredText, type UploadedFile } from '../../../platform/http/form.ts'
-import { optionalId, requiredDay } from '../../../platform/http/form-values.ts'
+import { optionalEmail, optionalId, requiredDay } from '../../../platform/http/form-values.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { Child, ChildOnFile } from '../store/enrolment-children.ts'
@@ -55,7 +55,7 @@ export const ApplicationForm = z
       120,
     ),
     dienThoai: optionalText(30),
-    email: optionalText(200),
+    email: optionalEmail,
     giayTo: Files,
   })
   .check((context) => {

@@ -11,6 +11,7 @@ const ownKinds: Readonly<Record<string, Words>> = {
   'donation-spending': { vi: 'Sử dụng tài trợ', en: 'Use of donations' },
   'donation-supervision': { vi: 'Giám sát công trình tài trợ', en: 'Supervision of donated works' },
   'donation-settlement': { vi: 'Quyết toán tài trợ', en: 'Settlement of donations' },
+  'donation-quarter': { vi: 'Tài trợ trong quý', en: 'Donations of a quarter' },
   'enrolment-plan': { vi: 'Kế hoạch tuyển sinh', en: 'Enrolment plan' },
   'enrolment-result': { vi: 'Kết quả tuyển sinh', en: 'Enrolment result' },
   'draw-result': { vi: 'Kết quả bốc thăm', en: 'Result of a draw' },

@@ -103,6 +103,17 @@ export async function donorName(reader: Reader, giftId: GiftId): Promise<string>
   return row?.name ?? ''
 }
 
+/** Takes the name from a receipt for good. @returns whether there was one */
+export async function eraseDonorName(tx: Tx, giftId: GiftId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('disclosure.donation_donor')
+    .set({ name: '' })
+    .where('gift_id', '=', giftId)
+    .where('name', '<>', '')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** The gift whose receipt code has this digest, with its appeal. */
 export async function findGiftByCode(
   reader: Reader,

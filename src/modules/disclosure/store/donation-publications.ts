@@ -69,6 +69,17 @@ export async function insertDonationPublication(
     .execute()
 }
 
+/** Every appeal that was ever approved. */
+export async function approvedAppeals(reader: Reader): Promise<AppealId[]> {
+  const rows = await reader
+    .selectFrom('disclosure.donation_appeal')
+    .select('id')
+    .where('approved_at', 'is not', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id }) => idSchema('donation-appeal').parse(id))
+}
+
 /** Public appeals of which something may have changed since it was published. */
 export async function appealsToPublish(reader: Reader): Promise<AppealId[]> {
   const rows = await reader

@@ -35,6 +35,7 @@ export {
 export {
   findUnit,
   findUnitByCode,
+  findUnitWithHolder,
   getUnit,
   listUnits,
   type NamedUnit,

@@ -26,6 +26,17 @@ export function deferred(statement: CompiledQuery): CompiledQuery {
   return statement
 }
 
+const withOnePlan = new WeakSet<CompiledQuery>()
+
+/**
+ * Has a statement parsed and planned once on each connection, for one that is asked again and again: by a key, so that
+ * its plan is the same for all values, and with a text that is the same each time.
+ */
+export function prepared<Row>(statement: CompiledQuery<Row>): CompiledQuery<Row> {
+  withOnePlan.add(statement)
+  return statement
+}
+
 export interface DialectOptions {
   /** Has every plain insertion wait as `deferred` does: for transactions in which nobody catches its failure. */
   readonly deferInsertions: boolean
@@ -224,7 +235,7 @@ class PoolConnection implements DatabaseConnection {
 }
 
 function statementOf(query: CompiledQuery): Statement {
-  const name = preparedName(query.sql)
+  const name = preparedName(query.sql, withOnePlan.has(query))
   const statement = { text: query.sql, values: [...query.parameters] }
   return name === undefined ? statement : { ...statement, name }
 }

@@ -5,12 +5,12 @@ const names = new Map<string, string>()
 
 /**
  * The name under which a statement is parsed and planned once on each connection, or undefined when it is done
- * anew each time. Only insertions are prepared: their plan is the same for all values.
+ * anew each time. Only insertions are prepared, and what is said to have one plan for all values.
  */
-export function preparedName(text: string): string | undefined {
+export function preparedName(text: string, hasOnePlan: boolean): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known
-  if (names.size >= mostPrepared || !isInsertion(text)) return undefined
+  if (names.size >= mostPrepared || !(hasOnePlan || isInsertion(text))) return undefined
   const name = `minhbach_${names.size}`
   names.set(text, name)
   return name

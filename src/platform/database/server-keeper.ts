@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -135,7 +136,7 @@ export class ServerKeeper {
       port: String(port),
       unix_socket_directories: '',
       max_connections: '100',
-      shared_buffers: '128MB',
+      shared_buffers: sharedBuffers(),
       timezone: 'UTC',
       log_min_messages: 'warning',
       log_parameter_max_length_on_error: '0',
@@ -176,6 +177,13 @@ export class ServerKeeper {
     const logFile = path.join(this.settings.folder, '..', 'postgres.log')
     throw new Error(`PostgreSQL did not start (${lastError}); its own words are in ${logFile}`)
   }
+}
+
+/** An eighth of the memory, at most a gigabyte: the system keeps the other files in what is left. */
+function sharedBuffers(): string {
+  const known = process.constrainedMemory()
+  const memory = known > 0 ? Math.min(known, totalmem()) : totalmem()
+  return `${Math.round(Math.min(1_024, Math.max(128, memory / 2 ** 20 / 8)))}MB`
 }
 
 /** Whether a process of this id lives and is PostgreSQL: ids are used again after a restart of the machine. */

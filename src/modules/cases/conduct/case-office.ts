@@ -16,8 +16,11 @@ export interface CaseOffice {
   readonly secret: string
   /** Where the site is reached, for letters and QR codes. */
   readonly origin: string
-  /** The calendar and the law at a moment, with the days off that were announced since the content was made. */
-  world(reader: Reader, now: Date): Promise<CaseWorld>
+  /**
+   * The calendar and the law at a moment, with the days off that were announced since the content was made.
+   * `announcements`: how many there are, when the transaction knows it already: the calendar with as many is not read again.
+   */
+  world(reader: Reader, now: Date, announcements?: number): Promise<CaseWorld>
 }
 
 /** @throws DefinitionsInvalid when a kind of case is defined so that somebody would be wronged */
@@ -31,17 +34,25 @@ export function createCaseOffice(ground: {
   return {
     ...ground,
     types: caseTypesOf(caseKindDefinitions),
-    world: async (reader, now) => ({ now, calendar: await announced(reader), laws: ground.content.laws }),
+    world: async (reader, now, announcements) => ({
+      now,
+      calendar: await announced(reader, announcements),
+      laws: ground.content.laws,
+    }),
   }
 }
 
 /** Keeps the calendar that was made last, for what is counted from it is kept with it; a new announcement makes a new one. */
-function createCalendarReader(calendar: WorkingCalendar): (reader: Reader) => Promise<WorkingCalendar> {
+function createCalendarReader(calendar: WorkingCalendar) {
   let made = { from: '', calendar }
-  return async (reader) => {
+  /** Announcements are only added: as many as before are the same. */
+  let counted = { announcements: 0, calendar }
+  return async (reader: Reader, announcements?: number): Promise<WorkingCalendar> => {
+    if (announcements === counted.announcements) return counted.calendar
     const days = await listAnnouncedDays(reader)
     const from = days.length === 0 ? '' : JSON.stringify(days)
     if (from !== made.from) made = { from, calendar: withAnnouncedDays(calendar, days) }
+    if (announcements !== undefined) counted = { announcements, calendar: made.calendar }
     return made.calendar
   }
 }

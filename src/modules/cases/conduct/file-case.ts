@@ -55,10 +55,11 @@ export interface FiledCase {
 export async function fileCase(tx: Tx, office: CaseOffice, filing: Filing, now: Date): Promise<FiledCase> {
   const receivedAt = filing.receivedAt ?? now
   const type = office.types.inForce(filing.kind, dayInVietnam(receivedAt))
-  const world = await office.world(tx, now)
   const caseId = newId('case')
   await actAs(tx, { kind: 'case', caseId })
-  const code = caseCode(type, receivedAt, await nextCaseNumber(tx))
+  const { number, announcements } = await nextCaseNumber(tx)
+  const world = await office.world(tx, now, announcements)
+  const code = caseCode(type, receivedAt, number)
   const receiptCode = newReceiptCode()
   const procedureDays = filing.procedure?.days ?? null
   const standing = await insertCase(

@@ -2,11 +2,11 @@ import type { Content } from '../../../platform/content/content.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { findUnitByCode, type Unit, unitNames } from '../../organisations/index.ts'
+import { findUnitWithHolder, type Unit, unitNames } from '../../organisations/index.ts'
 import type { DoorConcern, DoorKind } from '../domain/intake/door.ts'
-import type { WhoAnswers } from '../domain/intake/who-answers.ts'
+import { type WhoAnswers, whoAnswers } from '../domain/intake/who-answers.ts'
 import { becauseWords } from './door-words.ts'
-import { loadWhoAnswers } from './load-who-answers.ts'
+import { loadWhoAnswers, receivingRoles } from './load-who-answers.ts'
 
 /** To whom a form goes. */
 export interface FormReceiver {
@@ -36,9 +36,15 @@ export async function receiverOfForm(
   asked: AskedAddress,
   today: LocalDate,
 ): Promise<FormReceiver | undefined> {
-  const about = await findUnitByCode(reader, asked.unit)
-  if (about === undefined || !about.public) return undefined
-  return { about, to: await loadWhoAnswers(reader, content, about, asked, today) }
+  const found = await findUnitWithHolder(reader, asked.unit, receivingRoles, today)
+  if (found?.unit.public !== true) return undefined
+  const { unit: about, isHeld } = found
+  // Most of what people tell is answered by the unit itself: then nobody has to look upwards.
+  const to =
+    asked.concern === 'work' && isHeld
+      ? whoAnswers({ unitId: about.id, receives: true }, [], 'work')
+      : await loadWhoAnswers(reader, content, about, asked, today)
+  return { about, to }
 }
 
 /** Undefined when there is no such unit for everybody. */

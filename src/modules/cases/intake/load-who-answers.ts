@@ -16,7 +16,8 @@ import { casePermissionRules } from '../permissions.ts'
 
 const receiving: Readonly<Record<string, unknown>> =
   casePermissionRules.find(({ code }) => code === 'cases.receive')?.grants ?? {}
-const receivingRoles = roleCodes.filter((role) => Object.hasOwn(receiving, role))
+/** Who may receive cases on line. */
+export const receivingRoles = roleCodes.filter((role) => Object.hasOwn(receiving, role))
 
 /** Who gets what is told of a unit: by the rules of competence, and where somebody is there to receive it. */
 export async function loadWhoAnswers(
@@ -26,26 +27,14 @@ export async function loadWhoAnswers(
   { kind, concern }: { readonly kind: DoorKind; readonly concern: DoorConcern },
   day: LocalDate,
 ): Promise<WhoAnswers | undefined> {
-  // What most people tell is answered by the unit itself: then nobody has to look upwards.
-  if (concern === 'work' && (await receivingUnits(reader, [about.id], day)).has(about.id))
-    return whoAnswers({ unitId: about.id, receives: true }, [], concern)
   const line = await lineAbove(reader, about.id, day)
   const action = about.kind === 'school' ? 'complaint.second' : 'complaint.second.commune-chair'
   const competent = kind === 'complaint' ? await competentFor(reader, content, action, about, line, day) : []
   const ids = [...new Set([...competent, ...line])]
-  const withReceivers = await receivingUnits(reader, [about.id, ...ids], day)
+  const receivers = await peopleWithRoles(reader, [about.id, ...ids], receivingRoles, day)
+  const withReceivers = new Set(receivers.map(({ unitId }) => unitId))
   const above = (unitId: UnitId) => ({ unitId, receives: withReceivers.has(unitId) })
   return whoAnswers(above(about.id), ids.map(above), concern)
-}
-
-/** Those of some units where somebody may receive cases on line. */
-async function receivingUnits(
-  reader: Reader,
-  units: readonly UnitId[],
-  day: LocalDate,
-): Promise<ReadonlySet<UnitId>> {
-  const receivers = await peopleWithRoles(reader, units, receivingRoles, day)
-  return new Set(receivers.map(({ unitId }) => unitId))
 }
 
 /** The units above, nearest first, in both ways of being directed. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
-import { deferred } from '../../../platform/database/pool-dialect.ts'
+import { deferred, prepared } from '../../../platform/database/pool-dialect.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
 import { type Case, type CaseHead, type CaseStanding, caseChannels } from '../domain/case.ts'
@@ -41,12 +41,19 @@ export interface NewCase {
   readonly example: boolean
 }
 
-/** The number of the next case; numbers are given once and never again. */
-export async function nextCaseNumber(reader: Reader): Promise<number> {
-  const { rows } = await sql<{ number: number }>`select nextval('cases.case_number') as number`.execute(
-    reader,
+/**
+ * The number of the next case, given once and never again; and how many days were announced so far, by which an office
+ * knows whether its calendar still stands.
+ */
+export async function nextCaseNumber(
+  reader: Reader,
+): Promise<{ readonly number: number; readonly announcements: number }> {
+  const asking = sql<{ number: number; announcements: number }>`
+    select nextval('cases.case_number') as number, (select count(*) from cases.announced_day) as announcements`
+  const { rows } = await reader.executeQuery<{ number: number; announcements: number }>(
+    prepared(asking.compile(reader)),
   )
-  return rows[0]?.number ?? 0
+  return rows[0] ?? { number: 0, announcements: 0 }
 }
 
 /** Writes a new case with everything that belongs to it, in one statement. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Reader, Tx } from '../../../platform/database/database.ts'
-import { deferred } from '../../../platform/database/pool-dialect.ts'
+import { deferred, prepared } from '../../../platform/database/pool-dialect.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 
@@ -59,5 +59,5 @@ export async function actAs(tx: Tx, reader: CaseReader): Promise<void> {
     set_config('minhbach.case_id', ${caseId}, true),
     set_config('minhbach.case_system', ${system}, true)`.compile(tx)
   // It travels with the statement that needs it.
-  await tx.executeQuery(deferred(naming))
+  await tx.executeQuery(deferred(prepared(naming)))
 }

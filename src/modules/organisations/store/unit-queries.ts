@@ -1,5 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { RoleCode } from '../../../platform/contracts/access.ts'
 import type { Reader } from '../../../platform/database/database.ts'
+import { prepared } from '../../../platform/database/pool-dialect.ts'
 import type { DB } from '../../../platform/database/schema.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
@@ -25,6 +27,30 @@ export async function findUnitByCode(database: Reader, code: string): Promise<Un
     .where('code', '=', code)
     .executeTakeFirst()
   return row && unitOfRow(row)
+}
+
+/** A unit by its code, and whether somebody holds one of some roles there on a day. */
+export async function findUnitWithHolder(
+  reader: Reader,
+  code: string,
+  roles: readonly RoleCode[],
+  day: LocalDate,
+): Promise<{ readonly unit: Unit; readonly isHeld: boolean } | undefined> {
+  const asking = reader
+    .selectFrom('organisations.unit')
+    .selectAll()
+    .select(
+      sql<boolean>`exists (select from organisations.role_assignment held
+        where held.unit_id = organisations.unit.id and held.role = any(${[...roles]}::text[])
+          and held.valid_from <= ${day}::date and (held.valid_to is null or held.valid_to >= ${day}::date))`.as(
+        'is_held',
+      ),
+    )
+    .where('code', '=', code)
+  const {
+    rows: [row],
+  } = await reader.executeQuery(prepared(asking.compile()))
+  return row && { unit: unitOfRow(row), isHeld: row.is_held }
 }
 
 export async function findUnit(database: Reader, id: UnitId): Promise<Unit | undefined> {

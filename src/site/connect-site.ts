@@ -28,6 +28,22 @@ export const siteDependencies: SiteDependencies = {
       },
     },
     {
+      href: '/nop-ho-so',
+      title: { vi: 'Nộp hồ sơ trên mạng', en: 'Hand in a dossier on line' },
+      text: {
+        vi: 'Bắt đầu hồ sơ mới, hoặc viết tiếp hồ sơ đang soạn dở. Phần đã lưu được giữ 30 ngày.',
+        en: 'Begin a dossier, or go on with one that you saved. A draft is kept for 30 days.',
+      },
+    },
+    {
+      href: '/lay-so',
+      title: { vi: 'Lấy số thứ tự ở quầy', en: 'Take a number at the counter' },
+      text: {
+        vi: 'Đến bộ phận một cửa thì lấy số tại đây và xem còn bao nhiêu người trước mình. Không cần khai tên.',
+        en: 'At the one-stop desk take a number here and see how many are before you. No name is asked.',
+      },
+    },
+    {
       href: '/tuyen-sinh',
       title: { vi: 'Tuyển sinh đầu cấp', en: 'Enrolment' },
       text: {

@@ -9,7 +9,9 @@ import type { UnitPageSection } from './directory/unit-page-section.ts'
 import { exchangeRoutes } from './exchange/exchange-routes.tsx'
 import { managementRoutes } from './management/management-routes.tsx'
 import { organisationPaths } from './paths.ts'
-import { manageUnits, unitPermissions } from './permissions.ts'
+import { manageUnits, recordPupils, unitPermissions } from './permissions.ts'
+import { pupilRoutes } from './pupils/pupil-routes.tsx'
+import { pupilWords } from './pupils/pupil-words.ts'
 import { setUpRoutes } from './set-up/set-up-routes.tsx'
 import { unitsTopic } from './topics.ts'
 
@@ -35,6 +37,7 @@ export function organisationsModule({ sections, setUpCode, accounts }: Organisat
       ...directoryRoutes(sections),
       ...managementRoutes(),
       ...exchangeRoutes(),
+      ...pupilRoutes(),
       ...setUpRoutes(setUpCode),
       ...accounts.routes,
     ],
@@ -45,6 +48,7 @@ export function organisationsModule({ sections, setUpCode, accounts }: Organisat
         words: { vi: 'Quản lý đơn vị', en: 'Manage units' },
         permission: manageUnits,
       },
+      { href: organisationPaths.pupils.to({}), words: pupilWords.title, permission: recordPupils },
       ...accounts.workspace,
     ],
     jobs: [

@@ -15,6 +15,8 @@ export const organisationPaths = {
   transfer: definePath('/don-vi/:code/chuyen'),
   dissolve: definePath('/don-vi/:code/ket-thuc'),
   contact: definePath('/don-vi/:code/lien-he'),
+  pupils: definePath('/khu-lam-viec/so-hoc-sinh'),
+  pupilsOf: definePath('/khu-lam-viec/so-hoc-sinh/:code'),
   setUp: definePath('/cai-dat'),
 }
 

@@ -1,9 +1,9 @@
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
-import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { formatReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import type { Unit } from '../../organisations/index.ts'
 import type { DraftPaper } from '../domain/apply/apply-draft.ts'
 import { DossierReceipt } from '../domain/papers/dossier-papers.ts'
+import { momentOf } from '../domain/papers/paper-parts.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import type { ReceiptFacts } from '../intake/filing-receipt.ts'
 import { field } from '../papers/paper-text.ts'
@@ -109,10 +109,4 @@ function partsOf(version: ProcedureVersion, papers: readonly DraftPaper[]) {
   return isDeclared
     ? parts
     : [{ name: 'Tờ khai điện tử', form: 'electronic' as const, quantity: 1, note: null }, ...parts]
-}
-
-/** An instant as it is written on paper, in Vietnamese time. */
-function momentOf(at: Date): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString()
-  return `${dayInVietnam(at)}T${local.slice(11, 19)}+07:00`
 }

@@ -5,6 +5,7 @@ import { content } from '../../../../test/example/example.builder.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import { createCaseOffice } from '../conduct/case-office.ts'
+import { fileCase } from '../conduct/file-case.ts'
 import { moveCase, openCase } from '../conduct/move-case.ts'
 import { procedureExample } from '../procedures/example.ts'
 import { findCase } from '../store/case-store.ts'
@@ -79,6 +80,27 @@ export async function counterApp(now: Date) {
         viec: 'tiep-nhan',
         ...typed,
       })
+    },
+    /** Somebody hands in a dossier on line; answers with its number. */
+    fileOnline: async (at: Date): Promise<string> => {
+      const unitId = await unitOf(officeCode)
+      const filed = await transaction(app.database, (tx) =>
+        fileCase(
+          tx,
+          office,
+          {
+            kind: 'dossier',
+            unitId,
+            title: procedure.name,
+            fields: {},
+            applicant: null,
+            channel: 'online',
+            procedure: { id: procedure.id, days: { days: 5, unit: 'working-day' } },
+          },
+          at,
+        ),
+      )
+      return filed.code
     },
     newest: async (): Promise<CaseId> => {
       const cases = app.database.selectFrom('cases.counter_dossier').select('case_id')

@@ -1,12 +1,13 @@
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { CaseDependencies } from '../dependencies.ts'
-import { handOverRoutes } from '../hand-over/hand-over-routes.tsx'
+import { handOverRoutes } from '../hand-over/hand-over-routes.ts'
 import { handOverPaths } from '../hand-over/paths.ts'
 import { ShownOnce } from '../intake/shown-once.ts'
 import { counterWords } from './counter-words.ts'
 import { entryRoutes } from './entry-routes.tsx'
 import { giveRoutes } from './give-routes.tsx'
+import { helpRoutes } from './help-routes.tsx'
 import { counterPermission } from './open-counter.ts'
 import { counterPaths } from './paths.ts'
 import { postRoutes } from './post-routes.tsx'
@@ -21,6 +22,7 @@ export function counterRoutes(dependencies: CaseDependencies): Route[] {
     ...queueRoutes(dependencies),
     ...entryRoutes(dependencies, shownOnce),
     ...counterReceiptRoutes(dependencies, shownOnce),
+    ...helpRoutes(),
     ...giveRoutes(dependencies),
     ...postRoutes(dependencies),
     ...seriesRoutes(),

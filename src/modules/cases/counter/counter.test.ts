@@ -125,6 +125,9 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
   const seen = { thay: String(here.standing.sequence) }
   const unnamed = await clerk.submit(`${dossier}/giao`, { nguoiNhan: 'authorised', ...seen, ...once() })
   expect(unnamed.status).toBe(422)
+  const slip = await clerk.open(`${batch}/phieu-kiem-soat/${caseId}`)
+  expect([slip.status, slip.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  expect((await outsider.open(`${batch}/phieu-kiem-soat/${caseId}`)).status).toBe(404)
   const given = await clerk.submit(`${dossier}/giao`, { ...giving, ...seen, diem: '5', ...once() })
   expect(given.status).toBe(303)
   const ended = await house.find(caseId)
@@ -136,7 +139,8 @@ test('a whole dossier is taken in with its receipt, goes to the office and back 
       authorisation: 'Giấy ủy quyền 12/2026',
     },
   )
-  expect(ended.acts.at(-1)).toMatchObject({ type: 'rated', score: 5, actor: { kind: 'citizen' } })
+  // Nobody at the counter rates in the name of whoever came.
+  expect(ended.acts.some(({ type }) => type === 'rated')).toBe(false)
 
   // Twenty minutes there and none back; as it was known before it was taken, it had waited six.
   const period = { from: localDate('2026-11-01'), to: localDate('2026-11-30') }
@@ -271,4 +275,39 @@ test('a result that goes by post leaves with the number of the post, each number
   expect(list.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   const again = await receiver.submit(counterPaths.post.to({}), { ...sending, ...once() })
   expect(again.status).toBe(422)
+})
+
+test('help to file on line is begun first, and ends only with a dossier that came on line meanwhile', async () => {
+  const clerk = await clerkAt('2026-11-27T02:00:00Z')
+  const noi = { noi: centreCode }
+  const begin = async () => clerk.submit(counterPaths.help.to({}), { ...noi, ...once() })
+  const end = async (typed: Readonly<Record<string, string>>) =>
+    clerk.submit(counterPaths.endHelp.to({}), { ...noi, ...typed, ...once() })
+  await clerk.open(counterPaths.help.to({}, noi))
+  expect((await end({ vuong: 'no-paper' })).status).toBe(404)
+  const before = await house.fileOnline(new Date('2026-11-27T02:00:30Z'))
+  app.setNow(new Date('2026-11-27T02:01:00Z'))
+  await begin()
+  await begin()
+  app.setNow(new Date('2026-11-27T02:08:00Z'))
+  const meanwhile = await house.fileOnline(new Date('2026-11-27T02:07:00Z'))
+  for (const typed of [{}, { ma: 'HS-2026-999999' }, { ma: before }]) {
+    expect((await end(typed)).status).toBe(422)
+  }
+  expect((await end({ ma: meanwhile.toLowerCase() })).status).toBe(303)
+  await begin()
+  app.setNow(new Date('2026-11-27T02:12:00Z'))
+  expect((await end({ ma: meanwhile })).status).toBe(422)
+  expect((await end({ vuong: 'no-account' })).status).toBe(303)
+  const { rows } = await app.owner.query('select obstacle from cases.online_help order by begun_at')
+  expect(rows).toEqual([{ obstacle: null }, { obstacle: 'no-account' }])
+  await begin()
+  const { rows: ids } = await app.owner.query<{ id: string }>('select id from cases.case where code = $1', [
+    before,
+  ])
+  const late = app.owner.query(
+    'update cases.online_help set ended_at = now(), case_id = $1 where ended_at is null',
+    [ids[0]?.id],
+  )
+  await expect(late).rejects.toThrow(/not filed on line/)
 })

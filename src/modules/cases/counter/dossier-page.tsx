@@ -31,7 +31,6 @@ export interface DossierAtCounterProps {
   readonly maySupplement: boolean
   /** Why nothing more may be asked for; `hidden` where the question does not arise; undefined where it may. */
   readonly askRefusal: Words | 'hidden' | undefined
-  readonly rated: boolean
   readonly problems: readonly FieldProblem[]
   readonly refusal: Words | undefined
   readonly done: string | undefined
@@ -91,7 +90,7 @@ export function DossierAtCounterPage(props: DossierAtCounterProps) {
   )
 }
 
-function CollectSection({ opened, applicant, problems, rated }: DossierAtCounterProps) {
+function CollectSection({ opened, applicant, problems }: DossierAtCounterProps) {
   const words = useWords()
   const { case: found } = opened
   return (
@@ -123,17 +122,7 @@ function CollectSection({ opened, applicant, problems, rated }: DossierAtCounter
           error={errorOf(problems, 'giayUyQuyen')}
           optional
         />
-        {!rated && (
-          <>
-            <RadiosField
-              name="diem"
-              label={texts.rating}
-              choices={[5, 4, 3, 2, 1].map((score) => ({ value: String(score), label: scores[score] ?? '' }))}
-              optional
-            />
-            <TextField name="yKien" label={texts.comment} optional />
-          </>
-        )}
+        <p class="govuk-hint">{words(texts.rating)}</p>
         <Button>{words(texts.giveButton)}</Button>
       </Form>
     </Section>
@@ -180,13 +169,6 @@ const doneWords: Readonly<Record<string, Words>> = {
   'bo-sung': { vi: 'Đã nhận bổ sung, đồng hồ chạy tiếp', en: 'The supplement is in; the clock goes on' },
   'huong-dan': { vi: 'Đã ghi yêu cầu bổ sung', en: 'The request was written down' },
 }
-const scores: Readonly<Record<number, Words>> = {
-  5: { vi: '5 – Rất hài lòng', en: '5 – Very satisfied' },
-  4: { vi: '4 – Hài lòng', en: '4 – Satisfied' },
-  3: { vi: '3 – Bình thường', en: '3 – Neither' },
-  2: { vi: '2 – Không hài lòng', en: '2 – Not satisfied' },
-  1: { vi: '1 – Rất không hài lòng', en: '1 – Not at all satisfied' },
-}
 const texts = {
   state: { vi: 'Đang ở', en: 'State' },
   received: { vi: 'Nhận lúc', en: 'Received' },
@@ -202,10 +184,9 @@ const texts = {
   collector: { vi: 'Họ tên người được ủy quyền', en: 'Name of whoever is authorised' },
   authorisation: { vi: 'Giấy ủy quyền đã xem', en: 'Authorisation that was seen' },
   rating: {
-    vi: 'Người nhận hài lòng đến đâu? (hỏi xong mới ghi)',
-    en: 'How satisfied are they? (only after asking)',
+    vi: 'Mời người nhận tự đánh giá trên mạng bằng mã tra cứu trên giấy hẹn. Không ai ở quầy đánh giá thay được.',
+    en: 'Ask them to rate it themselves on line with the code of the receipt. Nobody at the counter can do it for them.',
   },
-  comment: { vi: 'Ý kiến', en: 'Comment' },
   giveButton: { vi: 'Đã giao kết quả', en: 'The result is given' },
   supplement: { vi: 'Nhận bổ sung', en: 'Take in the supplement' },
   supplementLead: {

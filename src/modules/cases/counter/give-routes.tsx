@@ -10,7 +10,7 @@ import type { Words } from '../../../platform/i18n/words.ts'
 import { type CaseId, idSchema } from '../../../platform/kernel/ids.ts'
 import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { personNames, unitName } from '../../organisations/index.ts'
-import { actOnCase, moveCase, openCase } from '../conduct/move-case.ts'
+import { moveCase } from '../conduct/move-case.ts'
 import { tellCitizen } from '../conduct/tell-citizen.ts'
 import type { CaseDependencies } from '../dependencies.ts'
 import { loadPaperGround } from '../desk/paper-ground.ts'
@@ -19,7 +19,6 @@ import { findDossierByCode } from '../store/counter-dossiers.ts'
 import { findContent } from '../store/desk-case.ts'
 import { insertPaper } from '../store/desk-papers.ts'
 import { findCaseByReceipt } from '../store/receipt-code.ts'
-import { findRating, insertRating } from '../store/tracking-case.ts'
 import { counterWords, refusalAtCounter } from './counter-words.ts'
 import { DossierAtCounterPage } from './dossier-page.tsx'
 import { partsOnPaper } from './file-at-counter.ts'
@@ -38,8 +37,6 @@ const CollectForm = z.object({
   nguoiNhan: z.enum(['applicant', 'authorised']).catch('applicant'),
   tenNguoiNhan: optionalText(120),
   giayUyQuyen: optionalText(200),
-  diem: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
-  yKien: optionalText(2_000),
   thay: z.coerce.number().int().positive(),
 })
 const SupplementForm = z.object({ thay: z.coerce.number().int().positive() })
@@ -88,7 +85,6 @@ export function giveRoutes({ office }: CaseDependencies): Route[] {
           askRefusal={
             refusal === 'not-from-here' ? 'hidden' : (refusal && refusalAtCounter[refusal]) || undefined
           }
-          rated={(await findRating(tx, caseId)) !== undefined}
           problems={shown.problems ?? []}
           refusal={shown.refusal}
           done={shown.done}
@@ -155,7 +151,7 @@ export function giveRoutes({ office }: CaseDependencies): Route[] {
       form: CollectForm,
       invalid: (visit, problems) => show(visit, { problems }),
       handle: async (visit) => {
-        const { form, now, params } = visit
+        const { form, params } = visit
         const problems = collectProblems(form)
         if (problems.length > 0) return show(visit, { problems })
         return work(visit, async (tx, found, audit) => {
@@ -177,9 +173,6 @@ export function giveRoutes({ office }: CaseDependencies): Route[] {
           }
           const moved = await moveCase(tx, found.opened, found.caller, wish, form.thay)
           if (!moved.ok) return refusalAtCounter[moved.reason] ?? counterWords.notNow
-          if (form.diem !== undefined && (await findRating(tx, params.caseId)) === undefined) {
-            await rate(tx, params.caseId, form.diem, form.yKien)
-          }
           await tellCitizen(tx, office, {
             caseId: params.caseId,
             code: found.opened.case.code,
@@ -192,13 +185,6 @@ export function giveRoutes({ office }: CaseDependencies): Route[] {
           })
           return 'tra'
         })
-
-        async function rate(tx: Tx, caseId: CaseId, score: number, comment: string) {
-          const opened = await openCase(tx, office, caseId, now)
-          const { unitId } = opened.case.standing
-          await actOnCase(tx, opened, { actor: { kind: 'citizen' } }, { type: 'rated', score })
-          await insertRating(tx, { caseId, unitId, kind: opened.case.kind, score, comment, at: now })
-        }
       },
     }),
     post({

@@ -19,6 +19,8 @@ export const counterPaths = {
   series: definePath(`${desk}/so-giay`),
   addSeries: definePath(`${desk}/so-giay/them`),
   voidNumber: definePath(`${desk}/so-giay/bo`),
+  help: definePath(`${desk}/ho-tro`),
+  endHelp: definePath(`${desk}/ho-tro/ket-thuc`),
   give: definePath(give),
   find: definePath(`${give}/tim`),
   dossier: definePath(`${give}/ho-so/:caseId`),

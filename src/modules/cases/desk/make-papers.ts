@@ -2,9 +2,10 @@ import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { TransitionDefinition } from '../domain/case-type.ts'
 import { CasePaper, type CasePaperInput } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
+import { momentOf } from '../domain/papers/paper-parts.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import { channelWords } from './desk-words.ts'
-import { basisOf, lateDeadline, momentOf, movedDeadline, startedDeadline } from './paper-deadlines.ts'
+import { basisOf, lateDeadline, movedDeadline, startedDeadline } from './paper-deadlines.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import {
   askedText,

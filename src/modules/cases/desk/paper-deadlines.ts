@@ -38,8 +38,3 @@ export function lateDeadline(facts: PaperFacts): Deadline | undefined {
 export function basisOf({ rule }: Deadline): string {
   return [rule.article, rule.law].filter((part) => part !== '').join(' ')
 }
-
-/** An instant as it is written on paper, in Vietnamese time. */
-export function momentOf(at: Date): string {
-  return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
-}

@@ -127,6 +127,7 @@ export function addCaseRows(
       kind: head.kind,
       score: told.rating.score,
       comment: made.comment,
+      went_elsewhere: told.rating.wentElsewhere,
       rated_at: told.rating.at,
     })
   }

@@ -3,6 +3,7 @@ import type { ExampleMatter } from '../../../platform/content/schema/example-cas
 import type { ExampleUnit, SeededRandom } from '../../../platform/contracts/example.ts'
 import { addDays, dayInVietnam, type LocalDate, localDate } from '../../../platform/kernel/dates.ts'
 import type { CaseId, UnitId } from '../../../platform/kernel/ids.ts'
+import { isValidOn } from '../../../platform/kernel/validity.ts'
 import type { CaseChannel } from '../domain/case.ts'
 import type { CaseKind, CaseType } from '../domain/case-type.ts'
 import { leftLying, toldLate } from './case-steps.ts'
@@ -79,9 +80,7 @@ function drawCase(
   random: SeededRandom,
 ): ToldCase | undefined {
   const month = Number(day.slice(5, 7))
-  const inForce = ground.types.all.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
-  )
+  const inForce = ground.types.all.filter((one) => isValidOn(one, day))
   const weighted = inForce.map((type) => {
     const share = kindShares[type.code]
     return { type, weight: share.weight * (share.months[month - 1] ?? 1) }
@@ -146,7 +145,7 @@ function placeOfDossier(
 ): Place | undefined {
   const valid = [school, ...(office === undefined ? [] : [office])].flatMap((unit) =>
     (procedures.get(unit.id) ?? [])
-      .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+      .filter((one) => isValidOn(one, day))
       .map((procedure) => ({ unit, procedure, weight: demandOf(procedure) * (unit === school ? 2 : 1) })),
   )
   if (valid.length === 0) return undefined
@@ -249,10 +248,12 @@ function fieldsOf(
         ...(by === 'post' && { postTo: street }),
       }
     }
-    case 'feedback':
-      return { text, ...(wish !== '' && { wish }) }
+    case 'feedback': {
+      const isAsked = type.fields.shape.extraPayment !== undefined && given.extraPayment === 'yes'
+      return { text, ...(wish !== '' && { wish }), ...(isAsked && { extraPayment: true }) }
+    }
     case 'petition':
-      return { text, ...(reason !== '' && { reason }) }
+      return { text, ...(reason !== '' && { reason }), publicly: random.chance(0.6) }
     case 'question':
       return { text, topic: 'other', ...given, publicly: random.chance(0.7) }
     case 'complaint':

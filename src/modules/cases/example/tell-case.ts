@@ -226,7 +226,10 @@ class Telling {
   #rate({ score = 3 }: CaseStep, at: Date): void {
     if (this.#standing.closedAt === null) return
     this.#add({ ...this.#plain(at, { kind: 'citizen' }), type: 'rated', score })
-    this.#rating = { score, at, unitId: this.#standing.unitId }
+    const isDossier = this.#wish.type.code === 'dossier'
+    // Whoever had to go from place to place is less content.
+    const wentElsewhere = isDossier ? this.#random.chance(score >= 4 ? 0.04 : 0.3) : null
+    this.#rating = { score, at, unitId: this.#standing.unitId, wentElsewhere }
   }
 
   #link(at: Date): void {

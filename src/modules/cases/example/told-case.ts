@@ -44,6 +44,11 @@ export interface ToldCase {
   readonly standing: CaseStanding
   readonly runs: readonly RunOfClock[]
   readonly stages: readonly ToldStage[]
-  readonly rating: { readonly score: number; readonly at: Date; readonly unitId: UnitId } | null
+  readonly rating: {
+    readonly score: number
+    readonly at: Date
+    readonly unitId: UnitId
+    readonly wentElsewhere: boolean | null
+  } | null
   readonly mergedInto: CaseId | null
 }

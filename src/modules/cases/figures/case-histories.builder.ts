@@ -7,7 +7,7 @@ import { type CaseId, newId, type PersonId, type UnitId } from '../../../platfor
 import { createCaseOffice } from '../conduct/case-office.ts'
 import { type Filing, fileCase } from '../conduct/file-case.ts'
 import { actOnCase, guardedBy, moveCase, openCase, type PlainAct } from '../conduct/move-case.ts'
-import { availableMoves, type CaseCaller } from '../domain/decide.ts'
+import { availableMoves, type CaseCaller, type MoveWish } from '../domain/decide.ts'
 import { type Applicant, findCase } from '../store/case-store.ts'
 import { insertRelation } from '../store/desk-case.ts'
 import { actAs, readingAs } from '../store/reading-as.ts'
@@ -73,10 +73,16 @@ export async function caseHistories(database: Database, owner: Pool) {
         availableMoves(opened.type, guardedBy(opened), caller, opened.world),
       ),
     /** Makes a transition; what is refused is answered with its reason. */
-    move: (caseId: CaseId, caller: CaseCaller, transition: string, now: Date): Promise<string> =>
+    move: (
+      caseId: CaseId,
+      caller: CaseCaller,
+      transition: string,
+      now: Date,
+      data: MoveWish['data'] = {},
+    ): Promise<string> =>
       open(caseId, now, async (tx, opened) => {
         const reappointOn = dayInVietnam(new Date(now.getTime() + 5 * 86_400_000))
-        const wish = { transition, note: 'Có lý do.', data: {}, reappointOn }
+        const wish = { transition, note: 'Có lý do.', data, reappointOn }
         const moved = await moveCase(tx, opened, caller, wish, opened.case.standing.sequence)
         return moved.ok ? moved.value.standing.state : moved.reason
       }),
@@ -95,17 +101,26 @@ export async function caseHistories(database: Database, owner: Pool) {
         what: string | null
         applicant: string | null
         reclassified: CaseId | null
+        extra: boolean
       }>(
         `select id, (select other_id from cases.relation where case_id = id and relation = 'merged-into') as merged,
            (select other_id from cases.relation where case_id = id and relation = 'reclassified-from') as reclassified,
-           (select name from cases.applicant where applicant.case_id = id) as applicant, fields ->> 'what' as what
+           (select name from cases.applicant where applicant.case_id = id) as applicant, fields ->> 'what' as what,
+           coalesce((fields ->> 'extraPayment')::boolean, false) as extra
          from cases.case join cases.content on case_id = id`,
       )
       const found: RawCase[] = []
-      for (const { id, merged, what, applicant, reclassified } of rows) {
+      for (const { id, merged, what, applicant, reclassified, extra } of rows) {
         const one = await readingAs(database, { kind: 'case', caseId: id }, (reader) => findCase(reader, id))
         if (one !== undefined)
-          found.push({ found: one, mergedInto: merged, what, applicant, reclassifiedFrom: reclassified })
+          found.push({
+            found: one,
+            mergedInto: merged,
+            what,
+            applicant,
+            reclassifiedFrom: reclassified,
+            extraPayment: extra,
+          })
       }
       return found
     },

@@ -82,7 +82,8 @@ export function clerkOf(
         {
           kind,
           unitId,
-          fields: {},
+          // Of everything that is told, those that would be answered late speak of money too.
+          fields: kind === 'feedback' && arrival.slow !== 'no' ? { extraPayment: true } : {},
           channel: 'online',
           applicant: applicantNamed(`Người thứ ${arrival.number}`),
           receivedAt,

@@ -73,6 +73,9 @@ const readingOf = (figure: Figure | null | undefined) =>
     ? undefined
     : figure.numerator / (figure.denominator ?? 1)
 
+/** It grows and falls with what people do; see the decision. */
+const dependsOnComplaints = 'petition-escalated-rate'
+
 /** Time can move from one stage to another (what is entered late lies in the first); never out of all of them. */
 const stageCodes = ['receiving', 'handling', 'signing'].flatMap((stage) => [
   `dossier-days-${stage}`,
@@ -98,6 +101,7 @@ test('a clerk who works honestly has both kept and broken dates in the figures',
     expect(share, code).toBeLessThan(1)
   }
   expect(figures.get('apology-letters-due')?.numerator).toBe(4)
+  expect(figures.get('extra-payment-report-rate')?.numerator).toBeGreaterThan(0)
 })
 
 describe.each(manoeuvres)('a clerk who $name', (manoeuvre) => {
@@ -109,8 +113,8 @@ describe.each(manoeuvres)('a clerk who $name', (manoeuvre) => {
       const before = await figuresOf(unitsOf(honest))
       const after = await figuresOf(unitsOf(played))
       expect(stageSum(after), 'time in the stages').toBeGreaterThanOrEqual(stageSum(before))
-      for (const { code, direction, targetAllowed } of content.indicators) {
-        if (!before.has(code) || !targetAllowed || stageCodes.includes(code)) continue
+      for (const { code, direction } of content.indicators) {
+        if (!before.has(code) || code === dependsOnComplaints || stageCodes.includes(code)) continue
         const was = readingOf(before.get(code))
         const is = readingOf(after.get(code))
         if (was !== undefined && is !== undefined) {

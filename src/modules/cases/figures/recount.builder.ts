@@ -15,6 +15,8 @@ export interface RawCase {
   readonly what: string | null
   readonly applicant: string | null
   readonly reclassifiedFrom: CaseId | null
+  /** Whoever filed it said that something extra had to be paid. */
+  readonly extraPayment: boolean
 }
 
 export interface RecountedTerm {

@@ -19,6 +19,7 @@ import type { CaseWorld } from '../domain/world.ts'
 import { applicantNamed, caseHistories } from './case-histories.builder.ts'
 import { caseFigures } from './index.ts'
 import { type RawCase, type RecountedDuty, recountDuties, workingHours } from './recount.builder.ts'
+import { type RawRecords, recountReports } from './recount-reports.builder.ts'
 
 const { database, owner } = await testDatabase()
 const histories = await caseHistories(database, owner)
@@ -46,7 +47,8 @@ const anyStory = fc.record({
   unit: fc.nat(2),
   days: fc.integer({ min: 2, max: 15 }),
   channel: fc.constantFrom('online', 'counter'),
-  what: fc.constantFrom('environment', 'bullying'),
+  what: fc.constantFrom('environment', 'bullying', 'abuse'),
+  extraPayment: fc.boolean(),
   applicant: fc.nat(6).map((number) => applicantNamed(`Người thứ ${number}`)),
   steps: fc.array(anyStep, { minLength: 3, maxLength: 9 }),
 })
@@ -66,7 +68,7 @@ function tellers(stories: readonly Story[], units: readonly UnitId[]) {
           {
             kind: story.kind,
             unitId: units[story.unit] ?? newId('unit'),
-            fields: { what: story.what },
+            fields: { what: story.what, extraPayment: story.extraPayment },
             channel: story.channel,
             applicant: story.applicant,
             receivedAt: new Date(firstDay.getTime() + story.start),
@@ -88,6 +90,13 @@ function tellers(stories: readonly Story[], units: readonly UnitId[]) {
   })
 }
 
+/** What may be found of an incident, and of an extra payment. */
+const findings = [
+  { found: 'confirmed', extraPaymentFound: 'true' },
+  { found: 'confirmed', extraPaymentFound: 'untrue' },
+  { found: 'unfounded' },
+]
+
 async function takeStep(
   caseId: CaseId,
   step: Story['steps'][number],
@@ -108,10 +117,90 @@ async function takeStep(
     await histories.act(caseId, { type: 'assigned', handlerId: histories.handlerId, reason: 'Phân công' }, at)
     return
   }
-  await histories.move(caseId, caller, transition, at)
+  await histories.move(caseId, caller, transition, at, findings[step.pick % findings.length])
   const other = filed[step.pick % filed.length]
   if (transition === 'merge' && other !== undefined && other !== caseId)
     await histories.relate(caseId, other, 'merged-into')
+}
+
+const anyInstant = fc.integer({ min: 0, max: 320 * day }).map((since) => new Date(firstDay.getTime() + since))
+const anyRecords = fc.record({
+  ratings: fc.array(fc.record({ at: anyInstant, elsewhere: fc.constantFrom(true, false, null) }), {
+    minLength: 20,
+    maxLength: 20,
+  }),
+  helps: fc.array(
+    fc.record({
+      unit: fc.nat(2),
+      at: anyInstant,
+      lasts: fc.integer({ min: 1, max: day }),
+      filed: fc.boolean(),
+    }),
+    { minLength: 10, maxLength: 10 },
+  ),
+  pupils: fc.array(
+    fc.record({
+      unit: fc.nat(2),
+      on: anyInstant,
+      saidAt: anyInstant,
+      pupils: fc.integer({ min: 1, max: 900 }),
+    }),
+    { maxLength: 6 },
+  ),
+})
+type Records = typeof anyRecords extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Writes down what people said and what clerks began beside the cases; each dossier that came on line ends a help. */
+async function keepRecords(
+  drawn: Records,
+  all: readonly RawCase[],
+  units: readonly UnitId[],
+): Promise<RawRecords> {
+  const unitAt = (place: number) => units[place] ?? newId('unit')
+  const ratings = drawn.ratings.slice(0, all.length).flatMap(({ at, elsewhere }, place) => {
+    const found = all[place]?.found
+    return found === undefined
+      ? []
+      : [{ caseId: found.id, unitId: found.standing.unitId, kind: found.kind, at, elsewhere }]
+  })
+  for (const { caseId, unitId, kind, at, elsewhere } of ratings) {
+    await owner.query(
+      'insert into cases.rating (case_id, unit_id, kind, score, rated_at, went_elsewhere) values ($1, $2, $3, 4, $4, $5)',
+      [caseId, unitId, kind, at, kind === 'dossier' ? elsewhere : null],
+    )
+  }
+  const online = all.filter(({ found }) => found.kind === 'dossier' && found.channel === 'online')
+  const helps = drawn.helps.map(({ unit, at, lasts, filed }, place) => {
+    const dossier = filed ? online[place]?.found : undefined
+    const begunAt = dossier?.acts[0]?.at ?? at
+    const isOpen = !filed && place === 0
+    const endedAt = isOpen ? null : new Date(begunAt.getTime() + lasts)
+    return { unitId: unitAt(unit), begunAt, endedAt, caseId: dossier?.id ?? null }
+  })
+  for (const { unitId, begunAt, endedAt, caseId } of helps) {
+    await owner.query(
+      'insert into cases.online_help (id, unit_id, person_id, begun_at, ended_at, case_id, obstacle) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        crypto.randomUUID(),
+        unitId,
+        histories.handlerId,
+        begunAt,
+        endedAt,
+        caseId,
+        endedAt !== null && caseId === null ? 'other' : null,
+      ],
+    )
+  }
+  const pupils = drawn.pupils.map(({ unit, on, saidAt, pupils: count }) => {
+    return { unitId: unitAt(unit), on: dayInVietnam(on), saidAt, pupils: count }
+  })
+  for (const { unitId, on, saidAt, pupils: count } of pupils) {
+    await owner.query(
+      'insert into organisations.pupil_count (id, unit_id, counted_on, pupils, recorded_at) values ($1, $2, $3, $4, $5)',
+      [crypto.randomUUID(), unitId, on, count, saidAt],
+    )
+  }
+  return { ratings, helps, pupils }
 }
 
 async function computed(question: IndicatorQuestion): Promise<Record<string, Figure | null>> {
@@ -204,33 +293,40 @@ test('every figure equals a plain recount of the acts, whatever happened, and st
   ]
   let seen = { late: 0, inTime: 0 }
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStory, { minLength: 30, maxLength: 30 }), async (stories) => {
-      await owner.query(
-        'truncate cases.case, cases.clock, cases.act, cases.content, cases.stage, cases.clock_past, cases.clock_end, cases.successor cascade',
-      )
-      const units = [await histories.unit(), await histories.unit(), await histories.unit()]
-      const told = tellers(stories, units)
-      for (const tell of told) await tell(breakAt)
-      const questions = periods.flatMap((period) =>
-        [units.slice(0, 1), units].map((asked) => ({ units: asked, period, asAt: breakAt })),
-      )
-      const known = await Promise.all(questions.map(computed))
-      const then = await histories.raw()
-      questions.forEach((question, index) => {
-        expect(withoutUnknown(known[index])).toMatchObject(ofKnown(recounted(then, question), known[index]))
-      })
-      for (const tell of told) await tell(endAt)
-      expect(await Promise.all(questions.map(computed))).toEqual(known)
-      const later = await histories.raw()
-      for (const question of questions.map((asked) => ({ ...asked, asAt: endAt }))) {
-        const now = await computed(question)
-        expect(withoutUnknown(now)).toMatchObject(ofKnown(recounted(later, question), now))
-        const rates = Object.keys(onTimeScopes).flatMap((code) => now[code] ?? [])
-        const inTime = rates.reduce((sum, { numerator }) => sum + numerator, seen.inTime)
-        const due = rates.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0)
-        seen = { inTime, late: seen.late + due - (inTime - seen.inTime) }
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(anyStory, { minLength: 30, maxLength: 30 }),
+      anyRecords,
+      async (stories, drawn) => {
+        await owner.query(
+          'truncate cases.online_help, organisations.pupil_count, cases.case, cases.clock, cases.act, cases.content, cases.stage, cases.clock_past, cases.clock_end, cases.successor cascade',
+        )
+        const units = [await histories.unit(), await histories.unit(), await histories.unit()]
+        const told = tellers(stories, units)
+        for (const tell of told) await tell(breakAt)
+        const questions = periods.flatMap((period) =>
+          [units.slice(0, 1), units].map((asked) => ({ units: asked, period, asAt: breakAt })),
+        )
+        const then = await histories.raw()
+        const records = await keepRecords(drawn, then, units)
+        const known = await Promise.all(questions.map(computed))
+        questions.forEach((question, index) => {
+          expect(known[index]).toMatchObject(recountReports(then, records, question))
+          expect(withoutUnknown(known[index])).toMatchObject(ofKnown(recounted(then, question), known[index]))
+        })
+        for (const tell of told) await tell(endAt)
+        expect(await Promise.all(questions.map(computed))).toEqual(known)
+        const later = await histories.raw()
+        for (const question of questions.map((asked) => ({ ...asked, asAt: endAt }))) {
+          const now = await computed(question)
+          expect(withoutUnknown(now)).toMatchObject(ofKnown(recounted(later, question), now))
+          expect(now).toMatchObject(recountReports(later, records, question))
+          const rates = Object.keys(onTimeScopes).flatMap((code) => now[code] ?? [])
+          const inTime = rates.reduce((sum, { numerator }) => sum + numerator, seen.inTime)
+          const due = rates.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0)
+          seen = { inTime, late: seen.late + due - (inTime - seen.inTime) }
+        }
+      },
+    ),
     { numRuns: 3, endOnFailure: true },
   )
   expect(Math.min(seen.late, seen.inTime)).toBeGreaterThan(3)

@@ -3,7 +3,7 @@ import { type WorkingCalendar, workingCalendar } from '../../../platform/calenda
 import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
 import type { CaseKind } from '../domain/case-type.ts'
-import { dossierDuty, everyDuty } from '../domain/figures/duty-scope.ts'
+import { dossierDuty, everyDuty, handedOver } from '../domain/figures/duty-scope.ts'
 import { calendarDays, daysThrough } from '../store/figure-calendar.ts'
 import { boundsOf, dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
 import { type CountedRow, countedBy } from './counted.ts'
@@ -90,7 +90,7 @@ const postalShare: IndicatorDefinition = {
           count(distinct deed.case_id) filter (where deed.transition = 'return-post')::int as numerator
         from cases.deed join cases.case on "case".id = deed.case_id
         where "case".received_unit_id = any(${[...question.units]}::uuid[]) and "case".kind = 'dossier'
-          and deed.transition in ('return-post', 'return-counter', 'collected', 'hand-over-kept')
+          and deed.transition = any(${[...handedOver]}::text[])
           and deed.at >= ${low} and deed.at < ${high}`,
     )
   },

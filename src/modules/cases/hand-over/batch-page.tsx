@@ -179,10 +179,26 @@ function Confirm({ id, words: said }: { readonly id: string; readonly words: Wor
 }
 
 function useItemColumns(batch: StoredBatch, now: Date) {
+  const words = useWords()
   const { language } = usePage()
   return [
     { key: 'code', header: texts.code, rowHeader: true, cell: ({ code }: StoredItem) => code },
     { key: 'procedure', header: texts.procedure, cell: ({ procedure }: StoredItem) => procedure },
+    {
+      key: 'slip',
+      header: texts.slip,
+      cell: ({ caseId, isConfidential, code }: StoredItem) =>
+        isConfidential ? (
+          ''
+        ) : (
+          <a
+            href={handOverPaths.controlSlip.to({ batchId: batch.id, caseId })}
+            aria-label={`${words(texts.slip)} ${code}`}
+          >
+            {words(texts.printSlip)}
+          </a>
+        ),
+    },
     { key: 'parts', header: texts.parts, numeric: true, cell: ({ parts }: StoredItem) => String(parts) },
     {
       key: 'by',
@@ -215,6 +231,8 @@ const texts = {
   code: { vi: 'Số hồ sơ', en: 'Number' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },
   parts: { vi: 'Số giấy tờ', en: 'Papers' },
+  slip: { vi: 'Phiếu kiểm soát', en: 'Control slip' },
+  printSlip: { vi: 'In phiếu', en: 'Print' },
   by: { vi: 'Giao trước', en: 'By' },
   late: { vi: 'Giao trễ', en: 'Late' },
   state: { vi: 'Tình trạng', en: 'State' },

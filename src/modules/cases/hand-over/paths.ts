@@ -11,4 +11,5 @@ export const handOverPaths = {
   take: definePath(`${handOver}/:batchId/nhan`),
   cancel: definePath(`${handOver}/:batchId/huy`),
   file: definePath(`${handOver}/:batchId/phieu.pdf`),
+  controlSlip: definePath(`${handOver}/:batchId/phieu-kiem-soat/:caseId`),
 } as const

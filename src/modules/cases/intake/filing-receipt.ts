@@ -1,5 +1,4 @@
 import type { Tx } from '../../../platform/database/database.ts'
-import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { formatReceiptCode } from '../../../platform/kernel/receipt-code.ts'
 import { personNames } from '../../organisations/index.ts'
@@ -13,6 +12,7 @@ import type { Deadline } from '../domain/clock/clock.ts'
 import { answerBy, type ComingDeadline, endsWithAnswer } from '../domain/intake/answer-by.ts'
 import { CasePaper } from '../domain/papers/case-paper.ts'
 import { filedMatters } from '../domain/papers/filing-receipt.ts'
+import { momentOf } from '../domain/papers/paper-parts.ts'
 import { deadlineSentence } from '../explain/deadline-words.ts'
 import { findContent, listCaseFiles } from '../store/desk-case.ts'
 import { actAs } from '../store/reading-as.ts'
@@ -131,10 +131,4 @@ function answerDate({ opened: { type }, due, dueClock, answerBy: coming }: Recei
   }
   if (endsWithAnswer(type, dueClock)) return { dueOn: due.date, whyThisDate: first }
   return { dueOn: null, whyThisDate: `${clockOf(type, dueClock).words.vi}: ${first}` }
-}
-
-/** An instant as it is written on paper, in Vietnamese time. */
-function momentOf(at: Date): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString()
-  return `${dayInVietnam(at)}T${local.slice(11, 19)}+07:00`
 }

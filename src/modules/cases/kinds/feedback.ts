@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { localDate } from '../../../platform/kernel/dates.ts'
-import { defineCaseType } from '../domain/case-type.ts'
+import { defineCaseType, transitionOf } from '../domain/case-type.ts'
 import { field } from '../domain/fields/field.ts'
 import { answeredMatters } from './answered-matters.ts'
 
 /** Phản ánh: somebody tells of something that is not as it should be, and is to hear what was done about it. */
-export const feedback = defineCaseType({
+const first = defineCaseType({
   code: 'feedback',
   version: 1,
   validFrom: localDate('2021-11-15'),
+  validTo: localDate('2025-12-31'),
   words: { vi: 'Phản ánh', en: 'Feedback' },
   description: {
     vi: 'Bạn thấy việc chưa đúng, chưa tốt ở trường hoặc phòng giáo dục và muốn được xem xét, trả lời.',
@@ -99,3 +100,51 @@ export const feedback = defineCaseType({
   },
   publication: { kind: 'question-and-answer', consent: 'not-needed' },
 })
+
+const { validTo: _ended, ...lasting } = first
+
+/** The same, asking whether money or gifts were wanted, and what was found of that: a figure of corruption counts it. */
+const second = defineCaseType({
+  ...lasting,
+  version: 2,
+  validFrom: localDate('2026-01-01'),
+  fields: first.fields.extend({
+    extraPayment: field.yesNo({
+      label: {
+        vi: 'Bạn có bị đòi hay bị gợi ý đưa thêm tiền, quà để được việc không?',
+        en: 'Were you asked, or given to understand, to pay or give something extra?',
+      },
+      hint: {
+        vi: 'Trả lời “Có” thì việc này được theo dõi riêng cho đến khi làm rõ.',
+        en: 'If so, it is followed apart until it is cleared up.',
+      },
+      required: false,
+    }),
+  }),
+  transitions: {
+    ...lasting.transitions,
+    answer: {
+      ...transitionOf(first, 'answer'),
+      fields: z.object({
+        extraPaymentFound: field.choice({
+          label: {
+            vi: 'Về việc phải chi thêm: kết quả xác minh',
+            en: 'Of the extra payment: what was found',
+          },
+          hint: {
+            vi: 'Chỉ khi người gửi nói có. Chưa chọn thì phản ánh vẫn được đếm là chưa làm rõ.',
+            en: 'Only if the sender said so. Left open, it goes on counting as not cleared up.',
+          },
+          options: [
+            { value: 'true', words: { vi: 'Đúng là có', en: 'It is so' } },
+            { value: 'untrue', words: { vi: 'Không có', en: 'It is not so' } },
+            { value: 'unclear', words: { vi: 'Chưa xác định được', en: 'It could not be found out' } },
+          ],
+          required: false,
+        }),
+      }),
+    },
+  },
+})
+
+export const feedback = [first, second] as const

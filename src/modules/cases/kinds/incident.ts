@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { localDate } from '../../../platform/kernel/dates.ts'
-import { defineCaseType } from '../domain/case-type.ts'
+import { defineCaseType, transitionOf } from '../domain/case-type.ts'
 import { field } from '../domain/fields/field.ts'
 
 /**
  * Sự cố ở trường: bullying, unsafe food, a danger. First the child, then the papers: acknowledged within hours
  * or it goes to the head by itself; nobody can withdraw it, since it may concern a child who has no say.
  */
-export const incident = defineCaseType({
+const first = defineCaseType({
   code: 'incident',
   version: 1,
   validFrom: localDate('2018-06-21'),
+  validTo: localDate('2025-12-31'),
   words: { vi: 'Báo sự cố khẩn cấp', en: 'Urgent incident' },
   description: {
     vi: 'Học sinh bị bắt nạt, bị xâm hại, ăn uống không an toàn, trường lớp nguy hiểm hoặc ô nhiễm.',
@@ -255,3 +256,30 @@ export const incident = defineCaseType({
   },
   publication: { kind: 'never' },
 })
+
+const { validTo: _ended, ...lasting } = first
+
+/** The same, whose conclusion says whether it happened: only what is confirmed is counted as an incident. */
+const second = defineCaseType({
+  ...lasting,
+  version: 2,
+  validFrom: localDate('2026-01-01'),
+  transitions: {
+    ...lasting.transitions,
+    conclude: {
+      ...transitionOf(first, 'conclude'),
+      fields: z.object({
+        found: field.choice({
+          label: { vi: 'Sự việc có xảy ra không?', en: 'Did it happen?' },
+          options: [
+            { value: 'confirmed', words: { vi: 'Có, đã xác minh', en: 'Yes, it is confirmed' } },
+            { value: 'unfounded', words: { vi: 'Không, đã xác minh', en: 'No, it did not' } },
+            { value: 'unclear', words: { vi: 'Không xác định được', en: 'It could not be found out' } },
+          ],
+        }),
+      }),
+    },
+  },
+})
+
+export const incident = [first, second] as const

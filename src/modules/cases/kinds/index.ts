@@ -11,11 +11,11 @@ import { voterPetition } from './voter-petition.ts'
 /** Every kind of case, in all its versions, in the order in which people are offered them. */
 export const caseKindDefinitions: readonly CaseType[] = [
   ...dossier,
-  feedback,
+  ...feedback,
   petition,
   ...complaint,
   informationRequest,
   question,
   voterPetition,
-  incident,
+  ...incident,
 ]

@@ -23,13 +23,23 @@ export async function insertRating(
     readonly caseId: CaseId
     readonly unitId: UnitId
     readonly kind: string
+    /** Whether they had to go elsewhere than to the one-stop desk; null when they have not said. */
+    readonly wentElsewhere: boolean | null
     readonly at: Date
   },
 ): Promise<void> {
-  const { caseId, unitId, kind, score, comment, at } = rating
+  const { caseId, unitId, kind, score, comment, wentElsewhere, at } = rating
   await tx
     .insertInto('cases.rating')
-    .values({ case_id: caseId, unit_id: unitId, kind, score, comment, rated_at: at })
+    .values({
+      case_id: caseId,
+      unit_id: unitId,
+      kind,
+      score,
+      comment,
+      went_elsewhere: wentElsewhere,
+      rated_at: at,
+    })
     .execute()
 }
 

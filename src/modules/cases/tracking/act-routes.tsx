@@ -47,6 +47,8 @@ const RatingForm = z.object({
     error: problem({ vi: 'Chọn một mức hài lòng', en: 'Choose how satisfied you are' }),
   }),
   nhanXet: optionalText(2_000),
+  /** Asked of dossiers alone. */
+  noiKhac: z.enum(['co', 'khong']).optional().catch(undefined),
 })
 
 /** What whoever filed a case may do with it, as its definition allows. */
@@ -201,7 +203,15 @@ function rate(
         refusal = rated.reason
         return notFound()
       }
-      await insertRating(tx, { caseId, unitId, kind, score, comment: form.nhanXet, at: now })
+      await insertRating(tx, {
+        caseId,
+        unitId,
+        kind,
+        score,
+        comment: form.nhanXet,
+        wentElsewhere: kind === 'dossier' && form.noiKhac !== undefined ? form.noiKhac === 'co' : null,
+        at: now,
+      })
       await audit({ subject: { kind: 'case', id: caseId }, unitId })
       return redirect(trackingPaths.case.to({}, { xong: 'rated' }))
     })

@@ -50,6 +50,10 @@ const texts = {
     en: 'Your rating counts for the unit, without your name.',
   },
   score: { vi: 'Mức hài lòng', en: 'Satisfaction' },
+  elsewhere: {
+    vi: 'Ngoài bộ phận một cửa, bạn có phải đến nơi khác hay gặp ai khác vì hồ sơ này không?',
+    en: 'Did you have to go anywhere, or see anybody, besides the one-stop desk for this?',
+  },
   comment: { vi: 'Điều gì tốt, điều gì chưa tốt?', en: 'What was good, what was not?' },
   send: { vi: 'Gửi đánh giá', en: 'Send the rating' },
   rated: { vi: 'Cảm ơn bạn đã đánh giá', en: 'Thank you for your rating' },
@@ -74,6 +78,11 @@ const texts = {
     en: 'Close it on a shared device. To see it again enter the receipt code.',
   },
 } as const
+
+const elsewhere = [
+  { value: 'khong', label: { vi: 'Không, chỉ một cửa hoặc trên mạng', en: 'No, only the desk or on line' } },
+  { value: 'co', label: { vi: 'Có, tôi phải đến nơi khác nữa', en: 'Yes, I had to go elsewhere too' } },
+]
 
 const scores = [
   { value: '5', label: { vi: 'Rất hài lòng', en: 'Very satisfied' } },
@@ -193,7 +202,7 @@ function Clocks(props: { readonly clocks: readonly FollowedClock[]; readonly fol
 
 function WhatYouCanDo({ followed, form, requestId }: CasePageProps) {
   const words = useWords()
-  const { moves, type, mayGoHigher, mayRate } = followed
+  const { moves, type, mayGoHigher, mayRate, case: found } = followed
   const ordered = moves.toSorted((one, other) => Number(one === 'withdraw') - Number(other === 'withdraw'))
   return (
     <>
@@ -202,6 +211,15 @@ function WhatYouCanDo({ followed, form, requestId }: CasePageProps) {
           <Form action={trackingPaths.rate.to({})} requestId={requestId}>
             <p class="govuk-hint">{words(texts.rateHint)}</p>
             <RadiosField name="diem" label={texts.score} choices={scores} {...shown(form, 'diem')} />
+            {found.kind === 'dossier' && (
+              <RadiosField
+                name="noiKhac"
+                label={texts.elsewhere}
+                choices={elsewhere}
+                optional
+                {...shown(form, 'noiKhac')}
+              />
+            )}
             <TextAreaField
               name="nhanXet"
               label={texts.comment}

@@ -71,6 +71,7 @@ export async function loadExample(
   await transaction(database, async (tx) => {
     await beginExample(tx)
     await insertUnits(tx, example)
+    await insertPupilCounts(tx, example)
     await insertPeople(tx, example, options)
     await tellSteps(tx, example, options, steps)
     await appendAudit(tx, {
@@ -200,6 +201,24 @@ async function insertUnits(tx: Tx, { records }: GeneratedExample): Promise<void>
       matter: succession.matter,
     })),
   )
+}
+
+/** How many pupils each school had at the beginning of each school year, a little more every year. */
+async function insertPupilCounts(tx: Tx, { sizes, period }: GeneratedExample): Promise<void> {
+  const last = Number(period.to.slice(0, 4))
+  const years = Array.from({ length: last - Number(period.from.slice(0, 4)) + 1 }, (_, back) => last - back)
+  const rows = [...sizes].flatMap(([unitId, { pupils }]) =>
+    years
+      .map((year) => ({
+        id: crypto.randomUUID(),
+        unit_id: unitId,
+        counted_on: localDate(`${year}-09-05`),
+        pupils: Math.round(pupils * 0.98 ** (last - year)),
+        recorded_at: new Date(`${year}-09-08T02:00:00Z`),
+      }))
+      .filter(({ counted_on }) => counted_on <= period.to),
+  )
+  await insertInBatches(tx, 'organisations.pupil_count', rows)
 }
 
 async function insertPeople(tx: Tx, { people, wish }: GeneratedExample, options: LoadOptions): Promise<void> {

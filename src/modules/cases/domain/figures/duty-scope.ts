@@ -60,6 +60,9 @@ export const onTimeScopes = {
   },
 } as const satisfies Readonly<Record<string, DutyScope>>
 
+/** Sorts of incidents that are violence against a pupil. */
+export const violence = ['bullying', 'abuse'] as const
+
 /** Everything that an office must do in time with a dossier, a letter or a report. */
 export const everyDuty: DutyScope = {
   kinds: [
@@ -93,3 +96,6 @@ export const petitionDuty: DutyScope = {
 }
 
 export const dossierDuty: DutyScope = { kinds: ['dossier'], clocks: ['process'] }
+
+/** Transitions by which a result is put into the hands of whoever asked. */
+export const handedOver = ['return-post', 'return-counter', 'collected', 'hand-over-kept'] as const

@@ -8,6 +8,11 @@ export const Day = z.iso.date()
 /** An instant with its offset: 2024-10-14T16:00:00+07:00. Printed in Vietnamese time. */
 export const Moment = z.iso.datetime({ offset: true })
 
+/** An instant as it is written on paper. */
+export function momentOf(at: Date): string {
+  return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
+}
+
 /** Whose paper it is and how it is numbered, as the unit is called on the day of the paper. */
 export const PaperUnit = z.strictObject({
   /** The body above; a new line breaks the line. */

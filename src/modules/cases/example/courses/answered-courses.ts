@@ -13,8 +13,11 @@ function fateOf({ random, canMerge }: CourseGround, weights: Readonly<Record<Fat
 
 /** Feedback: taken up, perhaps asked back, answered; now and then looked at again. */
 export const feedbackCourse: Course = (ground) => {
-  const { words } = ground
-  const answer = staffMoves('answer', within('answer'), { note: answerOf(ground), isMain: true })
+  const { words, random, fields } = ground
+  const found = fields.extraPayment === true && {
+    data: { extraPaymentFound: random.pick(['true', 'untrue', 'unclear']) },
+  }
+  const answer = staffMoves('answer', within('answer'), { note: answerOf(ground), isMain: true, ...found })
   return takenUp(ground, [answer], words.note('answer-again'))
 }
 

@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { logSources } from './log-sources.ts'
 import {
-  answersDataset,
+  caseDatasets,
   caseExample,
   caseIndicatorsOf,
   caseMoved,
@@ -49,6 +49,7 @@ import {
 } from './modules/organisations/index.ts'
 import {
   listCitations,
+  planDatasets,
   planExample,
   planIndicatorsOf,
   planModule,
@@ -233,7 +234,13 @@ export async function buildHouse(ground: Ground): Promise<House> {
       name: 'open-data',
       ...openData(
         {
-          datasets: [unitsDataset, ...disclosureDatasets, answersDataset, figuresDataset(content)],
+          datasets: [
+            unitsDataset,
+            ...planDatasets({ content, figures: measure }),
+            ...disclosureDatasets(content),
+            ...caseDatasets,
+            figuresDataset(content),
+          ],
           origin: config.origin,
           secret: config.secret,
           callOrigins: config.callOrigins,

@@ -5,7 +5,7 @@ export { inspectionConcluded, inspectionExample, remedyOverdue } from './inspect
 export { collectionCases } from './intake/told-of-collection.ts'
 export { unitDoorSection } from './intake/unit-door.tsx'
 export { caseIndicatorsOf, casesModule } from './module.ts'
-export { answersDataset } from './open-data/answers-dataset.ts'
+export { caseDatasets } from './open-data/index.ts'
 export { procedureExample } from './procedures/example.ts'
 export { unitProceduresSection } from './procedures/unit-procedures.tsx'
 export { receptionExample } from './reception/reception-example.ts'

@@ -5,23 +5,17 @@ import type { Database } from '../../platform/database/database.ts'
 import { writeCsv } from '../../platform/documents/write-csv.ts'
 import { download, notFound, page } from '../../platform/http/answer.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import type { UnitId } from '../../platform/kernel/ids.ts'
-import {
-import { shownClosed } from './closing/closing.ts'
-  findUnitByCode,
-  listUnits,
-  type NamedUnit,
-  unitName,
-  unitsBelow,
-  unitsTopic,
-} from '../organisations/index.ts'
+import { unitsTopic } from '../organisations/index.ts'
 import type { CitationSource } from './citation.ts'
+import { shownClosed } from './closing/closing.ts'
 import { shownFigure, yearOf } from './domain.ts'
+import { findScope, publicUnits, type Scope } from './figure-scope.ts'
 import { figureTopics } from './figure-topics.ts'
 import { FigurePage, type PeriodFigure, type UnitFigure } from './pages/figure-page.tsx'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { PapiScoresPage } from './pages/papi-page.tsx'
 import { measurePaths } from './paths.ts'
+import { recordsRoutes } from './records/records-routes.tsx'
 import type { IndicatorRegistry, RegisteredIndicator } from './registry.ts'
 import { closingsOf } from './store.ts'
 
@@ -51,6 +45,7 @@ export function measureRoutes(dependencies: MeasureRoutesDependencies): Route[] 
     left.localeCompare(right, 'vi'),
   )
   return [
+    ...recordsRoutes(registry, dependencies.now),
     get({
       path: measurePaths.list,
       access: 'anyone',
@@ -147,42 +142,6 @@ export function measureRoutes(dependencies: MeasureRoutesDependencies): Route[] 
   ]
 }
 
-/** Which units a page is about: one public unit with all below it, or every public unit. */
-interface Scope {
-  readonly about: { readonly id: UnitId; readonly code: string; readonly name: string } | null
-  readonly ids: readonly UnitId[]
-  readonly listed: readonly NamedUnit[]
-}
-
-async function findScope(
-  database: Database,
-  code: string | undefined,
-  period: Period,
-): Promise<Scope | undefined> {
-  const all = await publicUnits(database, period)
-  if (code === undefined) return { about: null, ids: all.map(({ id }) => id), listed: all }
-  const unit = await findUnitByCode(database, code)
-  if (unit === undefined || !unit.public) return undefined
-  const on = unit.validTo !== null && unit.validTo < period.to ? unit.validTo : period.to
-  const [below, name] = await Promise.all([
-    unitsBelow(database, unit.id, on),
-    unitName(database, unit.id, on),
-  ])
-  const inside = new Set(below)
-  return {
-    about: { id: unit.id, code: unit.code, name },
-    ids: [unit.id, ...below],
-    listed: all.filter(({ id }) => inside.has(id)),
-  }
-}
-
-/** The public units that existed in a period, also those that ended in it. */
-async function publicUnits(database: Database, { from, to }: Period): Promise<NamedUnit[]> {
-  const filter = { on: to, publicOnly: true, withEnded: true }
-  const { units } = await listUnits(database, filter, { page: 1, perPage: 10_000 })
-  return units.filter(({ validTo }) => validTo === null || validTo >= from)
-}
-
 async function unitFigures(
   database: Database,
   registry: IndicatorRegistry,
@@ -218,7 +177,9 @@ async function yearFigures(
     years.map(async (period) => {
       const closing = closings.find(
         (one) =>
-          one.period.from === period.from && one.period.to === period.to && one.definitionVersion === version,
+          one.period.from === period.from &&
+          one.period.to === period.to &&
+          one.closed.definitionVersion === version,
       )
       if (closing !== undefined) return { period, shown: shownClosed(indicator, closing.closed), closing }
       const found = await registry.figuresFor(database, [code], scope.ids, period, now)

@@ -39,6 +39,8 @@ export interface DatasetWish {
   readonly most: number
   /** Addresses in rows begin with it. */
   readonly origin: string
+  /** As known then: what is late by now is late. */
+  readonly now: Date
 }
 
 export interface DatasetPage {
@@ -58,6 +60,11 @@ export interface Dataset {
   readonly columns: readonly DatasetColumn[]
   /** Whether rows can be asked for by unit and by year. */
   readonly filters: readonly ('unit' | 'year')[]
+  /**
+   * Touched whenever a row may have changed: by them a program is told that its file is still the newest. `a:*`
+   * stands for every topic that begins with `a:`. Left out where nothing is touched.
+   */
+  readonly topics?: readonly string[]
   /** A page of rows in an order that stays; rows hold exactly the columns. */
   readonly page: (reader: Reader, wish: DatasetWish) => Promise<DatasetPage>
 }

@@ -1,23 +1,12 @@
 import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import type { Content } from '../../../platform/content/content.ts'
-import type {
-  Figure,
-  IndicatorDefinition,
-  IndicatorQuestion,
-  Period,
-} from '../../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition, IndicatorQuestion, Period } from '../../../platform/contracts/indicator.ts'
 import { addDays, dayInVietnam, endOfDay, type LocalDate } from '../../../platform/kernel/dates.ts'
-import {
-  completeness,
-  onTimeShare,
-  percentile,
-  type Share,
-  standingDuties,
-  waitingDays,
-} from '../domain/obligations/count-duties.ts'
+import { dueDuties, percentile, standingDuties, waitingDays } from '../domain/obligations/count-duties.ts'
 import { type Duty, isUnfulfilled } from '../domain/obligations/duty.ts'
 import { type DutiesOfUnit, dutiesAt } from './duties-at.ts'
+import { type ChooseDuties, countOf, dutyRecords, type JudgedDuty, judged, shareOf } from './duty-records.ts'
 
 /** Statements of revenue and spending, and what is collected. */
 const feeDuties = ['school-finance-income-expenditure', 'school-fees-schedule', 'school-budget-quarterly']
@@ -26,100 +15,114 @@ const longestTerm = 60
 /** For how long back what lies open counts. */
 const yearOfDays = 365
 
-type Ask = (
-  reader: Parameters<IndicatorDefinition['compute']>[0],
-  question: IndicatorQuestion,
-) => Promise<Figure | null>
-
 /**
- * The figures that follow from the duties to publish. What is overdue, missing or taken down too early counts against
- * all of them, and a later publication improves none of the shares in time.
+ * The figures that follow from the duties to publish, each with the duties that it counts. What is overdue, missing or
+ * taken down too early counts against all of them, and a later publication improves none of the shares in time.
  */
 export function obligationIndicators(content: Content): IndicatorDefinition[] {
   const calendar = workingCalendar(content.calendar.years)
   const ground = { catalogue: content.disclosure, calendar }
   const inPeriod =
-    (compute: (units: readonly DutiesOfUnit[], question: IndicatorQuestion) => Figure | null): Ask =>
+    (choose: (unit: DutiesOfUnit, question: IndicatorQuestion) => readonly JudgedDuty[]): ChooseDuties =>
     async (reader, question) =>
-      compute(await dutiesAt(reader, question, question.period, ground), question)
+      (await dutiesAt(reader, question, question.period, ground)).flatMap((unit) => choose(unit, question))
   const atEnd =
-    (compute: (units: readonly DutiesOfUnit[], moment: Date) => Figure | null): Ask =>
+    (choose: (unit: DutiesOfUnit, moment: Date) => readonly JudgedDuty[]): ChooseDuties =>
     async (reader, question) => {
       const moment = momentOf(question)
-      const year = yearBefore(moment)
-      return compute(await dutiesAt(reader, { ...question, asAt: moment }, year, ground), moment)
+      const units = await dutiesAt(reader, { ...question, asAt: moment }, yearBefore(moment), ground)
+      return units.flatMap((unit) => choose(unit, moment))
     }
   /** Duties that arose in the period, those too that are due after it. */
-  const arisenIn = async (reader: Parameters<Ask>[0], question: IndicatorQuestion) => {
-    const { from, to } = question.period
-    const units = await dutiesAt(reader, question, { from, to: addDays(to, longestTerm) }, ground)
-    return units
-      .flatMap(({ duties }) => duties)
-      .filter(({ occasion }) => within(question.period, occasion.anchor))
-  }
-  const waiting =
-    (wanted: (duty: Duty) => boolean): Ask =>
+  const arisen =
+    (wanted: (duty: Duty) => boolean): ChooseDuties =>
     async (reader, question) => {
-      const arisen = (await arisenIn(reader, question)).filter(wanted)
-      const median = percentile(waitingDays(arisen, calendar, question.asAt), 0.5)
+      const { from, to } = question.period
+      const units = await dutiesAt(reader, question, { from, to: addDays(to, longestTerm) }, ground)
+      const today = dayInVietnam(question.asAt)
+      return units.flatMap((unit) =>
+        judged(
+          unit,
+          unit.duties.filter((duty) => {
+            const { anchor } = duty.occasion
+            return anchor <= today && within(question.period, anchor) && wanted(duty)
+          }),
+          ({ shownAt }) => shownAt !== null,
+        ),
+      )
+    }
+  const waiting = (choose: ChooseDuties): IndicatorDefinition['compute'] => {
+    return async (reader, question) => {
+      const duties = (await choose(reader, question)).map(({ duty }) => duty)
+      const median = percentile(waitingDays(duties, calendar, question.asAt), 0.5)
       return median === undefined ? null : { numerator: median, denominator: null }
     }
+  }
   const documentDays =
     content.indicators
       .find(({ code }) => code === 'document-publication-on-time-rate')
       ?.settings.find(({ code }) => code === 'publication-working-days')?.default ?? 3
+  const lastDayOfDocument = ({ occasion }: Duty) =>
+    endOfDay(addWorkingDays(calendar, occasion.anchor, documentDays).date)
+  const isDocument = ({ obligation }: Duty) => obligation.code === 'office-documents'
+
+  const due = inPeriod((unit, { asAt }) =>
+    judged(unit, dueDuties(unit.duties, asAt), ({ timely }) => timely === true),
+  )
+  const standing = atEnd((unit, moment) =>
+    isSchool(unit) ? judged(unit, standingDuties(unit.duties, moment), (duty) => !isUnfulfilled(duty)) : [],
+  )
+  const open = atEnd((unit, moment) => {
+    const found = new Set(openOf(unit.duties, moment))
+    return judged(unit, unit.duties, (duty) => found.has(duty))
+  })
+  const documents: ChooseDuties = async (reader, question) => {
+    const signed = await arisen(isDocument)(reader, question)
+    return signed
+      .filter(({ duty }) => lastDayOfDocument(duty) <= question.asAt)
+      .map((one) => {
+        const { timely, shownAt } = one.duty
+        return {
+          ...one,
+          counts: timely !== false && shownAt !== null && shownAt < lastDayOfDocument(one.duty),
+        }
+      })
+  }
+  const events = arisen(({ occasion }) => occasion.occurrence !== null)
 
   return [
-    {
-      code: 'disclosure-freshness-rate',
-      compute: inPeriod((units, { asAt }) => shareOf(units.map(({ duties }) => onTimeShare(duties, asAt)))),
-    },
-    {
-      code: 'disclosure-completeness-rate',
-      compute: atEnd((units, moment) =>
-        shareOf(units.filter(isSchool).map(({ duties }) => completeness(duties, moment))),
-      ),
-    },
+    { code: 'disclosure-freshness-rate', compute: shareOf(due), records: dutyRecords(due) },
+    { code: 'disclosure-completeness-rate', compute: shareOf(standing), records: dutyRecords(standing) },
     {
       code: 'disclosure-overdue-open-count',
-      compute: atEnd((units, moment) => {
-        const known = units.flatMap(({ duties }) => duties)
-        if (known.length === 0) return null
-        return { numerator: openOf(known, moment).length, denominator: null }
-      }),
+      compute: countOf(open),
+      records: dutyRecords(async (reader, question) =>
+        (await open(reader, question)).filter(({ counts }) => counts),
+      ),
     },
-    { code: 'disclosure-days-to-publication', compute: waiting(() => true) },
+    { code: 'disclosure-days-to-publication', compute: waiting(events), records: dutyRecords(events) },
     {
       code: 'document-publication-lag-days',
-      compute: waiting(({ obligation }) => obligation.code === 'office-documents'),
+      compute: waiting(arisen(isDocument)),
+      records: dutyRecords(arisen(isDocument)),
     },
     {
       code: 'document-publication-on-time-rate',
-      compute: async (reader, question) => {
-        const lastDay = ({ occasion }: Duty) =>
-          endOfDay(addWorkingDays(calendar, occasion.anchor, documentDays).date)
-        const signed = (await arisenIn(reader, question)).filter(
-          (duty) => duty.obligation.code === 'office-documents' && lastDay(duty) <= question.asAt,
-        )
-        const inTime = signed.filter(
-          (duty) => duty.timely !== false && duty.shownAt !== null && duty.shownAt < lastDay(duty),
-        )
-        return signed.length === 0 ? null : { numerator: inTime.length, denominator: signed.length }
-      },
+      compute: shareOf(documents),
+      records: dutyRecords(documents),
     },
     {
       code: 'fee-disclosure-rate',
-      compute: inPeriod((units, { asAt }) => {
-        const shares = units.filter(isSchool).flatMap(({ duties }): Share[] => {
-          const own = onTimeShare(
-            duties.filter(({ obligation }) => feeDuties.includes(obligation.code)),
-            asAt,
-          )
-          if (own.denominator === 0) return []
-          return [{ numerator: own.numerator === own.denominator ? 1 : 0, denominator: 1 }]
-        })
-        return shareOf(shares)
-      }),
+      compute: async (reader, question) => {
+        const ofFees = (await due(reader, question)).filter(
+          ({ organisation, duty }) =>
+            organisation.kind === 'school' && feeDuties.includes(duty.obligation.code),
+        )
+        const schools = [...Map.groupBy(ofFees, ({ organisation }) => organisation.id).values()]
+        if (schools.length === 0) return null
+        const open = schools.filter((duties) => duties.every(({ counts }) => counts))
+        return { numerator: open.length, denominator: schools.length }
+      },
     },
   ]
 }
@@ -130,13 +133,6 @@ export function openOf(duties: readonly Duty[], moment: Date): Duty[] {
   return duties.filter((duty) =>
     duty.occasion.trigger.type === 'always' ? standing.has(duty) && isUnfulfilled(duty) : isUnfulfilled(duty),
   )
-}
-
-/** Null when there is nothing to count, or nobody is followed yet. */
-function shareOf(shares: readonly Share[]): Figure | null {
-  const denominator = shares.reduce((sum, share) => sum + share.denominator, 0)
-  if (denominator === 0) return null
-  return { numerator: shares.reduce((sum, share) => sum + share.numerator, 0), denominator }
 }
 
 function isSchool({ organisation }: DutiesOfUnit): boolean {

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import { z } from 'zod'
 import { AddressKeys } from '../../../platform/abuse/address-key.ts'
 import { Budgets } from '../../../platform/abuse/budget.ts'
@@ -76,8 +77,18 @@ async function answerRows(visit: ApiVisit, dataset: Dataset, origin: string): Pr
   const found = unit === undefined ? undefined : await findUnitByCode(visit.database, unit)
   if (unit !== undefined && (found === undefined || !found.public))
     return refusal(404, 'not-found', 'There is no such unit')
-  const wish = { unitId: found?.id, year, after, most, origin }
-  return openJson(await dataset.page(visit.database, wish))
+  const wish = { unitId: found?.id, year, after, most, origin, now: visit.now }
+  try {
+    return openJson(await dataset.page(visit.database, wish))
+  } catch (error) {
+    if (after === undefined || !isDataException(error)) throw error
+    return refusal(400, 'bad-request', 'after: is not the `next` of a page of this dataset')
+  }
+}
+
+/** Whether the database could not read a value (SQLSTATE class 22): a place that was typed or cut off by somebody. */
+function isDataException(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code?.startsWith('22') === true
 }
 
 /** Answers as long as the key, or the address without one, has not asked too much. */

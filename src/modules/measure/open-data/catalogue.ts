@@ -68,13 +68,21 @@ function distribution(format: Format, at: (path: string) => string, code: string
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
+    ...formatTerms(format),
+    'dct:license': { '@id': licence.address },
+    'dcat:accessURL': { '@id': address },
+    'dcat:downloadURL': { '@id': address },
+  }
+}
+
+/** JSON Lines are in neither vocabulary. */
+function formatTerms(format: Format) {
+  if (format === 'jsonl') return { 'dct:title': 'JSON Lines' }
+  return {
     'dct:format': { '@id': `${euVocabulary}/file-type/${format.toUpperCase()}` },
     'dcat:mediaType': {
       '@id': `https://www.iana.org/assignments/media-types/${mediaTypes[format].split(';')[0]}`,
     },
-    'dct:license': { '@id': licence.address },
-    'dcat:accessURL': { '@id': address },
-    'dcat:downloadURL': { '@id': address },
   }
 }
 

@@ -12,7 +12,7 @@ import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { openDataTexts } from './catalogue-page.tsx'
-import { fileFormats } from './dataset-files.ts'
+import { type FileFormat, fileFormats, xlsxLimit } from './dataset-files.ts'
 import { licence } from './licence.ts'
 import { openDataPaths } from './paths.ts'
 
@@ -24,6 +24,7 @@ const texts = {
   type: { vi: 'Kiểu', en: 'Type' },
   meaning: { vi: 'Ý nghĩa', en: 'Meaning' },
   optional: { vi: 'có thể trống', en: 'may be empty' },
+  frequency: { vi: 'Cập nhật', en: 'Updated' },
   rows: { vi: 'Những dòng đầu', en: 'The first rows' },
   none: { vi: 'Chưa có dữ liệu', en: 'No data yet' },
   api: { vi: 'Địa chỉ cho chương trình', en: 'Address for programs' },
@@ -39,6 +40,21 @@ const typeWords = {
   boolean: { vi: 'đúng/sai', en: 'true/false' },
   address: { vi: 'địa chỉ', en: 'address' },
 } as const satisfies Record<DatasetColumnType, Words>
+
+const formatNames = {
+  csv: 'CSV',
+  xlsx: 'Excel (XLSX)',
+  json: 'JSON',
+  jsonl: 'JSON Lines',
+} as const satisfies Record<FileFormat, string>
+
+const frequencyWords = {
+  CONT: { vi: 'ngay khi có thay đổi', en: 'as soon as something changes' },
+  DAILY: { vi: 'hằng ngày', en: 'daily' },
+  MONTHLY: { vi: 'hằng tháng', en: 'monthly' },
+  ANNUAL: { vi: 'hằng năm', en: 'yearly' },
+  IRREG: { vi: 'khi có thay đổi, không định kỳ', en: 'when something changes' },
+} as const satisfies Record<Dataset['frequency'], Words>
 
 const yearsOffered = 5
 
@@ -66,7 +82,7 @@ export function DatasetPage({
         <p class="mb-button-row">
           {fileFormats.map((format) => (
             <LinkButton key={format} href={openDataPaths.file.to({ code, format })} variant="secondary" small>
-              {format.toUpperCase()}
+              {formatNames[format]}
             </LinkButton>
           ))}
         </p>
@@ -82,6 +98,10 @@ export function DatasetPage({
             ))}
           </p>
         )}
+        <p>{words(xlsxLimit)}</p>
+        <p>
+          {words(texts.frequency)}: {words(frequencyWords[dataset.frequency])}
+        </p>
         <p>
           {words(texts.api)}: <code>{openDataPaths.apiRows.to({ code })}</code>
         </p>

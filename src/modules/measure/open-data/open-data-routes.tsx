@@ -6,9 +6,10 @@ import { dcatCatalogue } from './catalogue.ts'
 import { CataloguePage, openDataTexts } from './catalogue-page.tsx'
 import { datasetFile, fileFormats, mediaTypes } from './dataset-files.ts'
 import { DatasetPage } from './dataset-page.tsx'
+import { datasetVersion } from './dataset-version.ts'
 import type { OpenDataDependencies } from './open-data-dependencies.ts'
 import { openDataPaths } from './paths.ts'
-import { readRows } from './read-rows.ts'
+import { rowsInParts } from './read-rows.ts'
 
 const Code = z.string().max(100)
 const rowsShown = 5
@@ -33,7 +34,7 @@ export function openDataRoutes({ datasets, origin, isExample }: OpenDataDependen
       path: openDataPaths.dataset,
       access: 'anyone',
       params: z.object({ code: Code }),
-      handle: async ({ params, database, today }) => {
+      handle: async ({ params, database, now, today }) => {
         const dataset = find(params.code)
         if (dataset === undefined) return notFound()
         const first = await dataset.page(database, {
@@ -42,6 +43,7 @@ export function openDataRoutes({ datasets, origin, isExample }: OpenDataDependen
           after: undefined,
           most: rowsShown,
           origin,
+          now,
         })
         return page(<DatasetPage dataset={dataset} rows={first.rows} year={Number(today.slice(0, 4))} />)
       },
@@ -54,22 +56,23 @@ export function openDataRoutes({ datasets, origin, isExample }: OpenDataDependen
         nam: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
         'don-vi': z.string().max(100).optional().catch(undefined),
       }),
-      handle: async ({ params, query, database, now }) => {
+      handle: async ({ params, query, database, now, today }) => {
         const dataset = find(params.code)
         if (dataset === undefined) return notFound()
         const unitCode = query['don-vi']
         const unit = unitCode === undefined ? undefined : await findUnitByCode(database, unitCode)
         if (unitCode !== undefined && (unit === undefined || !unit.public)) return notFound()
-        const { rows, isCut } = await readRows(database, dataset, {
-          unitId: unit?.id,
-          year: query.nam,
-          origin,
-        })
-        const bytes = await datasetFile(params.format, { dataset, rows, isCut, asAt: now, isExample })
+        const { format } = params
+        const known = await datasetVersion(database, dataset, today)
+        const version =
+          known && JSON.stringify([dataset.code, format, unit?.code, query.nam, known, isExample])
+        const parts = rowsInParts(database, dataset, { unitId: unit?.id, year: query.nam, origin, now })
+        const file = { dataset, parts, asAt: now, isExample }
         const name = [dataset.code, unit?.code, query.nam].filter((part) => part !== undefined).join('-')
-        return download(bytes, {
-          mediaType: mediaTypes[params.format],
-          fileName: `${name}.${params.format}`,
+        return download(await datasetFile(format, file), {
+          mediaType: mediaTypes[format],
+          fileName: `${name}.${format}`,
+          freshness: version === undefined ? undefined : { version },
         })
       },
     }),

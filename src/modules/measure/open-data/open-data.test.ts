@@ -7,16 +7,11 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { exampleApp } from '../../../../test/app/example-app.ts'
-import { content } from '../../../../test/example/example.builder.ts'
 import type { paths } from '../../../../test/open-data/interface.ts'
 import { projectRoot } from '../../../platform/config/project-root.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { readSheet } from '../../../platform/documents/read-sheet.ts'
-import { answersDataset } from '../../cases/index.ts'
-import { disclosureDatasets, donationExample, feeExample, publish, withdraw } from '../../disclosure/index.ts'
-import { unitsDataset } from '../../organisations/index.ts'
-import { rowSchema } from './dataset-schema.ts'
-import { figuresDataset } from './figures-dataset.ts'
+import { donationExample, feeExample, publish, withdraw } from '../../disclosure/index.ts'
 import { deliverCallsJob } from './webhooks/deliver-calls.ts'
 
 const received: { headers: IncomingMessage['headers']; body: string }[] = []
@@ -127,17 +122,6 @@ test('what cannot be answered says why and what to do, in JSON', async () => {
   expect(wrong.response.headers.get('access-control-allow-origin')).toBe('*')
 })
 
-const datasets = [unitsDataset, ...disclosureDatasets, answersDataset, figuresDataset(content)]
-
-test.each(datasets)('the rows of $code hold exactly what its dictionary says', async (dataset) => {
-  const visitor = app.visitor()
-  expect((await visitor.open(`/du-lieu/${dataset.code}`)).status).toBe(200)
-  const { bytes } = await visitor.open(`/api/v1/datasets/${dataset.code}/rows?most=1000`)
-  const { rows } = JSON.parse(bytes.toString())
-  if (dataset.code !== 'answers' && dataset.code !== 'figures') expect(rows.length).toBeGreaterThan(0)
-  for (const row of rows) expect(rowSchema(dataset).parse(row)).toEqual(row)
-})
-
 test('what an appeal received is what it spent and what is left, and lists are walked through whole', async () => {
   const { data } = await client.GET('/api/v1/datasets/donations/rows')
   for (const { received, spent, balance } of data?.rows ?? [])
@@ -163,7 +147,7 @@ test('the same rows come as CSV, Excel and JSON, and a spreadsheet computes noth
   const csv = (await visitor.open('/du-lieu/publications/tai/csv?nam=2025')).bytes.toString()
   expect(csv).toContain(`,"'=Thu chi, ""quý 1""",public,1,2025-05-01T03:00:00.000Z`)
   const json = JSON.parse((await visitor.open('/du-lieu/publications/tai/json')).bytes.toString())
-  expect(json).toMatchObject({ dataset: 'publications', is_example: true, is_cut: false })
+  expect(json).toMatchObject({ dataset: 'publications', is_example: true })
   expect(json.rows.at(-1)).toMatchObject({ state: 'withdrawn', version: 2 })
   const xlsx = await visitor.open('/du-lieu/publications/tai/xlsx')
   const sheet = await readSheet(xlsx.bytes, 'tai-lieu.xlsx')
@@ -176,7 +160,7 @@ test('the catalogue names each dataset with its files, licence and interface', a
   const catalogue = JSON.parse(bytes.toString())
   const [units] = catalogue['dcat:dataset']
   expect(units['dct:title']).toContainEqual({ '@language': 'vi', '@value': 'Cơ quan và trường học' })
-  expect(units['dcat:distribution']).toHaveLength(4)
+  expect(units['dcat:distribution']).toHaveLength(5)
   for (const { 'dcat:accessURL': link, 'dct:license': licence } of units['dcat:distribution']) {
     expect((await app.visitor().open(new URL(link['@id']).pathname)).status).toBe(200)
     expect(licence['@id']).toContain('creativecommons.org')

@@ -11,9 +11,10 @@ import type { Citation } from '../citation.ts'
 import type { ShownFigure } from '../domain.ts'
 import { directionWords, figureText, measureTexts, unitWords } from '../indicator-words.ts'
 import { measurePaths } from '../paths.ts'
+import { recordPaths } from '../records/paths.ts'
 import type { RegisteredIndicator } from '../registry.ts'
-import { Citations } from './figures-page.tsx'
 import type { ClosingRevision } from '../store.ts'
+import { Citations } from './figures-page.tsx'
 import { LegalBasis } from './legal-basis.tsx'
 import { NotAScore } from './not-a-score.tsx'
 
@@ -59,6 +60,7 @@ const texts = {
   note: { vi: 'Lưu ý khi đọc', en: 'How to read it' },
   data: { vi: 'Hồ sơ dùng để tính', en: 'Records it is computed from' },
   small: { vi: 'Số nhỏ', en: 'Small numbers' },
+  records: { vi: 'Xem từng hồ sơ đứng sau chỉ số này', en: 'See the records behind this figure' },
 } as const
 
 /** One figure: its definition in plain words, then by year and by unit. */
@@ -81,6 +83,18 @@ export function FigurePage(props: FigurePageProps) {
         <HowComputed {...props} />
       </Section>
       {definition !== undefined && <Units {...props} />}
+      {definition?.records !== undefined && (
+        <p>
+          <a
+            href={recordPaths.records.to(
+              { code: indicator.code },
+              { nam: String(year), 'don-vi': about?.code },
+            )}
+          >
+            {words(texts.records)}
+          </a>
+        </p>
+      )}
       {definition !== undefined && (
         <LinkButton
           href={measurePaths.table.to({ code: indicator.code }, { nam: String(year), 'don-vi': about?.code })}

@@ -107,17 +107,3 @@ test('whatever somebody oversees, decides and belongs to, the board equals a pla
     { numRuns: 40 },
   )
 })
-
-test('the index of what is open can be counted from without reading a case', async () => {
-  await owner.query('vacuum analyze cases.case')
-  const client = await owner.connect()
-  // Of so few rows any plan is good: asked is whether this one can be made.
-  await client.query('set enable_seqscan = off; set enable_bitmapscan = off')
-  const { rows: plan } = await client.query<{ 'QUERY PLAN': string }>(
-    `explain select kind, handler_id, confidentiality, about_unit_id, due_at from cases.case
-     where closed_at is null and unit_id = any($1::uuid[])`,
-    [units],
-  )
-  client.release(true)
-  expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('Index Only Scan using case_worklist')
-})

@@ -6,7 +6,7 @@ import { type PublishWish, publish } from '../../src/modules/disclosure/conduct/
 import { transaction } from '../../src/platform/database/transaction.ts'
 import { newId, type UnitId } from '../../src/platform/kernel/ids.ts'
 import { foldText } from '../../src/platform/kernel/text.ts'
-import { sequenceLog } from '../../src/platform/public-log/sequencer/sequence-log.ts'
+import { nameNextKey, sequenceLog } from '../../src/platform/public-log/sequencer/sequence-log.ts'
 import { folderSigner } from '../../src/platform/public-log/signer/folder-signer.ts'
 import { SignerFolder } from '../../src/platform/public-log/signer/signer-folder.ts'
 import { testApp } from './test-app.ts'
@@ -18,7 +18,8 @@ export async function publishedLog() {
   const app = await testApp({ now })
   const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-published-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const signer = folderSigner(await SignerFolder.open(folder, 'congkhai.example/log'))
+  const keys = await SignerFolder.open(folder, 'congkhai.example/log')
+  const signer = folderSigner(keys)
   const unitId: UnitId = newId('unit')
   await app.owner.query(
     `insert into organisations.unit (id, code, kind, level, valid_from) values ($1, 'th-hoa-binh', 'school', 'TH', '2000-01-01')`,
@@ -32,6 +33,12 @@ export async function publishedLog() {
   )
   return {
     ...app,
+    unitId,
+    /** Has another key sign from the next checkpoint on. */
+    rotateKey: async () => {
+      await keys.prepareNextKey()
+      await transaction(app.database, async (tx) => nameNextKey(tx, await signer.status(), now))
+    },
     publish: (wish: Partial<PublishWish>) =>
       transaction(app.database, (tx) => publish(tx, { ...usual, unitId, ...wish })),
     sequence: async () => {

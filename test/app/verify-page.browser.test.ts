@@ -2,9 +2,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closePeriods } from '../../src/modules/measure/closing/close-periods.ts'
+import { createRegistry } from '../../src/modules/measure/index.ts'
 import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { loadAssets } from '../../src/ui/assets.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
+import { content } from '../example/example.builder.ts'
 import { publishedLog } from './published-log.ts'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -142,6 +145,70 @@ test('the page that explains it has nothing that axe objects to, and gives out t
   for (const name of ['kiem-chung.html', 'verify.html', 'verify.mjs']) {
     expect((await app.fetched(`/kiem-chung/${name}`)).length).toBeGreaterThan(50_000)
   }
+  await plain.close()
+})
+
+test('somebody who comes with the hash on a paper finds its entry, and checks it with the key', async () => {
+  const { rows } = await app.owner.query(
+    `select encode(leaf_hash, 'hex') as hash from platform.log_entry where type = 'publication' order by idx limit 1`,
+  )
+  const page = await context.newPage()
+  await page.goto(`${origin}/kiem-chung?la=${rows[0].hash}`)
+  await page.locator('[data-verdict="genuine"]').waitFor()
+  expect(await codesOn(page)).toContain('leaf-in-tree')
+  await page.goto(`${origin}/kiem-chung?la=${'0'.repeat(64)}`)
+  await page.getByText('Sổ này không có dòng nào mang mã băm đó').waitFor()
+  await page.close()
+})
+
+test('after the log has changed its key, the key on paper still leads to it, and a key of nobody does not', async () => {
+  await app.rotateKey()
+  await app.sequence()
+  await app.publish({ title: 'Công khai sau khi đổi khoá' })
+  await app.sequence()
+  const page = await open(context)
+  await page.locator('[data-verdict="genuine"]').waitFor()
+  expect(await codesOn(page)).toEqual(expect.arrayContaining(['key-handed-over', 'consistent']))
+  await context.route('**/log/keys/handovers.json', (route) => route.fulfill({ body: '{"keys":[]}' }))
+  const alone = await open(context)
+  await alone.locator('[data-verdict="false"]').waitFor()
+  expect(await codesOn(alone)).toContain('key-unknown')
+  await context.unroute('**/log/keys/handovers.json')
+  await page.close()
+  await alone.close()
+})
+
+test('a closed period is checked on its page, figure by figure, and looks right on a phone', async () => {
+  const registry = createRegistry(content.indicators, [
+    { code: 'task-on-time-rate', compute: async () => ({ numerator: 30, denominator: 40 }) },
+    { code: 'dropout-rate', compute: async () => ({ numerator: 2, denominator: 400 }) },
+  ])
+  await closePeriods(app.database, registry, new Date('2026-11-24T02:20:00Z'))
+  await app.sequence()
+  const { rows } = await app.owner.query(
+    `select id from measure.closing where period_from = '2025-01-01' and period_to = '2025-12-31'`,
+  )
+  const plain = await browser.newContext({ ...phone, bypassCSP: true })
+  const page = await plain.newPage()
+  for (const path of [`/so-lieu/chot/${rows[0].id}/1`, '/log/nhan-chung', '/kiem-chung?la=1', '/log']) {
+    await page.goto(`${origin}${path}`)
+    await page.addScriptTag({ path: axeFile })
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+    )
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([path, violations, Math.max(over, 0)]).toEqual([path, [], 0])
+    const folder = process.env.MINHBACH_SCREENSHOTS
+    if (folder !== undefined) {
+      await page.screenshot({ path: `${folder}/${path.replaceAll('/', '_')}.png`, fullPage: true })
+    }
+  }
+  await page.goto(`${origin}/so-lieu/chot/${rows[0].id}/1`)
+  expect(await page.getByRole('row').filter({ hasText: /75\s%/ }).count()).toBe(1)
+  expect(await check(page)).toBe('genuine')
+  expect(await codesOn(page)).toEqual(
+    expect.arrayContaining(['key-handed-over', 'file-in-leaf', 'figures-good']),
+  )
   await plain.close()
 })
 

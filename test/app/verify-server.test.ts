@@ -123,6 +123,30 @@ test('the receipt of a payer shows the name that its entry commits to, and no ot
   expect(other.codes).toContain('value-differs')
 })
 
+test('the key on paper leads to the one that signs now, by what the older one signed', async () => {
+  await app.rotateKey()
+  await app.sequence()
+  await app.publish({ title: 'Công khai sau khi đổi khoá' })
+  await app.sequence()
+  await keep('rotated/handovers.json', '/log/keys/handovers.json')
+  await keep('rotated/checkpoint', '/log/checkpoint')
+  expect(
+    String(await app.fetched('/log/keys'))
+      .trim()
+      .split('\n'),
+  ).toHaveLength(2)
+  const { publicationId } = publication
+  await keep('rotated/1.leaf', `/log/leaf/of/${publicationId}/1`)
+  await keep('rotated/1.tlog-proof', `/log/proof/of/${publicationId}/1`)
+  const led = verify('rotated')
+  expect(led).toMatchObject({ status: 0 })
+  expect(led.codes).toContain('key-handed-over')
+  const told = JSON.parse(String(await app.fetched('/log/keys/handovers.json')))
+  told.keys[0].proof = told.keys[0].proof.replace(/\nindex \d+/, '\nindex 0')
+  writeFileSync(inFolder('rotated/handovers.json'), JSON.stringify(told))
+  expect(verify('rotated')).toMatchObject({ status: 1 })
+})
+
 test('a row that a superuser dates back in the database, with its hash, is found and named', async () => {
   await app.tamper(
     `update platform.log_entry as entry set leaf = bytes, leaf_hash = sha256('\\x00'::bytea || bytes)

@@ -27,12 +27,13 @@ const texts = {
     en: `Closed figures: ${period.en}`,
   }),
   closedAt: (moment: string): Words => ({
-    vi: `Chốt ngày ${moment}. Từ đó đến nay không ai sửa lén được số nào trong bảng này.`,
+    vi: `Chốt lúc ${moment}. Từ đó đến nay không ai sửa lén được số nào trong bảng này.`,
     en: `Closed on ${moment}. Nobody could change a number of this table in silence since.`,
   }),
   older: { vi: 'Đã có lần chốt sau thay cho lần này', en: 'A later revision has taken its place' },
   newest: { vi: 'Xem lần chốt mới nhất', en: 'See the newest revision' },
   figures: { vi: 'Các chỉ số', en: 'The figures' },
+  value: { vi: 'Kết quả', en: 'Value' },
   revisions: { vi: 'Các lần chốt', en: 'Revisions' },
   revision: { vi: 'Lần', en: 'No.' },
   at: { vi: 'Lúc', en: 'When' },
@@ -86,7 +87,7 @@ export function ClosingPage({ closing, unitName, figures, revisions }: ClosingPa
             },
             {
               key: 'value',
-              header: texts.figures,
+              header: texts.value,
               cell: ({ indicator, shown }) => figureText(language, indicator.unit, shown),
             },
           ]}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/database.ts'
 import { checkFile } from '../../../platform/files/check-file.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
@@ -23,7 +23,7 @@ export async function keepFile(
   owner: { readonly unitId: UnitId; readonly uploadedBy: PersonId | null },
 ): Promise<KeptFile> {
   const fileId = await storeFile(tx, files, { ...file, ...owner })
-  return { fileId, sha256: createHash('sha256').update(file.bytes).digest('hex') }
+  return { fileId, sha256: sha256Of(file.bytes) }
 }
 
 /** The words of minutes with people as initials; empty for a scan, which no program reads. */

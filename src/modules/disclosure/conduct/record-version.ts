@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../../platform/database/database.ts'
 import { announce } from '../../../platform/events/announce.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { appendToLog, type LogEntry } from '../../../platform/public-log/index.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { getUnit } from '../../organisations/index.ts'
@@ -56,7 +56,7 @@ export function publicationLeaf(
     at: version.at,
     title: `${kind} ${number}.${version.version}`,
     files: [
-      { name: 'publication.json', size: document.length, sha256: sha256(document) },
+      { name: 'publication.json', size: document.length, sha256: sha256Of(document) },
       ...version.files.map(({ size, sha256 }, index) => ({ name: `${index + 1}`, size, sha256 })),
     ],
     fields: {
@@ -67,8 +67,4 @@ export function publicationLeaf(
       ...(version.publicUntil !== null && { until: version.publicUntil }),
     },
   }
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

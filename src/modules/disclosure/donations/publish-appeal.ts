@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { OccurrenceSort } from '../../../platform/content/schema/disclosure.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
@@ -132,7 +132,7 @@ export async function publishAppeal(
     const since = sort.since(view)
     if (since === undefined) continue
     const words = sort.content(view)
-    const contentHash = createHash('sha256').update(JSON.stringify(words)).digest('hex')
+    const contentHash = sha256Of(JSON.stringify(words))
     const before = view.publications.findLast((one) => one.kind === kind)
     if (before?.contentHash === contentHash) continue
     const occasion = `TT-${appeal.number}${sort.suffix}`

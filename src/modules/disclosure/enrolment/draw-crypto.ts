@@ -6,8 +6,3 @@ export const drawCrypto: DrawCrypto = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),
   hmacSha256: (key, bytes) => createHmac('sha256', key).update(bytes).digest(),
 }
-
-/** Hexadecimal SHA-256 of a text. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}

@@ -1,9 +1,9 @@
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { type LogEntry, personal } from '../../../platform/public-log/index.ts'
 import { drawAlgorithm } from '../domain/draw/draw.ts'
 import type { Campaign } from '../domain/enrolment/campaign.ts'
 import type { EnrolmentDraw } from '../store/enrolment-draws.ts'
 import type { NewAct } from '../store/enrolment-results.ts'
-import { sha256Of } from './draw-crypto.ts'
 
 type Named = Pick<Campaign, 'id' | 'schoolYear' | 'level'>
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Reader } from '../../../platform/database/database.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { drawCommitment, readDrawInput } from '../domain/draw/draw.ts'
@@ -10,7 +11,7 @@ import { campaignsAfter, listCampaignSchools } from '../store/enrolment-campaign
 import { type EnrolmentDraw, listDraws } from '../store/enrolment-draws.ts'
 import { listActs, listDecisions } from '../store/enrolment-results.ts'
 import { unitCodes } from '../store/fee-unit-codes.ts'
-import { drawCrypto, sha256Of } from './draw-crypto.ts'
+import { drawCrypto } from './draw-crypto.ts'
 import { actLeaf, commitmentLeaf, drawnLeaf, resultLeaf, sealLeaf } from './enrolment-leaves.ts'
 
 const portion = 20

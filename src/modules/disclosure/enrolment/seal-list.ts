@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { newId, type PersonId, type UnitId } from '../../../platform/kernel/ids.ts'
 import { accepted, type Result, refused } from '../../../platform/kernel/result.ts'
 import { appendToLog } from '../../../platform/public-log/index.ts'
@@ -7,7 +8,6 @@ import { type Campaign, phaseAt } from '../domain/enrolment/campaign.ts'
 import { type SealedList, sealedText, zonesByRank } from '../domain/enrolment/sealed-list.ts'
 import { listApplications, listDoubles } from '../store/enrolment-applications.ts'
 import { lockCampaignSchool, markSealed } from '../store/enrolment-campaigns.ts'
-import { sha256Of } from './draw-crypto.ts'
 import { sealLeaf } from './enrolment-leaves.ts'
 import { campaignTopic } from './topics.ts'
 

@@ -1,9 +1,10 @@
 import type { Reader } from '../../../platform/database/database.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { listMarks, listPaperCodes, listPapers } from '../store/recruitment-marking.ts'
 import { type LoggedRound, loggedRoundsAfter } from '../store/recruitment-rounds.ts'
-import { marksLeaf, papersLeaf, rankingLeaf, sha256 } from './recruitment-leaves.ts'
+import { marksLeaf, papersLeaf, rankingLeaf } from './recruitment-leaves.ts'
 import { marksText, sealedPapersText } from './seal-papers.ts'
 
 const portion = 100
@@ -41,6 +42,6 @@ async function sealedPapers(reader: Reader, { id, papersSealed, identityOpenedAt
     return { papers: (await listPaperCodes(reader, id)).length, sha256: papersSealed }
   }
   const papers = await listPapers(reader, id)
-  const again = sha256(sealedPapersText(id, papers))
+  const again = sha256Of(sealedPapersText(id, papers))
   return { papers: papers.length, sha256: again === papersSealed ? papersSealed : again }
 }

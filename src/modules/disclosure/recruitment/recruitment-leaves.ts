@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
 import type { LogEntry } from '../../../platform/public-log/index.ts'
 
@@ -20,20 +20,16 @@ export function papersLeaf(
 
 /** Identities were opened: the hash of all marks, which nobody gives or changes any more. */
 export function marksLeaf(happening: Happening, marksText: string): LogEntry {
-  const fields = { marks: sha256(marksText) }
+  const fields = { marks: sha256Of(marksText) }
   return { ...named(happening), type: 'score-commit', revision: 2, title: 'marks', fields }
 }
 
 /** The ranking was fixed: everything from which anybody ranks again. */
 export function rankingLeaf(happening: Happening, text: string): LogEntry {
-  const files = [{ name: 'ranking.json', size: Buffer.byteLength(text), sha256: sha256(text) }]
+  const files = [{ name: 'ranking.json', size: Buffer.byteLength(text), sha256: sha256Of(text) }]
   return { ...named(happening), type: 'decision', revision: 3, title: 'ranking', files }
 }
 
 function named({ id, unitCode, at }: Happening): Pick<LogEntry, 'id' | 'unit' | 'at'> {
   return { id, unit: unitCode, at }
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/database.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { canonicalJson } from '../../../platform/kernel/canonical-json.ts'
 import type { CandidateId, PersonId } from '../../../platform/kernel/ids.ts'
 import { appendToLog } from '../../../platform/public-log/index.ts'
@@ -18,7 +19,7 @@ import { listReviewRequests } from '../store/recruitment-reviews.ts'
 import { absentCodes, listAttendance } from '../store/recruitment-rooms.ts'
 import { openPass, sealPass } from '../store/recruitment-rounds.ts'
 import { publishSealedReview } from './publish-step.ts'
-import { marksLeaf, papersLeaf, sha256 } from './recruitment-leaves.ts'
+import { marksLeaf, papersLeaf } from './recruitment-leaves.ts'
 
 /**
  * The list of whose paper is whose as it is hashed into the public log before the first mark: for each paper a
@@ -73,7 +74,7 @@ export async function dealPapers(
     return code === undefined ? [] : [{ code, candidateId, salt: randomBytes(32) }]
   })
   await insertPapers(tx, recruitment.id, papers, pass)
-  const sealed = { papers: papers.length, sha256: sha256(sealedPapersText(recruitment.id, papers)) }
+  const sealed = { papers: papers.length, sha256: sha256Of(sealedPapersText(recruitment.id, papers)) }
   await sealPass(tx, recruitment.id, pass, { sealed: sealed.sha256, by, at })
   if (pass === 1) await appendToLog(tx, papersLeaf({ id: recruitment.id, unitCode, at }, sealed))
   else await publishSealedReview(tx, recruitment, { ...sealed, by, at })

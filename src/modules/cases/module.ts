@@ -25,6 +25,8 @@ import { intakeWorkspace } from './intake/desk-routes.tsx'
 import { intakeJobs, intakeRoutes } from './intake/intake-routes.ts'
 import { lateJobs } from './late/late-jobs.ts'
 import { lateRoutes, lateWorkspace } from './late/late-routes.ts'
+import { lawCheckRoutes, lawCheckWorkspace } from './law-check/law-check-routes.tsx'
+import { lawCheckPermissions } from './law-check/permissions.ts'
 import { casePermissionRules } from './permissions.ts'
 import { procedureJobs } from './procedures/jobs.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
@@ -49,6 +51,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...inspectionPermissions,
       ...receptionPermissions,
       ...holidayPermissions,
+      ...lawCheckPermissions,
     ],
     workspace: [
       ...deskWorkspace,
@@ -60,6 +63,7 @@ export function casesModule(ground: CasesDependencies): Module {
       ...receptionWorkspace,
       ...lateWorkspace,
       ...holidayWorkspace,
+      lawCheckWorkspace,
       ...figureWorkspace,
       ...simplificationWorkspace,
     ],
@@ -100,6 +104,7 @@ function casesRoutes(dependencies: CaseDependencies): Module['routes'] {
     ...receptionRoutes(dependencies),
     ...lateRoutes(dependencies),
     ...holidayRoutes(dependencies),
+    ...lawCheckRoutes(dependencies),
     ...figureRoutes(),
     ...simplificationRoutes(dependencies),
   ]

@@ -64,7 +64,8 @@ comment on table disclosure.declaration_received is 'That a declaration was hand
 
 create function disclosure.declaration_is_once() returns trigger language plpgsql as $$
 begin
-  perform 1 from disclosure.declaration_due where id = new.due_id for share;
+  -- One after the other for one person, or each would not see what the other is writing.
+  perform pg_advisory_xact_lock(hashtextextended(new.due_id::text, 51));
   if tg_table_name = 'declaration_received' and exists (select from disclosure.declaration_excused where due_id = new.due_id)
     or tg_table_name = 'declaration_excused' and exists (select from disclosure.declaration_received where due_id = new.due_id)
   then

@@ -53,6 +53,28 @@ const areas = [
     prefix: '/khu-lam-viec/khoan-thu/phat-hien/',
     own: `select id as "findingId", unit_id as unit from disclosure.fee_finding order by id limit 1`,
   },
+  {
+    prefix: '/khu-lam-viec/so-liem-chinh/don-vi/',
+    own: `select unit.code, unit.id as unit from organisations.unit
+      join disclosure.declaration_round on unit_id = unit.id where unit.kind = 'school' order by unit.code limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/so-liem-chinh/ke-khai/',
+    own: `select declaration_round.id as "roundId", unit_id as unit from disclosure.declaration_round
+      join organisations.unit on unit.id = unit_id and unit.kind = 'school' order by declaration_round.id limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/so-liem-chinh/chuyen-doi/',
+    own: `select id as "planId", unit_id as unit from disclosure.rotation_plan order by id limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/so-liem-chinh/bo-nhiem/',
+    own: `select id as "entryId", unit_id as unit from disclosure.appointment order by id limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/so-liem-chinh/xung-dot/',
+    own: `select id as "entryId", decider_unit_id as unit from disclosure.conflict_declaration order by id limit 1`,
+  },
 ] as const
 
 const everything = [
@@ -77,6 +99,13 @@ const everything = [
   'enrolment_application',
   'enrolment_draw',
   'fee_finding',
+  'register_person',
+  'declaration_round',
+  'declaration_received',
+  'rotation_outcome',
+  'appointment_step',
+  'conflict_words',
+  'conflict_decision',
 ] as const
 
 async function fingerprint(): Promise<unknown> {

@@ -19,6 +19,8 @@ import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.
 import { publishRoutes, publishWorkspace } from './publish/publish-routes.ts'
 
 import { recruitmentPermissions, recruitmentRoutes, recruitmentWorkspace } from './recruitment/index.ts'
+import { registerJobs, registerPermissions, registerRoutes, registerWorkspace } from './registers/index.ts'
+import { registerIndicators } from './registers/register-indicators.ts'
 
 /** Disclosure: something must be public by a date, and stay so. */
 export function disclosureModule(dependencies: DisclosureDependencies): Module {
@@ -30,6 +32,7 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
       ...enrolmentPermissions,
       ...recruitmentPermissions,
       ...feePermissions,
+      ...registerPermissions,
       ...donationPermissions,
       ...bookPermissions,
     ],
@@ -39,10 +42,16 @@ export function disclosureModule(dependencies: DisclosureDependencies): Module {
       ...enrolmentWorkspace,
       ...recruitmentWorkspace,
       ...feeWorkspace,
+      ...registerWorkspace,
       ...donationWorkspace,
       ...bookWorkspace,
     ],
-    jobs: [...publicJobs(dependencies), ...obligationJobs(dependencies), ...donationsJobs(dependencies)],
+    jobs: [
+      ...publicJobs(dependencies),
+      ...obligationJobs(dependencies),
+      ...donationsJobs(dependencies),
+      ...registerJobs(dependencies),
+    ],
     indicators: disclosureIndicatorsOf(dependencies.content),
     handlers: [...publicHandlers],
   }
@@ -54,6 +63,7 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
     ...obligationIndicators(content),
     ...enrolmentIndicators,
     ...feeIndicators,
+    ...registerIndicators,
     ...donationIndicators(content),
     ...bookIndicators,
   ]
@@ -67,6 +77,7 @@ function disclosureRoutes(dependencies: DisclosureDependencies): Module['routes'
     ...enrolmentRoutes(dependencies),
     ...recruitmentRoutes(dependencies),
     ...feeRoutes(dependencies),
+    ...registerRoutes(dependencies),
     ...donationRoutes(dependencies),
     ...bookRoutes(dependencies),
   ]

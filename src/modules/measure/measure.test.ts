@@ -44,8 +44,8 @@ test('what nobody computes is null beside what is computed', async () => {
   ])
 })
 
-test('content has 109 figures and each has words for its unit and formula', () => {
-  expect(createRegistry(content.indicators, []).all).toHaveLength(109)
+test('content has 112 figures and each has words for its unit and formula', () => {
+  expect(createRegistry(content.indicators, []).all).toHaveLength(112)
 })
 
 test.each([

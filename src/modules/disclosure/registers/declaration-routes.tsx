@@ -89,7 +89,7 @@ export function declarationRoutes(ground: RegisterGround): Route[] {
     }),
     get({
       path: registerPaths.round,
-      access: 'signed-in',
+      access: 'registers.oversee',
       params: RoundParams,
       handle: (visit) => showRound(visit, ground),
     }),

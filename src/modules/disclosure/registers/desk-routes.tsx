@@ -8,7 +8,6 @@ import { registerPaths } from './paths.ts'
 import { tallyOf } from './register-tally.ts'
 
 export const registerWorkspace: readonly WorkspaceEntry[] = [
-  { href: registerPaths.desk.to({}), words: deskTexts.title, permission: 'registers.keep' },
   { href: registerPaths.desk.to({}), words: deskTexts.title, permission: 'registers.oversee' },
   {
     href: registerPaths.ownConflicts.to({}),
@@ -22,13 +21,12 @@ export function registerDeskRoutes(): Route[] {
   return [
     get({
       path: registerPaths.desk,
-      access: 'signed-in',
+      access: 'registers.oversee',
       handle: async (visit) => {
         const { database, today, now } = visit
         const kept = new Set(visit.unitsFor('registers.keep'))
         const decided = new Set(visit.unitsFor('registers.decide'))
-        const overseen = visit.unitsFor('registers.oversee')
-        const within = [...new Set([...kept, ...overseen])]
+        const within = visit.unitsFor('registers.oversee')
         const { units } = await listUnits(database, { on: today, within }, { page: 1, perPage: 1_000 })
         const tallies = await loadTallies(
           database,

@@ -10,6 +10,7 @@ import { rotationRoutes } from './rotation-routes.tsx'
 
 export { registerWorkspace } from './desk-routes.tsx'
 export { registerPermissions } from './permissions.ts'
+export { registerJobs } from './register-jobs.ts'
 
 /** The integrity registers: declarations of assets, rotation, appointments, conflicts of interest. */
 export function registerRoutes({ content }: Pick<DisclosureDependencies, 'content'>): Route[] {

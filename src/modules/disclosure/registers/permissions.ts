@@ -21,7 +21,13 @@ export const registerPermissions = [
   {
     code: 'registers.oversee',
     words: { vi: 'Theo dõi việc kê khai tài sản của các đơn vị', en: 'Oversee asset declarations of units' },
-    grants: { head: 'subordinates', inspector: 'subordinates' },
+    grants: {
+      head: 'subordinates',
+      inspector: 'subordinates',
+      specialist: 'unit',
+      principal: 'unit',
+      'school-clerk': 'unit',
+    },
   },
   {
     code: 'registers.declare',

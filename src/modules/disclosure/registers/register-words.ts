@@ -32,8 +32,8 @@ export const excuseWords = {
 export const rotationStateWords = {
   planned: { words: { vi: 'Theo kế hoạch', en: 'Planned' }, tone: 'info' },
   overdue: { words: { vi: 'Quá hạn', en: 'Overdue' }, tone: 'danger' },
-  done: { words: { vi: 'Đã chuyển đổi đúng hạn', en: 'Done in time' }, tone: 'success' },
-  'done-late': { words: { vi: 'Đã chuyển đổi, trễ hạn', en: 'Done late' }, tone: 'warning' },
+  done: { words: { vi: 'Đúng kế hoạch', en: 'Done in time' }, tone: 'success' },
+  'done-late': { words: { vi: 'Thực hiện trễ', en: 'Done late' }, tone: 'warning' },
   excepted: { words: { vi: 'Chưa chuyển đổi theo quy định', en: 'Stays for now, by law' }, tone: 'neutral' },
 } as const satisfies Record<RotationState, StateWords>
 

@@ -37,8 +37,8 @@ const texts = {
   none: { vi: 'Đơn vị chưa có vị trí nào phải chuyển đổi.', en: 'No post of the unit rotates.' },
   holder: { vi: 'Người giữ', en: 'Holder' },
   position: { vi: 'Vị trí', en: 'Post' },
-  since: { vi: 'Từ ngày', en: 'Since' },
-  due: { vi: 'Hết thời hạn', en: 'Term ends' },
+  due: { vi: 'Thời hạn giữ vị trí', en: 'Term' },
+  span: (from: string, to: string): Words => ({ vi: `${from} đến ${to}`, en: `${from} to ${to}` }),
   overdue: { vi: 'Đã quá thời hạn', en: 'Beyond the term' },
   basis: { vi: 'Căn cứ:', en: 'Basis:' },
   plans: { vi: 'Kế hoạch các năm', en: 'Plans' },
@@ -111,13 +111,13 @@ export function RotationPage({ unit, posts, plans, mayDecide, today, form }: Rot
               cell: ({ position }) => words(position.name),
             },
             { key: 'holder', header: texts.holder, cell: ({ post }) => `${post.name} (${post.position})` },
-            { key: 'since', header: texts.since, cell: ({ post }) => formatDay(post.since) },
             {
               key: 'due',
               header: texts.due,
-              cell: ({ dueOn }) => (
+              cell: ({ post, dueOn }) => (
                 <>
-                  {formatDay(dueOn)} {dueOn < today && <Tag tone="danger">{texts.overdue}</Tag>}
+                  {words(texts.span(formatDay(post.since), formatDay(dueOn)))}{' '}
+                  {dueOn < today && <Tag tone="danger">{texts.overdue}</Tag>}
                 </>
               ),
             },

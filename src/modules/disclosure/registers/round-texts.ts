@@ -5,7 +5,10 @@ import type { DeclarationCounts } from '../domain/registers/declaration.ts'
 export const roundTexts = {
   desk: { vi: 'Sổ liêm chính', en: 'Integrity registers' },
   plain: { vi: 'Kê khai tài sản, thu nhập', en: 'Asset declarations' },
-  title: (name: Words, year: number): Words => ({ vi: `${name.vi}, năm ${year}`, en: `${name.en}, ${year}` }),
+  title: (name: Words, year: number): Words => ({
+    vi: `${name.vi} (${year})`,
+    en: `${name.en} (${year})`,
+  }),
   counts: ({ required, received, onTime }: DeclarationCounts, due: string): Words => ({
     vi: `Hạn nộp ${due}. Phải kê khai: ${required} người; đã nộp: ${received}, trong đó đúng hạn ${onTime}.`,
     en: `Due ${due}. ${required} must declare; ${received} have, ${onTime} of them in time.`,

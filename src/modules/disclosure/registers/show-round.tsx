@@ -41,7 +41,7 @@ export async function showRound(
   const round = await findDeclarationRound(database, params.roundId)
   if (round === undefined) return notFound()
   const mayKeep = visit.may('registers.keep', round.unitId)
-  if (!mayKeep && !visit.may('registers.oversee', round.unitId)) return notFound()
+  if (!visit.may('registers.oversee', round.unitId)) return notFound()
   const reading = { register: 'declaration', unitId: round.unitId, subject: round.id } as const
   const { list, people, names } = await readingRegister(visit, reading, async (tx) => {
     const known = await peopleOfGroups(tx, [round.id])

@@ -1,10 +1,21 @@
 -- Words that seldom stand together, and words of years long ago, are found without going through all that have one of them.
 drop function disclosure.newest_matches(tsquery[], integer, timestamptz, timestamptz, integer, timestamptz, uuid);
 
+create function disclosure.expected_matches(condition text) returns numeric
+language plpgsql volatile as $$
+declare
+  plan json;
+begin
+  execute 'explain (format json) select from disclosure.search_entry entry where ' || condition into plan;
+  return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric;
+end $$;
+comment on function disclosure.expected_matches is 'How many publications the statistics expect to meet a condition; costs as much as planning it. The condition is made by disclosure.newest_matches, with every word of it quoted.';
+grant execute on function disclosure.expected_matches to minhbach_app;
+
 -- Walks back in time and stops when enough is found: the last month, three before it, the year, then all before at once,
--- or year by year where that has very many hits. A year with very many is not sorted but taken month by month. So neither
--- a word that stands in every document nor one that stands in none makes it read or sort them all. Which plan is taken
--- does not depend on statistics: the index of words is always the right one.
+-- or year by year where that has very many hits; quarter after quarter of what the statistics call common. A year with
+-- very many is not sorted but taken month by month. So neither a word that stands in every document nor one that stands
+-- in none makes it read or sort them all. The statistics decide the strides alone, never what is found.
 create function disclosure.newest_matches(
   questions jsonb,
   wanted integer,
@@ -12,7 +23,8 @@ create function disclosure.newest_matches(
   until timestamptz default null,
   after_tier integer default 1,
   after_at timestamptz default null,
-  after_id uuid default null
+  after_id uuid default null,
+  common integer default 20000
 ) returns table (tier integer, published_at timestamptz, publication_id uuid)
 language plpgsql stable set enable_seqscan = off as $$
 declare
@@ -23,6 +35,7 @@ declare
   low timestamp;
   stride text;
   rest_is_dense boolean;
+  is_common boolean;
   dense_year timestamp;
   terms text;
   span text;
@@ -49,6 +62,7 @@ begin
       stride := 'month';
       rest_is_dense := since is not null;
       dense_year := null;
+      is_common := null;
       while missing > 0 and high >= first_month loop
         low := case stride
           when 'month' then high
@@ -91,9 +105,13 @@ begin
           get diagnostics got = row_count;
           missing := missing - got;
         end if;
+        if is_common is null and missing > 0 then
+          is_common := disclosure.expected_matches(terms) > common;
+        end if;
         high := low - interval '1 month';
         stride := case
           when date_trunc('year', high) = dense_year then 'month'
+          when is_common then 'quarter'
           when rest_is_dense then 'year'
           when stride = 'month' then 'quarter'
           when stride = 'quarter' then 'year'
@@ -106,5 +124,5 @@ begin
         from jsonb_array_elements_text(questions -> (rank - 1)) as term) as all_of;
   end loop;
 end $$;
-comment on function disclosure.newest_matches is 'The hits of several questions within a time, those of the first question first and the newest first in each; what two questions find is given to the first. questions: lists of terms, each the text of a tsquery of one word; a hit has all terms of its question.';
+comment on function disclosure.newest_matches is 'The hits of several questions within a time, those of the first question first and the newest first in each; what two questions find is given to the first. questions: lists of terms, each the text of a tsquery of one word; a hit has all terms of its question. common: of so many expected hits a question is walked in small strides, which changes nothing in what it finds.';
 grant execute on function disclosure.newest_matches to minhbach_app;

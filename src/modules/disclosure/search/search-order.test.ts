@@ -130,3 +130,36 @@ test.each([
   expect(expected.length).toBeGreaterThan(3)
   expect(await walked(typed, year, 37)).toEqual(expected)
 })
+
+test('in which strides the past is walked changes nothing in what is found', async () => {
+  const word = fc
+    .constantFrom(...vocabulary, 'xua', 'cu', 'khong')
+    .map((one) => wordsOf(one).next().value?.word)
+  const term = fc.tuple(fc.constantFrom('', '='), word).map(([title, one]) => `'${title}${one}'`)
+  const asked = fc.record({
+    questions: fc.array(fc.array(term, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    wanted: fc.integer({ min: 1, max: 500 }),
+    year: fc.option(fc.constantFrom(2020, 2022, 2023)),
+  })
+  const found = async ({ questions, wanted, year }: Asked, common: number) => {
+    const from = year === null ? null : new Date(Date.UTC(year, 0, 1))
+    const to = year === null ? null : new Date(Date.UTC(year + 1, 0, 1))
+    const { rows } = await owner.query(
+      `select tier, publication_id from disclosure.newest_matches($1, $2, $3, $4, common => $5)`,
+      [JSON.stringify(questions), wanted, from, to, common],
+    )
+    return rows
+  }
+  await fc.assert(
+    fc.asyncProperty(asked, async (one) => {
+      expect(await found(one, 0)).toEqual(await found(one, 1_000_000))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+interface Asked {
+  readonly questions: readonly (readonly string[])[]
+  readonly wanted: number
+  readonly year: number | null
+}

@@ -36,7 +36,7 @@ create table disclosure.recruitment_notice_change (
   changed_by uuid references organisations.person,
   primary key (recruitment_id, number)
 );
-comment on table disclosure.recruitment_notice_change is 'The conditions as the notice was changed, before the examination opened; the latest ones hold.';
+comment on table disclosure.recruitment_notice_change is 'The conditions as the notice was changed, before the examination opened; the latest ones hold. Append only.';
 
 create table disclosure.recruitment_seating (
   recruitment_id uuid primary key references disclosure.recruitment_round,
@@ -48,7 +48,7 @@ create table disclosure.recruitment_seating (
   seated_at timestamptz not null,
   seated_by uuid references organisations.person
 );
-comment on table disclosure.recruitment_seating is 'Where and when the examination is. seed: by which candidates and invigilators were drawn to rooms, once; with it anybody draws again.';
+comment on table disclosure.recruitment_seating is 'Where and when the examination is. seed: by which candidates and invigilators were drawn to rooms, once; with it anybody draws again. Append only.';
 create table disclosure.recruitment_seat (
   recruitment_id uuid not null references disclosure.recruitment_seating,
   candidate_id uuid not null unique references disclosure.recruitment_candidate,
@@ -56,7 +56,7 @@ create table disclosure.recruitment_seat (
   seat integer not null check (seat > 0),
   primary key (recruitment_id, room, seat)
 );
-comment on table disclosure.recruitment_seat is 'Who sits where, by the code of the candidate alone. room: number in the list of rooms, from 1.';
+comment on table disclosure.recruitment_seat is 'Who sits where, by the code of the candidate alone. room: number in the list of rooms, from 1. Append only.';
 create table disclosure.recruitment_attendance (
   recruitment_id uuid not null references disclosure.recruitment_seating,
   room integer not null check (room > 0),
@@ -65,7 +65,7 @@ create table disclosure.recruitment_attendance (
   recorded_by uuid references organisations.person,
   primary key (recruitment_id, room, recorded_at)
 );
-comment on table disclosure.recruitment_attendance is 'Codes of candidates who were absent from a room; the latest of a room counts, and none comes after the examination was recorded as held.';
+comment on table disclosure.recruitment_attendance is 'Codes of candidates who were absent from a room; the latest of a room counts, and none comes after the examination was recorded as held. Append only.';
 
 alter table disclosure.recruitment_paper
   add column pass integer not null default 1 check (pass in (1, 2)),

@@ -103,6 +103,13 @@ test('a recruitment from its plan to a result that anybody ranks again, marked b
   expect(open.html).toContain('không sớm hơn')
   expect(open.html).toContain('10/07/2024')
 
+  await head.open(`${work}/thong-bao`)
+  const change = { ngay: '10/06/2024', dieuKien: 'Có bằng cử nhân sư phạm.', lyDo: 'Sửa điều kiện văn bằng' }
+  await head.submit(`${work}/thong-bao`, { ...change, requestId: crypto.randomUUID() })
+  const changed = await app.visitor().open(`/tuyen-dung/${id}`)
+  expect(changed.html).toContain('Có bằng cử nhân sư phạm.')
+  expect(changed.html).toContain('Sửa điều kiện văn bằng')
+
   const [first, second, third, ...others] = people
   if (first === undefined || second === undefined || third === undefined) throw new Error('three markers')
   const parts = ['marker', 'marker', 'marker', 'invigilator', 'invigilator', 'reviewer', 'reviewer']
@@ -182,6 +189,9 @@ test('a recruitment from its plan to a result that anybody ranks again, marked b
   await watching.submit(`${work}/phong-thi/1`, { vang: '', requestId: crypto.randomUUID() })
   expect((await (await app.signedIn(first.email)).open(`${work}/phong-thi/1`)).status).toBe(404)
   expect((await record(head, work, 'exam-held', '2024-07-27')).status).toBe(303)
+
+  await head.open(`${work}/thong-bao`)
+  expect((await head.submit(`${work}/thong-bao`, change)).html).toContain('Kỳ thi đã khai mạc')
 
   const dealer = await app.signedIn(dealerMail)
   await dealer.open(work)

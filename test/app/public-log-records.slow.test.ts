@@ -25,7 +25,7 @@ const now = new Date('2026-11-24T02:20:00Z')
 const told = [feeExample, donationExample, enrolmentExample, recruitmentExample, publishExample]
 const app = await exampleApp({
   now,
-  units: 12,
+  units: 44,
   steps: told.map((step) => ({ ...step, isHistory: true })),
 })
 const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-records-'))
@@ -128,4 +128,38 @@ test.each(attacks)('whoever changes %s by %s is found', async (table, change, fo
 
 test('after all attacks were undone everything agrees again', async () => {
   expect(await findings()).toEqual([])
+})
+
+/** Every row of these is changed at once; its name in the log. */
+const changedAtOnce: readonly (readonly [table: string, change: string, name: string])[] = [
+  ['disclosure.publication_version', "at = at - interval '1 hour'", "publication_id || ' ' || version"],
+  ['disclosure.donation_entry', "recorded_at = recorded_at - interval '1 hour'", "id || ' 1'"],
+  [
+    'disclosure.donation_minute',
+    "verdict = case verdict when 'concern' then 'as-planned' else 'concern' end",
+    "id || ' 1'",
+  ],
+  ['disclosure.enrolment_draw', "seed_due_at = seed_due_at - interval '1 day'", "id || ' 1'"],
+  ['disclosure.enrolment_act', "kind = 'transfer-in', zone = 9", "id || ' 1'"],
+  ['measure.closing', "closed_at = closed_at - interval '1 hour'", "id || ' ' || revision"],
+]
+
+test('of a thousand records that are changed at once each is found by name, and of a table that is emptied each', async () => {
+  const names: string[] = []
+  for (const [table, change, name] of changedAtOnce) {
+    const { rows } = await app.owner.query<{ name: string }>(`select ${name} as name from ${table}`)
+    names.push(...rows.map((row) => row.name))
+    await asAttacker(`update ${table} set ${change}`)
+  }
+  expect(names.length).toBeGreaterThan(1_000)
+  const changed = (await findings()).join('\n')
+  expect(names.filter((one) => !changed.includes(one))).toEqual([])
+  await asAttacker('truncate disclosure.publication_version cascade')
+  const cut = (await findings()).join('\n')
+  const { rows } = await app.owner.query<{ name: string }>(
+    `select thing_id || ' ' || revision as name from platform.log_entry where type in ('publication', 'revision')`,
+  )
+  expect(
+    rows.filter(({ name }) => !cut.includes(`publication ${name}`) && !cut.includes(`revision ${name}`)),
+  ).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nodeCrypto } from '../program/node-crypto.mjs'
-import { canonical, idOf, leafOf, leavesUpTo } from '../testing/leaves.ts'
+import { canonical, idOf, leafOf, leavesOfAllKinds } from '../testing/leaves.ts'
 import { checkpointOf, exportOf, hashOfLeaf, type MadeKey, makeKey } from '../testing/log-maker.ts'
 import { audit } from './audit.mjs'
 import { checkConsistency } from './check-consistency.mjs'
@@ -11,7 +11,7 @@ import { parseVerifierKey } from './verifier-key.mjs'
 
 // Somebody who has the database, the server and, in the last part, the signing key, against one who kept checkpoints.
 const key = makeKey('congkhai.pgd.example/log1', 7)
-const leaves = leavesUpTo(60)
+const leaves = leavesOfAllKinds(60)
 const checkpoint = checkpointOf({ key, leaves })
 
 function trustIn(...made: readonly MadeKey[]) {

@@ -72,3 +72,42 @@ function commit(path: string, value: string, number: number): string {
 export function leavesUpTo(count: number): Buffer[] {
   return Array.from({ length: count }, (_, number) => leafOf(number))
 }
+
+/** What else stands in a log beside publications: money, decisions, draws, sealed marks, closed figures. */
+const otherKinds: readonly ((number: number) => { readonly [name: string]: Value })[] = [
+  () => ({}),
+  (number) => ({
+    type: 'ledger',
+    title: `donation 1.${number}`,
+    fields: { postings: [{ account: 'bank', amount: '5000' }], voucherFile: { c: commit('x', 'y', number) } },
+  }),
+  () => ({ type: 'decision', title: 'donation 1 approve', files: [], fields: { state: 'approved' } }),
+  (number) => ({
+    type: 'draw',
+    title: 'draw committed classes',
+    files: [],
+    fields: { commitment: sha256Of(saltOf(number)), items: 30, take: null },
+  }),
+  (number) => ({
+    type: 'score-commit',
+    title: 'marks',
+    files: [],
+    fields: { marks: sha256Of(saltOf(number)) },
+  }),
+  (number) => ({
+    type: 'figure',
+    title: 'figures 2025-01-01 2025-12-31',
+    fields: {
+      from: '2025-01-01',
+      to: '2025-12-31',
+      figures: { a: '30/40', b: { c: commit('b', '2/40', number) } },
+    },
+  }),
+]
+
+/** Leaves of every kind in turn. */
+export function leavesOfAllKinds(count: number): Buffer[] {
+  return Array.from({ length: count }, (_, number) =>
+    leafOf(number, otherKinds[number % otherKinds.length]?.(number)),
+  )
+}

@@ -24,7 +24,7 @@ test('a changed notice is a duty of its own, whose clock runs from the day of th
     await publishChangedNotice(tx, recruitment, { ...change, number: 2, by: head, at: late })
   })
   const asAt = atOf(localDate('2024-07-01'))
-  const [unit] = await dutiesAt(database, { units: [office.id], period: year, asAt }, year, ground)
+  const [unit] = await dutiesAt(database, { units: [office.id], asAt }, year, ground)
   const changes =
     unit?.duties.filter(({ obligation }) => obligation.code === 'recruitment-notice-change') ?? []
   // The law sets no term but the opening of the examination: the clock shows how long the change waited.

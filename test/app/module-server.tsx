@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/platform/config/project-root.ts'
 import { type PersonActor, roleCodes } from '../../src/platform/contracts/access.ts'
 import type { Module } from '../../src/platform/contracts/module.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import type { UploadScanning } from '../../src/platform/files/file-scanner.ts'
 import { createCsrfProtection } from '../../src/platform/http/csrf.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 import { dayInVietnam } from '../../src/platform/kernel/dates.ts'
@@ -25,6 +26,7 @@ export interface ModuleServerOptions {
   readonly database: Database
   readonly modules: readonly Module[]
   readonly now: () => Date
+  readonly uploadScanning?: UploadScanning
   /** Who visits; told by a cookie in place of signing in when not given. */
   readonly findActor?: (headers: IncomingHttpHeaders) => Promise<PersonActor | undefined>
 }
@@ -40,6 +42,7 @@ export async function moduleServer(options: ModuleServerOptions): Promise<Fastif
       keptPages: new KeptPages(createVersionReader((topics) => readVersions(database, topics))),
       workspace: modules.flatMap(({ workspace }) => workspace),
       csrf: createCsrfProtection(false),
+      ...(options.uploadScanning && { uploadScanning: options.uploadScanning }),
       now,
       findActor: options.findActor ?? ((headers) => actorOfCookie(database, headers.cookie ?? '', now())),
       renderDocument: await documentRenderer({ content, exampleData: true, assetsFolder }),

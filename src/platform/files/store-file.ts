@@ -28,6 +28,8 @@ export class FileDamaged extends Error {}
 export interface FileToStore extends UploadedFile {
   readonly unitId: UnitId | null
   readonly uploadedBy: PersonId | null
+  /** It came earlier, while the scanner was away, and is kept back until it was scanned. */
+  readonly scanAwaited?: boolean
 }
 
 /**
@@ -57,7 +59,7 @@ export async function storeFile(tx: Tx, files: FileStore, file: FileToStore): Pr
       storage_key: storageKey,
       unit_id: file.unitId,
       uploaded_by: file.uploadedBy,
-      scan_awaited: verdict?.kind === 'unavailable',
+      scan_awaited: verdict?.kind === 'unavailable' || file.scanAwaited === true,
     })
     .execute()
   if (verdict?.kind === 'clean') {

@@ -7,6 +7,7 @@ import { Visitor } from '../../../../test/app/visitor.ts'
 import { testDatabase } from '../../../../test/database/test-database.ts'
 import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
+import type { FileScanner, ScanVerdict } from '../../../platform/files/file-scanner.ts'
 import { openFileStore } from '../../../platform/files/file-store.ts'
 import { storeFile } from '../../../platform/files/store-file.ts'
 import { type CaseId, newId } from '../../../platform/kernel/ids.ts'
@@ -33,6 +34,8 @@ export const transferSlug = 'transfer-of-primary-pupils'
 
 /** The pages of cases on the example's units and procedures, with a clock that the test sets. */
 export async function applyApp(start = plainOptions.now) {
+  let verdict: ScanVerdict = { kind: 'clean' }
+  const scanner: FileScanner = { scan: async () => verdict }
   const test = await testDatabase()
   const { database } = test
   const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-apply-'))
@@ -49,7 +52,12 @@ export async function applyApp(start = plainOptions.now) {
     now: () => now,
   }
   const office = createCaseOffice(ground)
-  const server = await moduleServer({ database, modules: [casesModule(ground)], now: () => now })
+  const server = await moduleServer({
+    database,
+    modules: [casesModule(ground)],
+    now: () => now,
+    uploadScanning: { scanner, whenAway: 'hold' },
+  })
   const school = example.records.units.find(({ kind, level }) => kind === 'school' && level === 'TH')
   if (school === undefined) throw new RangeError('the example has no primary school')
   const clerk = example.people.find(({ assignments }) =>
@@ -82,6 +90,11 @@ export async function applyApp(start = plainOptions.now) {
     anybody: () => new Visitor(server),
     signedIn: (email: string) => visitorOf(server, email),
     listen: () => server.listen({ host: '127.0.0.1', port: 0 }),
+    scanner,
+    files,
+    scannerSays: (said: ScanVerdict['kind']) => {
+      verdict = said === 'infected' ? { kind: said, infection: 'Eicar' } : { kind: said }
+    },
     setNow: (changed: Date) => {
       now = changed
     },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Visitor } from '../../../../test/app/visitor.ts'
+import { scanWaitingFiles } from '../../../platform/files/scan-files.ts'
+import { readStoredFile } from '../../../platform/files/store-file.ts'
 import { deleteExpiredForms } from '../store/intake-forms.ts'
 import { applyApp, costingSlug, onePixel } from './apply-app.builder.ts'
 
@@ -192,4 +194,32 @@ test('a draft of a procedure that has ended meanwhile is not sent, and says so',
   const told = await visitor.submitAndFollow(`${steps}/kiem-tra`, { dungSuThat: 'co' })
   expect(told.html).toContain('Hôm nay nơi này không làm thủ tục này')
   expect((await visitor.open(`${steps}/ma`)).html).toContain('Hồ sơ đang soạn đã được lưu')
+})
+
+test('papers that come while the scanner is away are taken, and given to nobody until they are found clean', async () => {
+  const visitor = await begin()
+  app.scannerSays('unavailable')
+  await prepare(visitor)
+  app.scannerSays('clean')
+  const paper = await visitor.open(`${steps}/giay-to/2`)
+  expect(paper.html).toContain('đang chờ kiểm tra vi-rút')
+  expect(paper.html).not.toContain(`href="${steps}/giay-to/2/`)
+  const fileId = /value="([0-9a-f-]{36})"[^>]*checked/u.exec(paper.html)?.[1] ?? ''
+  expect((await visitor.open(`${steps}/giay-to/2/${fileId}`)).status).toBe(404)
+  await visitor.open(`${steps}/kiem-tra`)
+  const sent = await visitor.submit(`${steps}/kiem-tra`, {
+    dungSuThat: 'co',
+    requestId: crypto.randomUUID(),
+  })
+  expect(sent.status).toBe(303)
+  const photos = app.database
+    .selectFrom('platform.file')
+    .select(['id', 'scan_awaited'])
+    .where('name', '=', 'trang-1.png')
+  const { id, scan_awaited } = await photos.orderBy('uploaded_at', 'desc').executeTakeFirstOrThrow()
+  expect(scan_awaited).toBe(true)
+  const before = await readStoredFile(app.database, app.files, id)
+  expect(before?.keptBack).toBe('until-scanned')
+  expect(await scanWaitingFiles(app.database, app.files, app.scanner)).toMatchObject({ clean: 1 })
+  expect((await readStoredFile(app.database, app.files, id))?.keptBack).toBeUndefined()
 })

@@ -83,10 +83,10 @@ async function keepFiles(
   const declared = await storeFile(tx, files, { fileName: 'to-khai-dien-tu.pdf', bytes, ...owner })
   const kept: KeptFile[] = [{ fileId: declared, part: declarationName }]
   for (const [index, paper] of whole.papers.entries()) {
-    for (const { id, name } of paper.way === 'upload' ? paper.files : []) {
+    for (const { id, name, scanAwaited } of paper.way === 'upload' ? paper.files : []) {
       const sent = await drafts.readFile(tx, key, id)
       if (sent === undefined) throw new DraftPaperMissing()
-      const fileId = await storeFile(tx, files, { fileName: name, bytes: sent, ...owner })
+      const fileId = await storeFile(tx, files, { fileName: name, bytes: sent, scanAwaited, ...owner })
       kept.push({ fileId, part: version.parts[index]?.name ?? '' })
     }
   }

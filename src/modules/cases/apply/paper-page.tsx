@@ -40,6 +40,10 @@ const texts = {
   kept: { vi: 'Đã gửi lên', en: 'Sent' },
   keptHint: { vi: 'Bỏ dấu chọn để xóa.', en: 'Untick to remove.' },
   see: { vi: 'Xem', en: 'See' },
+  scanAwaited: {
+    vi: 'đã nhận, đang chờ kiểm tra vi-rút. Bạn vẫn nộp hồ sơ được; tệp mở ra được sau khi kiểm tra xong.',
+    en: 'received, waiting to be checked for viruses. You can hand in the dossier; the file opens once it was checked.',
+  },
   more: { vi: 'Lưu và thêm trang nữa', en: 'Save and add pages' },
 }
 
@@ -88,11 +92,17 @@ export function PaperPage(props: PaperPageProps) {
               values={files.map(({ id }) => id)}
             />
             <ul>
-              {files.map(({ id, name }) => (
+              {files.map(({ id, name, scanAwaited }) => (
                 <li key={id}>
-                  <a href={applyPaths.paperFile.to({ place: String(place), fileId: id })}>
-                    {words(texts.see)} {name}
-                  </a>
+                  {scanAwaited ? (
+                    <>
+                      {name}: {words(texts.scanAwaited)}
+                    </>
+                  ) : (
+                    <a href={applyPaths.paperFile.to({ place: String(place), fileId: id })}>
+                      {words(texts.see)} {name}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

@@ -88,8 +88,9 @@ export function papersRoutes(ground: ApplyGround): Route[] {
         withOwnDraft(ground, visit, async ({ draft, key }) => {
           const { place, fileId } = visit.params
           const file = draft.papers[place]?.files.find(({ id }) => id === fileId)
-          const bytes = file && (await drafts.readFile(visit.database, key, fileId))
-          if (file === undefined || bytes === undefined) return notFound()
+          const isKeptBack = file?.scanAwaited === true
+          const bytes = file && !isKeptBack && (await drafts.readFile(visit.database, key, fileId))
+          if (file === undefined || bytes === false || bytes === undefined) return notFound()
           const { mediaType, name: fileName } = file
           return download(bytes, { mediaType, fileName, inline: isPicture(file) })
         }),
@@ -115,10 +116,6 @@ const problemsOf = {
     vi: 'Chọn ảnh hoặc tệp của giấy này, hoặc chọn cách nộp khác',
     en: 'Choose a picture or file of this paper, or another way',
   },
-  unscanned: {
-    vi: 'Lúc này chưa kiểm tra được vi-rút trong tệp. Hãy thử lại sau ít phút, hoặc nộp bản giấy.',
-    en: 'Files cannot be checked for viruses just now. Try again in a few minutes, or hand in the paper.',
-  },
   tooMuch: {
     vi: 'Cả hồ sơ tối đa 30 tệp và 60 MB. Hãy chụp ảnh nhỏ hơn hoặc gộp thành PDF.',
     en: 'A dossier holds at most 30 files and 60 MB. Make smaller pictures or one PDF.',
@@ -139,9 +136,6 @@ async function readPaper(opened: OpenDraft, place: number, form: RawForm): Promi
     return refuse('cach', problemsOf.way)
   if (chosen !== 'upload') return { ok: true, way: chosen, kept: [], added: [] }
   if (uploads.length === 0 && kept.length === 0) return refuse('tep', problemsOf.none)
-  // A draft cannot be scanned later: its papers are sealed.
-  if (uploads.some(({ bytes }) => verdictOf(bytes)?.kind === 'unavailable'))
-    return refuse('tep', problemsOf.unscanned)
   const unsafe = await fileProblems('tep', uploads)
   if (unsafe.length > 0) return { ok: false, problems: unsafe }
   const added = (await Promise.all(uploads.map(keptFile))).flat()
@@ -155,7 +149,8 @@ async function keptFile(upload: UploadedFile) {
   if (!checked.ok) return []
   const { name, mediaType } = checked.value
   const bytes = isPicture({ mediaType }) ? withoutMetadata(upload.bytes, mediaType) : upload.bytes
-  return [{ file: { id: crypto.randomUUID(), name, mediaType, size: bytes.length }, bytes }]
+  const scanAwaited = verdictOf(upload.bytes)?.kind === 'unavailable'
+  return [{ file: { id: crypto.randomUUID(), name, mediaType, size: bytes.length, scanAwaited }, bytes }]
 }
 
 function nextAddress({ version }: OpenDraft, place: number, form: RawForm): string {

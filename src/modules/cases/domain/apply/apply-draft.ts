@@ -10,6 +10,8 @@ export const DraftFile = z.object({
   name: z.string(),
   mediaType: z.string(),
   size: z.int().nonnegative(),
+  /** The scanner was away when it came: nobody is given it, also whoever sent it, until it is found clean. */
+  scanAwaited: z.boolean().default(false),
 })
 export type DraftFile = z.infer<typeof DraftFile>
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSheet } from '../../src/platform/documents/read-sheet.ts'
 import { exampleApp } from '../app/example-app.ts'
+import { content } from '../example/example.builder.ts'
 
 // All that the house gives away, asked for as a stranger asks: by the addresses of the catalogue.
 const app = await exampleApp({ now: new Date('2026-11-24T03:00:00Z'), units: 12, years: 2 })
@@ -140,6 +141,21 @@ test.each(codes)('%s: nobody is named in it, in no format', async (code) => {
   ].join('\n')
   for (const words of [name, 'Thị Trồng', phone]) expect(all).not.toContain(words)
 })
+
+const { indicators } = content
+test.each(indicators.map(({ code }) => code))(
+  'the records behind %s, if any, are public pages',
+  async (code) => {
+    const answer = await stranger.open(`/so-lieu/${code}/ho-so?nam=2026`)
+    if (answer.status === 404) return
+    expect(answer.status).toBe(200)
+    const table = /<tbody[\s\S]*?<\/tbody>/u.exec(answer.html)?.[0] ?? ''
+    const hrefs = [...table.matchAll(/href="([^"]+)"/gu)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
+    for (const href of new Set(hrefs.slice(0, 5))) await open(href)
+  },
+)
 
 test('a file that somebody holds is sent again only when something of it changed', async () => {
   const address = '/du-lieu/reception-days/tai/csv'

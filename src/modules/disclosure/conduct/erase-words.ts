@@ -56,6 +56,11 @@ export async function eraseWords(tx: Tx, wish: EraseWish): Promise<number> {
       })
   }
   await refreshSearchEntry(tx, id)
-  await touchTopics(tx, [publicationsTopic, unitPublicationsTopic(unitId), publicationTopic(number), searchTopic])
+  await touchTopics(tx, [
+    publicationsTopic,
+    unitPublicationsTopic(unitId),
+    publicationTopic(number),
+    searchTopic,
+  ])
   return erased.length
 }

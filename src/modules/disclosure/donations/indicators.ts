@@ -13,7 +13,9 @@ import {
 } from '../../../platform/kernel/dates.ts'
 import { equalSum } from '../domain/donations/gift.ts'
 import { medianWait, type Wait } from '../domain/donations/waiting-median.ts'
+import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
 import { daysOf, ruleOn } from './law-rules.ts'
+import { donationPaths } from './paths.ts'
 
 /** Days that a gift may wait before it counts among those that have to be public. */
 const graceDays = 30
@@ -38,7 +40,7 @@ export function donationIndicators(content: Pick<Content, 'laws' | 'calendar'>):
       compute: (reader, question) => noticeShare(reader, question, content, calendar),
     },
     { code: 'donation-spend-publication-lag-days', compute: spendLag },
-    { code: 'donation-settled-on-time-rate', compute: settledShare },
+    { code: 'donation-settled-on-time-rate', compute: settledShare, records: settledRecords },
     { code: 'donor-consulted-works-rate', compute: consultedShare },
     { code: 'works-inspection-board-rate', compute: watchedShare },
     { code: 'inspection-board-finding-closed-rate', compute: findingsAnswered },
@@ -113,23 +115,45 @@ async function spendLag(reader: Reader, { units, period, asAt }: IndicatorQuesti
 }
 
 /** Appeals whose own day lies in the period and is over; one that took gifts and is not settled counts against. */
-async function settledShare(
-  reader: Reader,
-  { units, period, asAt }: IndicatorQuestion,
-): Promise<Figure | null> {
+async function settledShare(reader: Reader, question: IndicatorQuestion): Promise<Figure | null> {
   return share(
     await sql<Counted>`
-      select count(*)::int as total, count(*) filter (where exists (
-        select from disclosure.donation_publication made
-        where made.appeal_id = appeal.id and made.kind = 'donation-settlement' and made.published_at <= ${asAt}
-          and (made.published_at at time zone 'Asia/Ho_Chi_Minh')::date <= appeal.done_on))::int as counted
-      from disclosure.donation_appeal appeal
-      where appeal.unit_id = any(${[...units]}::uuid[]) and appeal.approved_at <= ${asAt}
-        and appeal.done_on between ${period.from}::date and ${period.to}::date
-        and appeal.done_on < (${asAt}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
-        and exists (select from disclosure.donation_entry entry
-          where entry.appeal_id = appeal.id and entry.recorded_at <= ${asAt})`.execute(reader),
+      with ended as (${endedAppeals(question)})
+      select count(*)::int as total, count(*) filter (where in_time)::int as counted from ended`.execute(
+      reader,
+    ),
   )
+}
+
+const settledRecords: NonNullable<IndicatorDefinition['records']> = async (
+  reader,
+  question,
+  { limit, offset },
+) =>
+  listedRecords(
+    await sql<ListedRow & { readonly number: number; readonly title: string }>`
+      with ended as (${endedAppeals(question)})
+      select unit_id, number, title, done_on as on_day, in_time as counts, count(*) over ()::int as total
+      from ended order by in_time, done_on desc, number limit ${limit} offset ${offset}`.execute(reader),
+    ({ number, title }) => ({
+      title: { vi: title, en: title },
+      href: donationPaths.appeal.to({ number: String(number) }),
+    }),
+  )
+
+/** Appeals that took gifts and whose own day lies in the period and is over, and whether each was settled by it. */
+function endedAppeals({ units, period, asAt }: IndicatorQuestion) {
+  return sql`
+    select appeal.unit_id, appeal.number, appeal.title, appeal.done_on, exists (
+      select from disclosure.donation_publication made
+      where made.appeal_id = appeal.id and made.kind = 'donation-settlement' and made.published_at <= ${asAt}
+        and (made.published_at at time zone 'Asia/Ho_Chi_Minh')::date <= appeal.done_on) as in_time
+    from disclosure.donation_appeal appeal
+    where appeal.unit_id = any(${[...units]}::uuid[]) and appeal.approved_at <= ${asAt}
+      and appeal.done_on between ${period.from}::date and ${period.to}::date
+      and appeal.done_on < (${asAt}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+      and exists (select from disclosure.donation_entry entry
+        where entry.appeal_id = appeal.id and entry.recorded_at <= ${asAt})`
 }
 
 async function publishedValue(reader: Reader, question: IndicatorQuestion): Promise<Figure | null> {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
 import { soonDays } from '../domain/enrolment/school-figures.ts'
+import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
+import { enrolmentPaths } from './paths.ts'
 
 interface CountedRow {
   readonly known: boolean
@@ -42,23 +44,49 @@ const openness: IndicatorDefinition = {
   code: 'enrolment-openness-rate',
   compute: async (database, { units, period, asAt }) => {
     const { rows } = await sql<CountedRow>`
-      with due as (
-        select school.sealed_at, school.decided_at, campaign.published_at, campaign.opens_at, campaign.results_on,
-          ((campaign.results_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as day_ends
-        from disclosure.enrolment_school school
-        join disclosure.enrolment_campaign campaign on campaign.id = school.campaign_id
-        where school.school_id = any(${[...units]}::uuid[]) and campaign.state = 'published'
-          and campaign.published_at <= ${asAt}
-      ), counted as (
-        select * from due where results_on between ${period.from}::date and ${period.to}::date
-          and (day_ends <= ${asAt} or decided_at <= ${asAt})
+      with due as (${enrolmentsOf({ units, asAt })}), counted as (
+        select * from due where results_on between ${period.from}::date and ${period.to}::date and is_due
       )
       select exists (select from due) as known, (select count(*) from counted) as total,
-        (select count(*) from counted
-          where published_at < opens_at and sealed_at < decided_at and decided_at < day_ends and decided_at <= ${asAt}
-        ) as counted`.execute(database)
+        (select count(*) from counted where is_open) as counted`.execute(database)
     return figureOf(rows)
   },
+  records: async (database, { units, period, asAt }, { limit, offset }) =>
+    listedRecords(
+      await sql<ListedRow & Enrolled>`
+        with due as (${enrolmentsOf({ units, asAt })})
+        select due.unit_id, unit.code, campaign_id, title, results_on as on_day, is_open as counts,
+          count(*) over ()::int as total
+        from due join organisations.unit unit on unit.id = due.unit_id
+        where results_on between ${period.from}::date and ${period.to}::date and is_due
+        order by is_open, results_on desc, unit.code limit ${limit} offset ${offset}`.execute(database),
+      ({ code, campaign_id: campaignId, title }) => ({
+        title: { vi: title, en: title },
+        href: enrolmentPaths.school.to({ campaignId, school: code }),
+      }),
+    ),
+}
+
+interface Enrolled {
+  readonly code: string
+  readonly campaign_id: string
+  readonly title: string
+}
+
+/** Each school in each public enrolment: whether its day of results is over or it decided, and whether all was open. */
+function enrolmentsOf({ units, asAt }: Pick<IndicatorQuestion, 'units' | 'asAt'>) {
+  return sql`
+    select school.school_id as unit_id, campaign.id as campaign_id, campaign.title, campaign.results_on,
+      day_ends <= ${asAt} or school.decided_at <= ${asAt} as is_due,
+      coalesce(campaign.published_at < campaign.opens_at and school.sealed_at < school.decided_at
+        and school.decided_at < day_ends and school.decided_at <= ${asAt}, false) as is_open
+    from disclosure.enrolment_school school
+    join disclosure.enrolment_campaign campaign on campaign.id = school.campaign_id
+    cross join lateral (
+      select (campaign.results_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as day_ends
+    ) as ending
+    where school.school_id = any(${[...units]}::uuid[]) and campaign.state = 'published'
+      and campaign.published_at <= ${asAt}`
 }
 
 /** Of all who came in, those who did after the results: admitted later, or moved in within sixty days. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Figure, IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import type { Figure, IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
+import { feePaths } from './paths.ts'
 
 export interface CountedRow {
   readonly known: boolean
@@ -53,18 +55,37 @@ const feeListBeforeCollectionRate: IndicatorDefinition = {
   compute: async (database, { units, period, asAt }) =>
     counted(
       await sql<CountedRow>`
-        with first as (
-          select version.published_at, version.first_collection from disclosure.fee_list list
-          join disclosure.fee_list_version version on version.list_id = list.id and version.version = 1
-          where list.unit_id = any(${[...units]}::uuid[]) and version.published_at <= ${asAt}
-        ), due as (
+        with first as (${firstLists({ units, asAt })}), due as (
           select * from first where first_collection between ${period.from}::date and ${period.to}::date
         )
         select exists (select from first) as known, (select count(*) from due) as denominator,
-          (select count(*) from due
-            where published_at < (first_collection::timestamp at time zone 'Asia/Ho_Chi_Minh')) as numerator
+          (select count(*) from due where in_time) as numerator
       `.execute(database),
     ),
+  records: async (database, { units, period, asAt }, { limit, offset }) =>
+    listedRecords(
+      await sql<ListedRow & { readonly school_year: string; readonly code: string }>`
+        with first as (${firstLists({ units, asAt })})
+        select first.unit_id, unit.code, school_year, first_collection as on_day, in_time as counts,
+          count(*) over ()::int as total
+        from first join organisations.unit unit on unit.id = first.unit_id
+        where first_collection between ${period.from}::date and ${period.to}::date
+        order by in_time, first_collection desc, unit.code limit ${limit} offset ${offset}`.execute(database),
+      ({ school_year: year, code }) => ({
+        title: { vi: `Danh mục khoản thu năm học ${year}`, en: `List of fees ${year}` },
+        href: feePaths.school.to({ code }),
+      }),
+    ),
+}
+
+/** The first version of each list: when parents could read it, and when anything of it was collected first. */
+function firstLists({ units, asAt }: Pick<IndicatorQuestion, 'units' | 'asAt'>) {
+  return sql`
+    select list.unit_id, list.school_year, version.first_collection,
+      version.published_at < (version.first_collection::timestamp at time zone 'Asia/Ho_Chi_Minh') as in_time
+    from disclosure.fee_list list
+    join disclosure.fee_list_version version on version.list_id = list.id and version.version = 1
+    where list.unit_id = any(${[...units]}::uuid[]) and version.published_at <= ${asAt}`
 }
 
 /** The figures that collections offer: from rows that are only ever added. */

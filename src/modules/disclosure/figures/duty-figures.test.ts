@@ -17,6 +17,20 @@ function figure(code: string, units: readonly UnitId[], at = asAt) {
   return definition.compute(database, { units, period: year, asAt: at })
 }
 
+/** The figure counted again over the list that opens behind it, page after page. */
+async function recordsOf(code: string, units: readonly UnitId[]) {
+  const list = figures.get(code)?.records
+  if (list === undefined) throw new RangeError(`no records behind ${code}`)
+  const question = { units, period: year, asAt }
+  const { total } = await list(database, question, { limit: 0, offset: 0 })
+  const all = []
+  for (let offset = 0; offset < total; offset += 7)
+    all.push(...(await list(database, question, { limit: 7, offset })).records)
+  expect(all).toHaveLength(total)
+  for (const { href } of all) expect(href).toMatch(/^\/(cong-khai\/\d+|nghia-vu-cong-khai\/don-vi-\d+)$/u)
+  return { numerator: all.filter(({ counts }) => counts).length, denominator: total }
+}
+
 let count = 0
 async function insertUnit(kind: string, level: string | null): Promise<UnitId> {
   const id = newId('unit')
@@ -107,6 +121,8 @@ test('the share in time, the schools that published their accounts, and what lie
         new Date(Date.parse(`${day}T00:00:00+07:00`) + minute * 60_000).toISOString()
       const good: string[] = []
       const open = new Map(followed)
+      // Rules on publicity, sources of food, hotline, rules of reception, code of conduct.
+      const always = 5
       for (const { index, late, minute, withdrawn } of told) {
         const [name, last] = followed[index] ?? ['', '']
         const [duty = '', occasion = ''] = name.split(' ')
@@ -121,13 +137,14 @@ test('the share in time, the schools that published their accounts, and what lie
         numerator: good.length,
         denominator: followed.length,
       })
+      for (const code of ['disclosure-freshness-rate', 'disclosure-completeness-rate'])
+        expect(await recordsOf(code, [school])).toEqual(await figure(code, [school]))
+      expect((await recordsOf('disclosure-overdue-open-count', [school])).numerator).toBe(open.size + always)
       const accounts = followed.filter(([name]) => /finance|fees-schedule|budget/u.test(name))
       expect(await figure('fee-disclosure-rate', [school])).toEqual({
         numerator: accounts.every(([name]) => good.includes(name)) ? 1 : 0,
         denominator: 1,
       })
-      // Rules on publicity, sources of food, hotline, rules of reception, code of conduct.
-      const always = 5
       expect(await figure('disclosure-overdue-open-count', [school])).toEqual({
         numerator: open.size + always,
         denominator: null,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
+import { newId } from '../../../platform/kernel/ids.ts'
+import { eraseWords } from '../conduct/erase-words.ts'
 import { publish, withdraw } from '../conduct/publish.ts'
 import { readPublishedFiles } from '../search/read-published-files.ts'
 import { expirePublications } from './expire-job.ts'
@@ -206,6 +208,36 @@ test('feed, data and map are not sent again to whoever holds them, until somethi
   }
   const { headers } = await ask(`/cong-khai/${number}.json`)
   expect(headers['access-control-allow-origin']).toBe('*')
+})
+
+test('what was erased is on no page, in no feed, file or search, kept or not, while its place stays', async () => {
+  const name = 'Huỳnh Thị Măng Cụt'
+  const content = { blocks: [{ kind: 'text' as const, text: `Học bổng của em ${name}` }] }
+  const { publicationId, number } = await app.publish({ title: `Học bổng: ${name}`, content })
+  const addresses = [
+    `/cong-khai/${number}`,
+    `/cong-khai/${number}/phien-ban/1`,
+    `/cong-khai/${number}.json`,
+    '/cong-khai',
+    '/cong-khai/tin-moi.xml',
+    '/cong-khai?q=mang+cut',
+  ]
+  const pages = () =>
+    Promise.all(
+      addresses.map(async (address) => {
+        const { html, bytes } = await visitor().open(address)
+        return `${html}${bytes.toString()}`.replaceAll(/<\/?mark>/gu, '').includes('Măng Cụt')
+      }),
+    )
+  expect(await pages()).toEqual(addresses.map(() => true))
+  const { rows } = await app.owner.query('select id from organisations.person limit 1')
+  const by = rows[0]?.id ?? newId('person')
+  await app.act((tx) =>
+    eraseWords(tx, { publicationId, which: 'all', basis: 'Luật 91/2025/QH15', by, at: app.clock.now }),
+  )
+  expect(await pages()).toEqual(addresses.map(() => false))
+  expect((await visitor().open(`/cong-khai/${number}`)).html).toContain('đã được xóa')
+  expect((await visitor().open(`/cong-khai/${number}/phien-ban/1/publication.json`)).status).toBe(404)
 })
 
 test('nothing is found under an address that names nothing', async () => {

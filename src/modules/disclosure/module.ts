@@ -18,7 +18,12 @@ import { disclosurePermissionRules } from './permissions.ts'
 import { publicHandlers, publicJobs, publicRoutes } from './portal/portal-parts.ts'
 import { publishRoutes, publishWorkspace } from './publish/publish-routes.ts'
 
-import { recruitmentPermissions, recruitmentRoutes, recruitmentWorkspace } from './recruitment/index.ts'
+import {
+  recruitmentIndicators,
+  recruitmentPermissions,
+  recruitmentRoutes,
+  recruitmentWorkspace,
+} from './recruitment/index.ts'
 import { registerJobs, registerPermissions, registerRoutes, registerWorkspace } from './registers/index.ts'
 import { registerIndicators } from './registers/register-indicators.ts'
 
@@ -62,6 +67,7 @@ export function disclosureIndicatorsOf(content: Content): Module['indicators'] {
   return [
     ...obligationIndicators(content),
     ...enrolmentIndicators,
+    ...recruitmentIndicators(content),
     ...feeIndicators,
     ...registerIndicators,
     ...donationIndicators(content),

@@ -73,7 +73,13 @@ test('a form may be the one filled in on line, and what may not apply may be lef
 })
 
 test('a draft holds thirty files and sixty megabytes, and no more', () => {
-  const file = { id: newId('file'), name: 'a.png', mediaType: 'image/png', size: 2 * 1024 * 1024 }
+  const file = {
+    id: newId('file'),
+    name: 'a.png',
+    mediaType: 'image/png',
+    size: 2 * 1024 * 1024,
+    scanAwaited: false,
+  }
   const holding = (count: number, last = 0) =>
     holdsTooMuch({
       papers: {

@@ -8,6 +8,9 @@ export function unitPublicationsTopic(unitId: UnitId): string {
   return `disclosure.publications:${unitId}`
 }
 
+/** Where anything hangs or hung on paper. */
+export const postingsTopic = 'disclosure.postings'
+
 /** One publication with its versions, by the number of its address. */
 export function publicationTopic(number: number): string {
   return `disclosure.publication:${number}`

@@ -84,7 +84,7 @@ export async function anAppeal(
   return transaction(database, async (tx) => {
     const { id } = await insertAppeal(tx, unitId, plan, { by: clerk, at })
     const { code } = await getUnit(tx, unitId)
-    for (const action of wayTo[state]) {
+    for (const [place, action] of wayTo[state].entries()) {
       const appeal = await findAppeal(tx, id)
       if (appeal === undefined) throw new RangeError('it was just inserted')
       await appendAppealEntry(
@@ -94,7 +94,6 @@ export async function anAppeal(
         stateAfter[action],
       )
       if (action === 'send') continue
-      const place = wayTo[state].indexOf(action)
       const step = { appeal, unitCode: code, place, step: { action, at }, state: stateAfter[action] }
       await appendToLog(tx, stepLeaf(step))
     }

@@ -13,6 +13,8 @@ export interface SourceFinding {
 }
 
 const portion = 500
+/** Names of leaves that are held at a time. */
+const thingsAtOnce = 20_000
 /** What was written a moment ago by a transaction that is still under way is looked at the next time. */
 const youngSeconds = 60
 
@@ -39,7 +41,7 @@ export async function compareSources(
   // Of what a broken source has seen not everything is known, nor whether more is missing.
   const unknown = new Set([...broken].flatMap((source) => source.types))
   const types = sources.flatMap((source) => source.types).filter((type) => !unknown.has(type))
-  for (const { type, name } of await loggedThings(reader, types)) {
+  for await (const { type, name } of loggedThings(reader, types)) {
     if (!seen.has(name)) findings.push({ kind: 'record-missing', subject: `${type} ${name}` })
   }
   return findings
@@ -114,15 +116,21 @@ async function readStored(reader: Reader, entries: readonly LogEntry[]): Promise
   return rows
 }
 
-/** Things and revisions of which the log has leaves of these types. */
-async function loggedThings(
+/** Things and revisions of which the log has leaves of these types, in the order of their numbers. */
+async function* loggedThings(
   reader: Reader,
   types: readonly string[],
-): Promise<{ readonly type: string; readonly name: string }[]> {
-  if (types.length === 0) return []
-  const { rows } = await sql<{ type: string; name: string }>`
-    select type, thing_id || ' ' || revision as name from platform.log_entry
-    where type = any(${[...types]}::text[])
-      and created < clock_timestamp() - ${youngSeconds} * interval '1 second'`.execute(reader)
-  return rows
+): AsyncGenerator<{ readonly type: string; readonly name: string }> {
+  let after = -1
+  while (types.length > 0) {
+    const { rows } = await sql<{ idx: number; type: string; name: string; isYoung: boolean }>`
+      select idx, type, thing_id || ' ' || revision as name,
+        created >= clock_timestamp() - ${youngSeconds} * interval '1 second' as "isYoung"
+      from platform.log_entry where idx > ${after} and type = any(${[...types]}::text[])
+      order by idx limit ${thingsAtOnce}`.execute(reader)
+    yield* rows.filter(({ isYoung }) => !isYoung)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < thingsAtOnce) return
+    after = last.idx
+  }
 }

@@ -1,5 +1,5 @@
 // Measures durable forms of the platform beside a bare durable INSERT of the same row; see README.md here.
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { generateExample, loadExample } from '../src/modules/organisations/index.ts'
 import { createAccount } from '../src/platform/auth/account-store.ts'
-import { sessionCookie, signInCookies } from '../src/platform/auth/session-cookie.ts'
 import { projectRoot } from '../src/platform/config/project-root.ts'
 import { loadContent } from '../src/platform/content/load-content.ts'
 import { openDatabase, openPool } from '../src/platform/database/database.ts'
@@ -17,9 +16,11 @@ import { migrate } from '../src/platform/database/migrate.ts'
 import { localDate } from '../src/platform/kernel/dates.ts'
 import type { AccountId, PersonId } from '../src/platform/kernel/ids.ts'
 import { benchNow } from './bench-clock.ts'
+import { signedInCookie } from './bench-session.ts'
 import { keepSection } from './keep-section.ts'
 import { type ClientForms, type Load, type Measured, measureLoad } from './measure-load.ts'
 import { processorTime } from './processor-time.ts'
+import { houseSettings, startProgram } from './start-program.ts'
 
 const seconds = Number(process.env.MINHBACH_BENCH_SECONDS ?? 3)
 const profile = process.env.MINHBACH_BENCH_PROFILE
@@ -137,37 +138,19 @@ async function prepare(): Promise<string> {
   await client.connect()
   await client.query(`create schema bench; create table bench.note (id uuid primary key, text text not null);
     grant usage on schema bench to minhbach_app; grant insert on bench.note to minhbach_app`)
-  const token = randomBytes(24).toString('base64url')
-  await client.query(
-    `insert into auth.session (id, user_id, token, complete, created_at, updated_at, expires_at)
-     values ($1, $2, $3, true, $4, $4, $4::timestamptz + interval '30 minutes')`,
-    [crypto.randomUUID(), head, token, benchNow],
-  )
+  const cookie = await signedInCookie(client, head, { now: benchNow, origin, secret })
   await client.end()
-  return sessionCookie(token, signInCookies(origin), secret).split(';', 1)[0] ?? ''
+  return cookie
 }
 
-function start(kind: 'bare' | 'forms'): Promise<{ readonly address: string; readonly pid: number }> {
-  const isProfiled = profile !== undefined && kind === 'forms'
-  const child = fork(path.join(import.meta.dirname, 'forms-process.mjs'), {
-    execArgv: isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
-    env: {
-      ...process.env,
-      MINHBACH_SECRET: secret,
-      MINHBACH_ORIGIN: origin,
-      DATABASE_URL: postgres.url,
-      BENCH_KIND: kind,
-    },
+async function start(kind: 'bare' | 'forms'): Promise<{ readonly address: string; readonly pid: number }> {
+  const { child, address } = await startProgram({
+    name: 'forms-process',
+    env: { ...houseSettings(folder, postgres.url, secret), BENCH_KIND: kind },
+    profile: kind === 'forms' ? profile : undefined,
   })
   children.push(child)
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the ${kind} server ended with ${code}`)))
-    child.once('message', (message) => {
-      if (typeof message === 'object' && 'address' in message) {
-        resolve({ address: String(message.address), pid: child.pid ?? 0 })
-      }
-    })
-  })
+  return { address, pid: child.pid ?? 0 }
 }
 
 function clients(address: string, form: string, cookie: string): Promise<ClientForms[]> {

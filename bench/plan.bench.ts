@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { generateExample, loadExample } from '../src/modules/organisations/index.ts'
 import { createAccount } from '../src/platform/auth/account-store.ts'
-import { sessionCookie, signInCookies } from '../src/platform/auth/session-cookie.ts'
 import { projectRoot } from '../src/platform/config/project-root.ts'
 import { loadContent } from '../src/platform/content/load-content.ts'
 import { openDatabase, openPool } from '../src/platform/database/database.ts'
@@ -17,8 +16,11 @@ import { prepareJobSchema } from '../src/platform/jobs/job-schema.ts'
 import { localDate } from '../src/platform/kernel/dates.ts'
 import type { AccountId, PersonId } from '../src/platform/kernel/ids.ts'
 import { benchNow } from './bench-clock.ts'
+import { signedInCookie } from './bench-session.ts'
 import { fillPlans } from './fill-plans.ts'
 import { type ClientForms, type Measured, measureLoad } from './measure-load.ts'
+import { say } from './say.ts'
+import { houseSettings, type RunningProgram, startProgram } from './start-program.ts'
 import { type Memory, writeResults } from './write-results.ts'
 
 const schools = Number(process.env.MINHBACH_BENCH_UNITS ?? 1_000)
@@ -46,11 +48,11 @@ try {
 async function measureEverything(): Promise<void> {
   say(`filling ${schools} schools and ${years} years`)
   const { planId, cookieOf, officeHead, principals } = await prepare()
-  const house = await start('house.mjs', {})
+  const house = await start('house', {})
   const uncached = await fetch(`${house.address}/ke-hoach/${planId}`, { redirect: 'manual' })
   const html = await uncached.text()
   if (uncached.status !== 200) throw new Error(`the public page of the plan answers ${uncached.status}`)
-  const bare = await start('bare.mjs', { BENCH_PLAN: planId, BENCH_BYTES: String(Buffer.byteLength(html)) })
+  const bare = await start('bare', { BENCH_PLAN: planId, BENCH_BYTES: String(Buffer.byteLength(html)) })
   const memory: Memory = { rest: await restingMemory(house), after: 0 }
   const desk = { cookie: cookieOf(officeHead) }
   const boardUrl = `${house.address}/khu-lam-viec/bang-theo-doi?ke-hoach=${planId}`
@@ -92,38 +94,20 @@ async function measureEverything(): Promise<void> {
   })
 }
 
-interface Running {
-  readonly child: ChildProcess
-  readonly address: string
+async function start(
+  name: 'house' | 'bare',
+  more: Readonly<Record<string, string>>,
+): Promise<RunningProgram> {
+  const running = await startProgram({
+    name,
+    env: { ...houseSettings(folder, server.url, secret), ...more },
+    profile: name === 'house' ? profile : undefined,
+  })
+  children.push(running.child)
+  return running
 }
 
-function start(program: string, more: Readonly<Record<string, string>>): Promise<Running> {
-  const isProfiled = profile !== undefined && program === 'house.mjs'
-  const child = fork(path.join(import.meta.dirname, program), {
-    execArgv: isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
-    env: {
-      ...process.env,
-      MINHBACH_DATA: path.join(folder, 'house'),
-      MINHBACH_SECRET: secret,
-      MINHBACH_ORIGIN: origin,
-      MINHBACH_TRUSTED_PROXIES: '127.0.0.1',
-      MINHBACH_LOG_LEVEL: 'silent',
-      DATABASE_URL: server.url,
-      ...more,
-    },
-  })
-  children.push(child)
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)))
-    child.once('message', (message) => {
-      if (typeof message === 'object' && 'address' in message) {
-        resolve({ child, address: String(message.address) })
-      }
-    })
-  })
-}
-
-function memoryOf({ child }: Running): Promise<number> {
+function memoryOf({ child }: RunningProgram): Promise<number> {
   return new Promise((resolve) => {
     child.once('message', (message) => {
       resolve(typeof message === 'object' && 'rss' in message ? Number(message.rss) / 2 ** 20 : 0)
@@ -132,7 +116,7 @@ function memoryOf({ child }: Running): Promise<number> {
   })
 }
 
-async function restingMemory(house: Running): Promise<number> {
+async function restingMemory(house: RunningProgram): Promise<number> {
   await sleep(3_000)
   return memoryOf(house)
 }
@@ -206,13 +190,7 @@ async function prepare() {
   const officeHead = holder(officeId, 'head')
   const cookies = new Map<AccountId, string>()
   for (const account of [officeHead, ...principals.map(({ accountId }) => accountId)]) {
-    const token = randomBytes(24).toString('base64url')
-    await client.query(
-      `insert into auth.session (id, user_id, token, complete, created_at, updated_at, expires_at)
-       values ($1, $2, $3, true, $4, $4, $4::timestamptz + interval '30 minutes')`,
-      [crypto.randomUUID(), account, token, benchNow],
-    )
-    cookies.set(account, sessionCookie(token, signInCookies(origin), secret).split(';', 1)[0] ?? '')
+    cookies.set(account, await signedInCookie(client, account, { now: benchNow, origin, secret }))
   }
   await client.end()
   const cookieOf = (account: AccountId) => cookies.get(account) ?? ''
@@ -248,8 +226,4 @@ async function formsOf(address: string, cookie: string, tasks: readonly string[]
       }
     },
   }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
 }

@@ -42,8 +42,8 @@ describe('the content of the package', () => {
     expect(content.papi.scores).toHaveLength(11_126)
   })
 
-  test('has 112 figures, 59 of them core, each serving a sub-dimension and a paragraph of the plan', () => {
-    expect(content.indicators).toHaveLength(112)
+  test('has 113 figures, 59 of them core, each serving a sub-dimension and a paragraph of the plan', () => {
+    expect(content.indicators).toHaveLength(113)
     expect(content.indicators.filter(({ core }) => core)).toHaveLength(59)
     for (const { code, subDimensions, paragraphs, formula } of content.indicators) {
       expect(subDimensions, code).not.toEqual([])

@@ -185,6 +185,29 @@ test('days to publication are working days to the first publication, and go on w
   })
 })
 
+test('of the drafts whose time for comments is over those count whose answers were published and still are', async () => {
+  const office = await insertUnit('city-office', null)
+  const code = 'draft-comments-published-rate'
+  expect(await figure(code, [office])).toBeNull()
+  for (const key of ['a', 'b', 'c']) await happen(office, 'consultation-closed', key, '2024-05-06')
+  await happen(office, 'consultation-closed', 'later', '2025-01-06')
+  const answer = { duty: 'draft-consultation-response', at: '2024-06-03T08:00:00+07:00' }
+  await tell(office, { ...answer, occasion: 'a' })
+  await tell(office, { ...answer, occasion: 'b', withdrawn: '2024-06-05T08:00:00+07:00' })
+  const { rows } = await owner.query(
+    `select count(*)::int as all, count(*) filter (where exists (select from disclosure.publication made
+        where made.occasion = event_key and made.unit_id = occasion.unit_id
+          and not exists (select from disclosure.publication_version gone
+            where gone.publication_id = made.id and gone.act = 'withdrawn')))::int as answered
+     from disclosure.occasion where unit_id = $1 and sort = 'consultation-closed'
+       and happened_on between '2024-01-01' and '2024-12-31'`,
+    [office],
+  )
+  expect(rows).toEqual([{ all: 3, answered: 1 }])
+  expect(await figure(code, [office])).toEqual({ numerator: 1, denominator: 3 })
+  expect(await recordsOf(code, [office])).toEqual({ numerator: 1, denominator: 3 })
+})
+
 test('a figure as at an instant knows nothing of what was told or done later', async () => {
   const office = await insertUnit('city-office', null)
   await happen(office, 'document-signed', 'a', '2024-03-04', '2024-06-01T00:00:00Z')

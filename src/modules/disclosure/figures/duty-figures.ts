@@ -47,7 +47,7 @@ export function obligationIndicators(content: Content): IndicatorDefinition[] {
             const { anchor } = duty.occasion
             return anchor <= today && within(question.period, anchor) && wanted(duty)
           }),
-          ({ shownAt }) => shownAt !== null,
+          (duty) => duty.shownAt !== null && !isUnfulfilled(duty),
         ),
       )
     }
@@ -88,6 +88,7 @@ export function obligationIndicators(content: Content): IndicatorDefinition[] {
         }
       })
   }
+  const answers = arisen(({ obligation }) => obligation.code === 'draft-consultation-response')
   const events = arisen(({ occasion }) => occasion.occurrence !== null)
 
   return [
@@ -100,6 +101,7 @@ export function obligationIndicators(content: Content): IndicatorDefinition[] {
         (await open(reader, question)).filter(({ counts }) => counts),
       ),
     },
+    { code: 'draft-comments-published-rate', compute: shareOf(answers), records: dutyRecords(answers) },
     { code: 'disclosure-days-to-publication', compute: waiting(events), records: dutyRecords(events) },
     {
       code: 'document-publication-lag-days',

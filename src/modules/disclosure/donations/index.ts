@@ -1,6 +1,7 @@
 import type { JobDefinition } from '../../../platform/contracts/job.ts'
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
+import { answerRoutes } from './answer-routes.tsx'
 import { bookRoutes } from './book-routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 import { type DonationDependencies, donationGround } from './donation-ground.ts'
@@ -8,6 +9,7 @@ import { donationJobs } from './donation-jobs.ts'
 import { donorRoutes } from './donor-routes.tsx'
 import { eraseRoutes } from './erase-routes.tsx'
 import { giftRoutes } from './gift-routes.tsx'
+import { minuteRoutes } from './minute-routes.tsx'
 import { donationPaths } from './paths.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { portalRoutes } from './portal-routes.tsx'
@@ -34,6 +36,8 @@ export function donationRoutes(dependencies: DonationDependencies): Route[] {
     ...spendRoutes(ground),
     ...bookRoutes(ground),
     ...worksRoutes(ground),
+    ...minuteRoutes(ground),
+    ...answerRoutes(ground),
   ]
 }
 

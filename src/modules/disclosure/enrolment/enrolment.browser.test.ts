@@ -136,6 +136,9 @@ test('an enrolment with a draw, from the plan to the reason that a mother reads 
     await look(visitor, enrolmentPaths.campaign.to({ campaignId }), `${width}-campaign`)
     await look(visitor, enrolmentPaths.find.to({ campaignId }, { tim: 'hung' }), `${width}-find`)
     await look(visitor, enrolmentPaths.school.to(address), `${width}-school`)
+    // The reader's own device decides everything anew.
+    await visitor.getByRole('button', { name: 'Xét lại trên máy này' }).click()
+    await visitor.locator('[data-verdict="genuine"] [data-code="enrolment-good"]').waitFor()
     await look(visitor, enrolmentPaths.draw.to({ drawId: draw?.id ?? '' }), `${width}-draw`)
     await look(visitor, enrolmentPaths.enter.to({}), `${width}-enter`)
   }

@@ -303,6 +303,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/datasets/textbooks/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Textbooks of schools
+         * @description Each book of the published list of each school and school year, as its latest version says, with the votes for it.
+         *
+         *     Từng sách trong danh mục sách giáo khoa đã công khai của mỗi trường, mỗi năm học, theo bản mới nhất, với số phiếu chọn.
+         */
+        get: operations["list-textbooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/datasets/book-purchases/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Books and equipment that schools bought
+         * @description Each thing of the published purchases of reference books, textbooks and equipment of each school.
+         *
+         *     Từng thứ trong các lần mua sách tham khảo, sách giáo khoa, thiết bị đã công khai của mỗi trường.
+         */
+        get: operations["list-book-purchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/datasets/procedures/rows": {
         parameters: {
             query?: never;
@@ -1959,6 +2003,253 @@ export interface operations {
                             won: boolean;
                             /** @description Why: total, mark, choice; or absent, below-pass-mark, no-place-left, not-chosen / Vì sao: total, mark, choice; hoặc absent, below-pass-mark, no-place-left, not-chosen */
                             reason: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description The key is not known, or was ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; wait a minute, or use a key */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    "list-textbooks": {
+        parameters: {
+            query?: {
+                /** @description Code of a unit: only its rows */
+                unit?: string;
+                /** @description Only rows of this calendar year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description So many rows at most */
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows, in an order that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Code of the unit / Mã đơn vị */
+                            unit: string;
+                            /** @description School year / Năm học */
+                            school_year: string;
+                            /** @description Place in the list / Thứ tự trong danh mục */
+                            line: number;
+                            /** @description Grade / Lớp */
+                            grade: string;
+                            /** @description Subject / Môn */
+                            subject: string;
+                            /** @description Title / Tên sách */
+                            title: string;
+                            /** @description Series / Bộ sách */
+                            series: string;
+                            /** @description Publisher / Nhà xuất bản */
+                            publisher: string;
+                            /** @description Price on the cover / Giá bìa */
+                            price: string | null;
+                            /** @description Votes for it / Số phiếu chọn */
+                            votes: number | null;
+                            /** @description People who voted / Số người bỏ phiếu */
+                            voters: number | null;
+                            /** @description Has public minutes / Có biên bản công khai */
+                            has_minutes: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Public since / Công khai từ
+                             */
+                            public_from: string;
+                            /** @description Version / Phiên bản */
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description The key is not known, or was ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; wait a minute, or use a key */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        error: "not-found" | "bad-request" | "unknown-key" | "too-many-requests";
+                        /** @description What is wrong and what to do */
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    "list-book-purchases": {
+        parameters: {
+            query?: {
+                /** @description Code of a unit: only its rows */
+                unit?: string;
+                /** @description Only rows of this calendar year */
+                year?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description So many rows at most */
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows, in an order that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Identifier of the purchase / Mã lần mua */
+                            purchase: string;
+                            /** @description Code of the unit / Mã đơn vị */
+                            unit: string;
+                            /** @description School year / Năm học */
+                            school_year: string;
+                            /**
+                             * Format: date
+                             * @description Bought on / Ngày mua
+                             */
+                            bought_on: string;
+                            /** @description Sort / Loại */
+                            sort: string;
+                            /** @description Place / Thứ tự */
+                            line: number;
+                            /** @description Title / Tên */
+                            title: string;
+                            /** @description Publisher or maker / Nhà xuất bản, nơi sản xuất */
+                            publisher: string;
+                            /** @description How many / Số lượng */
+                            quantity: number;
+                            /** @description Price of one / Đơn giá */
+                            unit_price: string;
+                            /** @description Sum / Thành tiền */
+                            amount: string;
+                            /** @description Seller / Nơi bán */
+                            supplier: string;
+                            /** @description Paid from / Nguồn tiền */
+                            fund: string;
+                            /** @description Decision / Quyết định cho mua */
+                            decision: string;
+                            /** @description What is to be noted / Điểm cần lưu ý */
+                            flags: string;
+                            /**
+                             * Format: date-time
+                             * @description Public since / Công khai từ
+                             */
+                            public_from: string;
                         }[];
                         next: string | null;
                     };

@@ -42,7 +42,9 @@ export function PurchaseSummary({
           value: words(decidedOn === null ? texts.none : texts.on(decision, formatDay(decidedOn))),
         },
         { key: texts.invoice, value: invoice === '' ? words(texts.none) : invoice },
-        ...(invoiceSha256 === null ? [] : [{ key: texts.hash, value: <code>{invoiceSha256}</code> }]),
+        ...(invoiceSha256 === null
+          ? []
+          : [{ key: texts.hash, value: <code class="mb-digest">{invoiceSha256}</code> }]),
         { key: texts.total, value: <strong>{words(dongWords(totalOf(items)))}</strong> },
         ...(flags.length === 0
           ? []

@@ -254,7 +254,7 @@ function Step({ step, number }: { readonly step: SelectionStep; readonly number:
           ))}
           {step.sha256 !== null && (
             <p class="mb-hint">
-              {words(texts.hash)}: <code>{step.sha256}</code>
+              {words(texts.hash)}: <code class="mb-digest">{step.sha256}</code>
             </p>
           )}
         </Details>

@@ -13,6 +13,7 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { type SelectionProblem, selectionProblems } from '../domain/books/check-selection.ts'
 import { type CouncilMember, hasMinutes, isMeeting, type SelectionStep } from '../domain/books/selection.ts'
 import { dongWords } from '../domain/donations/dong.ts'
+import { gradeWords } from '../domain/fees/grade.ts'
 import type { SchoolYear } from '../domain/fees/school-year.ts'
 import { problemText, regimeWords, roleWords, stateWords, stepWords, tieWords } from './book-words.ts'
 import type { OpenedSelection } from './open-books.ts'
@@ -57,8 +58,7 @@ const texts = {
   list: { vi: 'Danh mục sách', en: 'The list' },
   noBooks: { vi: 'Chưa có sách nào. Dán danh mục từ Excel.', en: 'No book yet. Paste the list from Excel.' },
   editList: { vi: 'Dán hoặc sửa danh mục', en: 'Paste or edit the list' },
-  grade: { vi: 'Lớp', en: 'Grade' },
-  subject: { vi: 'Môn', en: 'Subject' },
+  subject: { vi: 'Môn, lớp', en: 'Subject, grade' },
   book: { vi: 'Tên sách', en: 'Title' },
   series: { vi: 'Bộ sách', en: 'Series' },
   publisher: { vi: 'Nhà xuất bản', en: 'Publisher' },
@@ -159,8 +159,11 @@ export function SelectionPage({ year, opened, form }: SelectionPageProps) {
           empty={<p>{words(texts.noBooks)}</p>}
           columns={[
             { key: 'title', header: texts.book, rowHeader: true, cell: ({ title }) => title },
-            { key: 'grade', header: texts.grade, cell: ({ grade }) => grade },
-            { key: 'subject', header: texts.subject, cell: ({ subject }) => subject },
+            {
+              key: 'subject',
+              header: texts.subject,
+              cell: ({ subject, grade }) => `${subject}, ${words(gradeWords(grade)).toLowerCase()}`,
+            },
             { key: 'series', header: texts.series, cell: ({ series }) => series },
             { key: 'publisher', header: texts.publisher, cell: ({ publisher }) => publisher },
             {

@@ -13,6 +13,7 @@ import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, newId } from '../../../platform/kernel/ids.ts'
 import { latestCheckpointLine } from '../../../platform/public-log/index.ts'
+import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { peopleOfUnits } from '../../organisations/index.ts'
 import { keptUntil } from '../domain/templates/public-until.ts'
 import { portalPaths } from '../portal/paths.ts'
@@ -33,6 +34,7 @@ import {
   takenDown,
 } from '../store/postings.ts'
 import { listVersions } from '../store/publication-queries.ts'
+import { postingsTopic } from '../topics.ts'
 import { BoardPage } from './board-page.tsx'
 import { noticeDocument } from './notice-document.ts'
 import { noticeHeader } from './notice-header.ts'
@@ -160,6 +162,7 @@ export function noticeRoutes(ground: PublishDependencies): Route[] {
             recordedBy: personId,
             at: visit.now,
           })
+          await touchTopics(tx, [postingsTopic])
           await audit({ subject: { kind: 'posting', id }, unitId: publication.unitId })
           return redirect(publishPaths.publication.to({ publicationId: publication.id }))
         })
@@ -206,6 +209,7 @@ export function noticeRoutes(ground: PublishDependencies): Route[] {
             recordedBy: personId,
             at: visit.now,
           })
+          await touchTopics(tx, [postingsTopic])
           await audit({ subject: { kind: 'posting', id: posting.id }, unitId: posting.unitId })
           return redirect(noticePaths.board.to({}))
         })

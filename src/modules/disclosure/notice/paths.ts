@@ -11,5 +11,7 @@ export const noticePaths = {
   board: definePath(`${desk}/niem-yet`),
   post: definePath(`${one}/niem-yet`),
   takeDown: definePath(`${desk}/niem-yet/:postingId/go`),
+  /** For everybody, while what hung there is public. */
+  publicPicture: definePath('/cong-khai/:number/bang-tin/:postingId/:fileId'),
   picture: definePath(`${desk}/niem-yet/:postingId/anh/:fileId`),
 } as const

@@ -1,5 +1,6 @@
 import type { Content } from '../../../platform/content/content.ts'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { bookPurchasesDataset } from './book-purchases-dataset.ts'
 import { collectionsDataset } from './collections-dataset.ts'
 import { donationsDataset } from './donations-dataset.ts'
 import { dutiesDataset } from './duties-dataset.ts'
@@ -10,6 +11,7 @@ import { enrolmentZonesDataset } from './enrolment-zones-dataset.ts'
 import { publicationsDataset } from './publications-dataset.ts'
 import { recruitmentResultsDataset } from './recruitment-results-dataset.ts'
 import { recruitmentsDataset } from './recruitments-dataset.ts'
+import { textbooksDataset } from './textbooks-dataset.ts'
 
 /** What disclosure gives out as open data. */
 export function disclosureDatasets(content: Pick<Content, 'disclosure' | 'calendar'>): readonly Dataset[] {
@@ -24,5 +26,7 @@ export function disclosureDatasets(content: Pick<Content, 'disclosure' | 'calend
     enrolmentResultsDataset,
     recruitmentsDataset,
     recruitmentResultsDataset,
+    textbooksDataset,
+    bookPurchasesDataset,
   ]
 }

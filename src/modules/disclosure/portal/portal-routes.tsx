@@ -7,7 +7,8 @@ import { unitNames, unitsTopic } from '../../organisations/index.ts'
 import { publicationDocument } from '../domain/publication/publication-document.ts'
 import { placeText, readPlace, searchPublications } from '../search/search-publications.ts'
 import { searchTopic } from '../search/topics.ts'
-import { publicationsTopic, publicationTopic } from '../topics.ts'
+import { postingsOf } from '../store/postings.ts'
+import { postingsTopic, publicationsTopic, publicationTopic } from '../topics.ts'
 import { changesBetween } from './changes.ts'
 import { kindNames } from './kind-words.ts'
 import { ListPage } from './list-page.tsx'
@@ -99,7 +100,11 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
   const kindWords = kindNames(content)
   const dutyWords = new Map(content.disclosure.map(({ code, name }) => [code, name]))
   // What others publish leaves the page of one publication as it is.
-  const topics = ({ number }: { readonly number: number }) => [publicationTopic(number), unitsTopic]
+  const topics = ({ number }: { readonly number: number }) => [
+    publicationTopic(number),
+    postingsTopic,
+    unitsTopic,
+  ]
   return [
     get({
       path: portalPaths.one,
@@ -117,6 +122,7 @@ function publicationRoutes({ content, origin }: PortalDependencies): Route[] {
             kindWords={kindWords(publication.kind)}
             dutyWords={publication.duty === null ? undefined : dutyWords.get(publication.duty.code)}
             changes={changesOf(loaded, versions.at(-1))}
+            postings={await postingsOf(database, publication.id)}
             subjectPage={await findSubjectPage(database, publication, loaded.unit.code)}
           />,
           200,

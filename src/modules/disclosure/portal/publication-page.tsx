@@ -9,6 +9,8 @@ import { Section } from '../../../ui/section/section.tsx'
 import { SummaryList } from '../../../ui/summary-list/summary-list.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
 import { feedPaths } from '../feeds/paths.ts'
+import { PublicPostings } from '../notice/public-postings.tsx'
+import type { ListedPosting } from '../store/postings.ts'
 import { subscribePaths } from '../subscribe/paths.ts'
 import type { Change } from './changes.ts'
 import { ChangesList } from './changes-list.tsx'
@@ -29,11 +31,13 @@ export interface PublicationPageProps {
   readonly changes: readonly Change[] | undefined
   /** Where that lives what this is one moment of. */
   readonly subjectPage: SubjectPage | undefined
+  /** Where it hung on paper. */
+  readonly postings: readonly ListedPosting[]
 }
 
 /** One publication as it stands now; what was taken down or is over leaves its place, its day and its reason. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { origin, loaded, kindWords, dutyWords, changes, subjectPage } = props
+  const { origin, loaded, kindWords, dutyWords, changes, subjectPage, postings } = props
   const words = useWords()
   const { publication, unit, versions } = loaded
   const { number, unitId: _, ...rest } = publication
@@ -95,6 +99,7 @@ export function PublicationPage(props: PublicationPageProps) {
           ...(rest.publicUntil === null ? [] : [{ key: texts.until, value: formatDay(rest.publicUntil) }]),
         ]}
       />
+      {publication.state === 'public' && <PublicPostings {...{ number, postings }} />}
       <VersionList loaded={loaded} />
       <ProofBlock
         publicationId={publication.id}

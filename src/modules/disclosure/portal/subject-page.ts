@@ -1,6 +1,7 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
+import { bookPaths } from '../books/paths.ts'
 import type { Publication } from '../domain/publication/publication.ts'
 import { donationPaths } from '../donations/paths.ts'
 import { enrolmentPaths } from '../enrolment/paths.ts'
@@ -20,6 +21,7 @@ const words = {
     en: 'This appeal, with its money to this day',
   },
   enrolment: { vi: 'Kỳ tuyển sinh này', en: 'This enrolment' },
+  books: { vi: 'Sách giáo khoa của trường này', en: 'Textbooks of this school' },
   recruitment: { vi: 'Kỳ tuyển dụng này', en: 'This recruitment' },
 } as const satisfies Record<string, Words>
 
@@ -34,6 +36,8 @@ export async function findSubjectPage(
     case 'fee-settlement':
     case 'fee-finding':
       return { href: feePaths.school.to({ code: unitCode }), words: words.fees }
+    case 'textbook-selection':
+      return { href: bookPaths.school.to({ code: unitCode }), words: words.books }
     case 'donation-appeal': {
       const appeal = await reader
         .selectFrom('disclosure.donation_appeal')

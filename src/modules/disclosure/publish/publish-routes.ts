@@ -1,6 +1,7 @@
 import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { noticeRoutes } from '../notice/notice-routes.tsx'
+import { publicPictureRoute } from '../notice/public-picture-route.ts'
 import { checkRoutes } from './check-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
 import { judgeRoutes } from './judge-routes.tsx'
@@ -22,6 +23,7 @@ export function publishRoutes(dependencies: PublishDependencies): Route[] {
     ...judgeRoutes(ground),
     ...publicationRoutes(ground),
     ...noticeRoutes(dependencies),
+    publicPictureRoute(dependencies.files),
   ]
 }
 

@@ -379,6 +379,21 @@ test('a notice is printed with its code, hangs with a photograph, and comes down
     requestId: crypto.randomUUID(),
   })
   expect(taken.status).toBe(303)
+
+  // Everybody sees where it hung, from when to when, and the picture; who did it stays inside.
+  const { rows: shown } = await owner.query<{ number: string; picture_id: string }>(
+    `select publication.number, posting.picture_id from disclosure.posting
+     join disclosure.publication on publication.id = posting.publication_id`,
+  )
+  const picture = noticePaths.publicPicture.to({
+    number: shown[0]?.number ?? '',
+    postingId: postings[0]?.id ?? '',
+    fileId: shown[0]?.picture_id ?? '',
+  })
+  const seen = await app.as('').open(picture)
+  expect([seen.status, seen.headers['content-type']]).toEqual([200, 'image/png'])
+  const another = picture.replace(/\/cong-khai\/\d+/u, '/cong-khai/999999')
+  expect((await app.as('').open(another)).status).toBe(404)
 })
 
 test('a draft that waited for days goes out, and stays public as long as the law wants from then on', async () => {

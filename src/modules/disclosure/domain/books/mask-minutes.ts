@@ -29,7 +29,8 @@ function maskLine(line: string, today: LocalDate): string {
   return namesIn(withoutNumbers)
     .toReversed()
     .reduce(
-      (shown, { start, end, text }) => shown.slice(0, start) + initials(text) + shown.slice(end),
+      (shown, { start, end, text }) =>
+        `${shown.slice(0, start)}${initials(text)}${shown.slice(end).replace(/^\./u, '')}`,
       withoutNumbers,
     )
 }

@@ -5,6 +5,8 @@ import { initials, isName, namesIn } from './names.ts'
 
 const childBefore =
   /(?:\bem|(?<![\p{L}])cháu|(?<![\p{L}])bé|(?<![\p{L}])trẻ|học sinh|học trò|(?<![\p{L}])hs|học viên nhí)\s*(?:tên là|tên|:|là)?\s*$/iu
+/** Whoever speaks for the parents is grown up. */
+const parentsBefore = /đại diện (?:cha mẹ|phụ huynh)(?: học sinh)?(?: (?:lớp|khối) \S{1,6})?\s*[:,]?\s*$/iu
 const classAfter =
   /^\s*[,;(–-]?\s*(?:học sinh\s+)?(?:lớp|Lớp|LỚP)\s*(?:\d{1,2}|[Ll]á|[Cc]hồi|[Mm]ầm|nhà trẻ)/u
 const classBefore =
@@ -17,10 +19,20 @@ const day = new RegExp(
   `(?<![\\d/.-])(0?[1-9]|[12]\\d|3[01])\\s?[/.-]\\s?(${months})\\s?[/.-]\\s?((?:19|20)\\d{2})(?![\\d/])`,
   'gu',
 )
-const bornBefore =
-  /(?:ngày sinh|sinh ngày|sinh năm|năm sinh|ngày, tháng, năm sinh|(?<![\p{L}])sn|n\.?s|(?<![\p{L}])sinh)\s*:?\s*\(?\s*$/iu
-const bornLabel = /(?:ngày|năm|tháng).{0,20}sinh|sinh ngày|(?:^|[^\p{L}])sn(?:$|[^\p{L}])|date of birth/iu
-const bornYear = /(?:sinh năm|năm sinh|(?<![\p{L}])sn)\s*:?\s*((?:19|20)\d{2})(?!\d)/giu
+/** “Sinh” that says born, and not the second half of “học sinh”, “tuyển sinh”, “thí sinh”, “vệ sinh”. */
+const born = '(?<!(?:học|tuyển|thí|vệ|hy|hi|cứu|phát|tái|hộ)\\s)(?<!\\p{L})sinh'
+const bornBefore = new RegExp(
+  `(?:${born} ngày|${born} năm|(?:ngày|năm) sinh|(?<!\\p{L})sn|n\\.?s|${born})\\s*:?\\s*\\(?\\s*$`,
+  'iu',
+)
+const bornLabel = new RegExp(
+  `(?:ngày|năm|tháng).{0,20}${born}|${born} ngày|(?:^|\\P{L})sn(?:$|\\P{L})|date of birth`,
+  'iu',
+)
+const bornYear = new RegExp(`(?:${born} năm|năm sinh|(?<!\\p{L})sn)\\s*:?\\s*((?:19|20)\\d{2})(?!\\d)`, 'giu')
+/** What somebody did on a day: the day after it is nobody's birthday. */
+const actOnDay =
+  /(?<!\p{L})(?:họp|dự|ký|kí|lập|chủ trì|trình|duyệt|nhận|báo cáo|phát biểu|bàn giao)(?!\p{L})/iu
 
 const nameLabel =
   /họ (?:và |, ?|đệm )?tên|tên (?:học sinh|trẻ|cháu|bé|hs|em)|học sinh$|^(?:họ tên|tên hs|hs)$|full name|pupil/iu
@@ -56,6 +68,7 @@ export function childNames(passage: Passage, today: LocalDate): readonly Persona
     const at = (confidence: PersonalDataFinding['confidence'], reason: PersonalDataFinding['reason']) => [
       finding('child-name', confidence, start, name, reason, initials(name)),
     ]
+    if (parentsBefore.test(before)) return []
     if (childBefore.test(before)) return at('high', texts.called)
     if (grownUp.test(before)) return []
     if (classAfter.test(after) || classBefore.test(before)) return at('high', texts.withClass)
@@ -77,7 +90,10 @@ export function birthDates(
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     const name = namesIn(text.slice(0, match.index)).at(-1)
     const besideName =
-      name !== undefined && match.index - name.end < 30 && year > Number(today.slice(0, 4)) - 19
+      name !== undefined &&
+      match.index - name.end < 30 &&
+      !actOnDay.test(text.slice(name.end, match.index)) &&
+      year > Number(today.slice(0, 4)) - 19
     if (!isColumn && !bornBefore.test(before) && !(besideName && isChildAge(match, today))) return undefined
     if (year < 1920 || year > Number(today.slice(0, 4))) return undefined
     const young = ofChildren || ageIn(year, today) < 18
@@ -107,7 +123,7 @@ export function birthDates(
 
 function birthYearIn(after: string): number | undefined {
   const date = new RegExp(day.source, 'u').exec(after)
-  if (date !== null && date.index < 28) return Number(date[3])
+  if (date !== null && date.index < 28 && !actOnDay.test(after.slice(0, date.index))) return Number(date[3])
   const year = new RegExp(bornYear.source, 'iu').exec(after)
   return year === null ? undefined : Number(year[1])
 }

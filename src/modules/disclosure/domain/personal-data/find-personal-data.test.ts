@@ -58,6 +58,24 @@ describe('what must not be public is found, however it is written', () => {
   ])('%s', (text, expected) => expect(answered(text)).toEqual(expected))
 
   test.each([
+    'Biên bản họp cha mẹ học sinh ngày 15/9/2020',
+    'Biên bản họp Ban đại diện cha mẹ học sinh ngày 12/09/2021 do bà Nguyễn Thị Hoa chủ trì',
+    'Trưởng ban đại diện cha mẹ học sinh Trần Văn Nam ký ngày 10/09/2022',
+    'Phụ huynh Lê Văn Tám họp ngày 12/9/2018',
+    'Bà Trương Thị Lan (cha mẹ học sinh) dự họp 12/09/2020',
+    'Hiệu trưởng Lê Thị Hoa ký ngày 10/09/2022',
+    'Kế hoạch tuyển sinh ngày 01/07/2023, danh sách thí sinh ngày 2/8/2023',
+    'Phương án tuyển sinh năm 2024 và tổng vệ sinh năm 2025',
+  ])('a day on which parents met or somebody signed is no birthday: %s', (text) =>
+    expect(answered(text)).toEqual([]),
+  )
+
+  test('a column of days of meetings is none of birthdays', () =>
+    expect(
+      findPersonalData({ text: '15/09/2020', label: 'Ngày họp cha mẹ học sinh', ofChildren: false }, today),
+    ).toEqual([]))
+
+  test.each([
     ['Nguyễn Văn An', 'Họ và tên học sinh', 'child-name'],
     ['nguyễn văn an', 'Họ tên', 'child-name'],
     ['15/03/2016', 'Ngày sinh', 'birth-date'],

@@ -80,6 +80,10 @@ export const deskRefusalWords: Readonly<Record<DeskRefusal, Words>> = {
     vi: 'Văn bản của bước trước chưa được ký. Đề nghị lãnh đạo ký trước khi làm bước này.',
     en: 'The paper of the step before is not signed yet. The head signs it first.',
   },
+  'paper-not-listed': {
+    vi: 'Có giấy tờ không thuộc danh mục đã công bố của thủ tục này nên không được yêu cầu. Mỗi dòng bắt đầu bằng đúng tên giấy trong danh mục, sau đó ghi rõ thiếu hay sai chỗ nào.',
+    en: 'A paper is not in the published list of this procedure and may not be asked for. Begin each line with its name as published, then say what is missing or wrong.',
+  },
   'second-elsewhere': {
     vi: 'Đơn vị đã giải quyết lần đầu không thụ lý khiếu nại lần hai. Hãy chuyển hồ sơ lên cấp trên trực tiếp.',
     en: 'Whoever decided first does not take the second complaint. Pass the case to the superior.',

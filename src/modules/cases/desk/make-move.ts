@@ -15,6 +15,7 @@ import { type CasePaper, needsSignature } from '../domain/papers/case-paper.ts'
 import { attachFile, findContent, listRelations } from '../store/desk-case.ts'
 import { insertPaper, listPapers } from '../store/desk-papers.ts'
 import { actAs } from '../store/reading-as.ts'
+import { asksForUnlisted } from './listed-papers.ts'
 import { makePapers } from './make-papers.ts'
 import type { DeskCase, StaffVisit } from './open-desk.ts'
 import { loadPaperGround } from './paper-ground.ts'
@@ -63,6 +64,7 @@ export async function makeMove(
   const transition = transitionOf(opened.type, wish.transition)
   const held = await findDeskRefusal(tx, opened, transition)
   if (held !== undefined) return refused(held)
+  if (await asksForUnlisted(tx, opened, transition, values)) return refused('paper-not-listed')
   const data = valuesOfAct(transition, values)
   const moved = await moveCase(tx, opened, opened.caller, { ...wish, data }, seenSequence)
   if (!moved.ok) return moved

@@ -19,6 +19,7 @@ import { listTemplates } from '../store/template-store.ts'
 import { actorWords, actTitle, peopleOf } from './act-words.ts'
 import { caseRefusalWords, deskRefusalWords } from './case-refusal-words.ts'
 import { clockEffectWords } from './clock-effect-words.ts'
+import { typedPapers } from './listed-papers.ts'
 import { draftPapers, findDeskRefusal, makeMove } from './make-move.ts'
 import { AnyForm, filesOf, moveNames, readMove } from './move-form.ts'
 import { MovePage, type MovePageProps } from './move-page.tsx'
@@ -53,7 +54,10 @@ export function moveRoutes(dependencies: CaseDependencies): Route[] {
           const held = await findDeskRefusal(tx, opened, transition)
           const note = await templateText(tx, visit, opened, visit.query.mau)
           return showMove(tx, opened, visit.params.transition, transition, {
-            typed: note === undefined ? {} : { [moveNames.note]: note },
+            typed: {
+              ...(await typedPapers(tx, opened, transition)),
+              ...(note !== undefined && { [moveNames.note]: note }),
+            },
             refusal: held && deskRefusalWords[held],
           })
         }),

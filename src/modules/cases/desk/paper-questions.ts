@@ -64,8 +64,8 @@ const questionsByPaper: Readonly<Record<string, z.ZodRawShape>> = {
     paperWanted: field.longText({
       label: { vi: 'Giấy tờ cần bổ sung', en: 'What is missing' },
       hint: {
-        vi: 'Mỗi dòng một giấy tờ. Ghi đủ trong một lần.',
-        en: 'One paper a line; name all of them at once.',
+        vi: 'Danh mục đã công bố ở dưới: xóa giấy đã đủ, giữ giấy còn thiếu và ghi rõ thiếu hay sai chỗ nào. Ghi đủ trong một lần.',
+        en: 'Below is the published list: delete what is there, keep what is missing and say what is wrong. Name all of it at once.',
       },
     }),
   },

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts'
 import type { CaseType, TransitionDefinition } from '../case-type.ts'
 import { unitAtTransition } from './transfer-refusal.ts'
 
-export const deskRefusals = ['papers-unsigned', 'second-elsewhere'] as const
+export const deskRefusals = ['papers-unsigned', 'second-elsewhere', 'paper-not-listed'] as const
 export type DeskRefusal = (typeof deskRefusals)[number]
 
 /** A paper, as far as the order of work depends on it. */

@@ -6,6 +6,7 @@ import { fillTemplate, unknownPlaceholders } from './fill-template.ts'
 import { personalDataHints, withoutHints } from './personal-data-hints.ts'
 import { type DeskLoad, type HandlerCandidate, shareOut, suggestHandler } from './suggest-handler.ts'
 import { transferRefusal, unitAtTransition } from './transfer-refusal.ts'
+import { unlistedPapers } from './unlisted-papers.ts'
 
 const empty: DeskLoad = { overdue: 0, dueSoon: 0, later: 0, standingStill: 0 }
 const day = localDate('2026-11-24')
@@ -97,4 +98,10 @@ test('a template says which of its placeholders nobody knows, and leaves open wh
   expect(fillTemplate('Hồ sơ {ma_ho_so} của {ten_nguoi_gui}', values)).toBe(
     'Hồ sơ PA-2026-000001 của {ten_nguoi_gui}',
   )
+})
+
+test('a supplement names listed papers alone, whatever is said of them after their name', () => {
+  const listed = ['Giấy khai sinh', 'Học bạ']
+  expect(unlistedPapers('Giấy khai sinh: bản chụp bị mờ\n\nhoc ba', listed)).toEqual([])
+  expect(unlistedPapers('Học bạ\nSổ hộ khẩu có công chứng', listed)).toEqual(['Sổ hộ khẩu có công chứng'])
 })

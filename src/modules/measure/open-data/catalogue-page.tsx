@@ -22,6 +22,7 @@ export const openDataTexts = {
     vi: 'Không có dữ liệu cá nhân nào trong các bảng này. Con số quá nhỏ được giữ lại để không ai bị nhận ra.',
     en: 'Nothing in these tables is personal. Numbers too small are withheld so that nobody is recognised.',
   },
+  tables: { vi: 'Các bảng dữ liệu', en: 'Tables' },
   programs: { vi: 'Cho lập trình viên', en: 'For programs' },
   api: { vi: 'Mô tả giao diện lập trình (OpenAPI 3.1)', en: 'Description of the interface (OpenAPI 3.1)' },
   dcat: { vi: 'Danh mục cho cổng dữ liệu (DCAT-AP)', en: 'Catalogue for data portals (DCAT-AP)' },
@@ -37,13 +38,15 @@ export function CataloguePage({ datasets }: { readonly datasets: readonly Datase
   return (
     <Page title={openDataTexts.title} lead={openDataTexts.lead} variant="portal">
       <p>{words(openDataTexts.privacy)}</p>
-      <CardGrid>
-        {datasets.map(({ code, title, description }) => (
-          <Card key={code} title={words(title)} href={openDataPaths.dataset.to({ code })}>
-            <p>{words(description)}</p>
-          </Card>
-        ))}
-      </CardGrid>
+      <Section title={openDataTexts.tables} id="bang">
+        <CardGrid>
+          {datasets.map(({ code, title, description }) => (
+            <Card key={code} title={words(title)} href={openDataPaths.dataset.to({ code })}>
+              <p>{words(description)}</p>
+            </Card>
+          ))}
+        </CardGrid>
+      </Section>
       <Section title={openDataTexts.programs} id="lap-trinh">
         <ul>
           <li>

@@ -55,9 +55,6 @@ const steps = {
 } as const satisfies Partial<Record<RecruitmentEvent, PublicStep>>
 type PublicEvent = keyof typeof steps
 
-/** The events that are themselves a publication, which all must come. */
-export const publicEvents: readonly RecruitmentEvent[] = Object.keys(steps).filter(isPublicEvent)
-
 /** Makes public what belongs to an event. @returns null when nothing does */
 export async function publishStep(
   tx: Tx,

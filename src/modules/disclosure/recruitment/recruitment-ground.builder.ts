@@ -2,7 +2,7 @@ import { testDatabase } from '../../../../test/database/test-database.ts'
 import { content, plainOptions, usualExample } from '../../../../test/example/example.builder.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
-import { dayInVietnam, type LocalDate, localDate, startOfDay } from '../../../platform/kernel/dates.ts'
+import { type LocalDate, localDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import { idSchema, newId, type PersonId } from '../../../platform/kernel/ids.ts'
 import { loadExample } from '../../organisations/index.ts'
 import type { PanelPart, Pass, Recruitment } from '../domain/recruitment/round.ts'
@@ -153,7 +153,7 @@ export async function recruitmentGround() {
       return get(tx, id)
     })
 
-  return { database, owner, content, office, head, dealer, castOf, told, mark, atOf, dayInVietnam }
+  return { database, owner, content, office, head, dealer, castOf, told, atOf }
 }
 
 const events = Object.keys(usualDays).filter((event): event is RecruitmentEvent => event in usualDays)

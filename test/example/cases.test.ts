@@ -204,3 +204,15 @@ test('the same seed tells the same stories, to the byte', () => {
   }
   expect(told()).toBe(told())
 })
+
+test('people wait at counters, are helped to file on line, and say where else they had to go', async () => {
+  const [counted] = await rows<Record<string, number>>(`select
+    (select count(*)::int from cases.queue_ticket) as tickets,
+    (select count(*)::int from cases.online_help where case_id is not null) as helped,
+    (select count(*)::int from cases.online_help where obstacle is not null) as "inVain",
+    (select count(*)::int from cases.rating where went_elsewhere is not null) as said,
+    (select count(*)::int from organisations.pupil_count) as pupils,
+    (select count(*)::int from cases.content join cases.case on id = case_id
+      where kind = 'petition' and fields ->> 'publicly' is not null) as petitions`)
+  for (const [what, count] of Object.entries(counted ?? {})) expect(count, what).toBeGreaterThan(0)
+})

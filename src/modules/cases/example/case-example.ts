@@ -6,6 +6,7 @@ import {
   reserveCaseNumbers,
 } from '../store/case-example-store.ts'
 import { addCaseRows } from './case-rows.ts'
+import { addCounterRows } from './counter-rows.ts'
 import { drawCases } from './draw-cases.ts'
 import type { ExampleGround } from './example-ground.ts'
 import { makeGround } from './make-ground.ts'
@@ -30,7 +31,9 @@ export const caseExample: ExampleStep = {
       .flatMap((school) => [...drawCases(ground, school, casesPerSchoolYear, random.stream(school.code))])
       .toSorted((a, b) => a.wish.head.receivedAt.getTime() - b.wish.head.receivedAt.getTime())
     const first = await reserveCaseNumbers(tx, told.length)
-    await insertCaseRows(tx, rowsOf(ground, told, first, random.stream('rows')))
+    const rows = rowsOf(ground, told, first, random.stream('rows'))
+    addCounterRows(rows, ground, told, random.stream('counters'))
+    await insertCaseRows(tx, rows)
   },
 }
 

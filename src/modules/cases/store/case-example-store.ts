@@ -17,6 +17,8 @@ const tables = [
   'cases.relation',
   'cases.rating',
   'cases.publication',
+  'cases.queue_ticket',
+  'cases.online_help',
 ] as const
 type Table = (typeof tables)[number]
 type Row = Readonly<Record<string, unknown>>
@@ -36,6 +38,8 @@ export function noCaseRows(): CaseExampleRows {
     'cases.relation': [],
     'cases.rating': [],
     'cases.publication': [],
+    'cases.queue_ticket': [],
+    'cases.online_help': [],
   }
 }
 

@@ -38,6 +38,7 @@ import {
   unitDonationsSection,
   unitDutiesSection,
   unitFeesSection,
+  unitRegistersSection,
 } from './modules/disclosure/index.ts'
 import { figuresDataset, measureModule, openData } from './modules/measure/index.ts'
 import {
@@ -202,6 +203,7 @@ export async function buildHouse(ground: Ground): Promise<House> {
         unitDonationsSection,
         unitDisclosureSection(content),
         unitDutiesSection(content),
+        unitRegistersSection,
         unitPlansSection,
       ],
       setUpCode: setUpCode(config.secret),

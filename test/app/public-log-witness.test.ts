@@ -5,17 +5,19 @@ import fastify from 'fastify'
 import pino from 'pino'
 import { afterAll, expect, test } from 'vitest'
 import { transaction } from '../../src/platform/database/transaction.ts'
-import { appendToLog } from '../../src/platform/public-log/index.ts'
+import { appendToLog, listWitnessed } from '../../src/platform/public-log/index.ts'
 import { readLogFacts } from '../../src/platform/public-log/log-facts.ts'
 import type { Witness } from '../../src/platform/public-log/log-settings.ts'
 import { leafHash } from '../../src/platform/public-log/merkle/tree-hash.ts'
 import { parseCheckpoint, signCheckpoint } from '../../src/platform/public-log/notes/checkpoint.ts'
-import { checkNote, parseVkey, signingKey } from '../../src/platform/public-log/notes/note-key.ts'
+import { formatSignatureLine } from '../../src/platform/public-log/notes/note.ts'
+import { checkNote, cosignNote, parseVkey, signingKey } from '../../src/platform/public-log/notes/note-key.ts'
 import { sequenceLog } from '../../src/platform/public-log/sequencer/sequence-log.ts'
 import { folderSigner } from '../../src/platform/public-log/signer/folder-signer.ts'
 import { SignerFolder } from '../../src/platform/public-log/signer/signer-folder.ts'
 import { readCheckpoint, readCosignedNote } from '../../src/platform/public-log/store/checkpoint-store.ts'
 import {
+  addCosignature,
   collectCosignature,
   startCosigning,
 } from '../../src/platform/public-log/witness/collect-cosignatures.ts'
@@ -31,7 +33,9 @@ const keys = await SignerFolder.open(path.join(folder, 'log'), 'congkhai.example
 const signer = folderSigner(keys)
 const logKey = (await keys.keys()).current
 
-const theirs = folderSigner(await SignerFolder.open(path.join(folder, 'witness'), 'so.example/log'))
+const theirFolder = await SignerFolder.open(path.join(folder, 'witness'), 'so.example/log')
+const theirs = folderSigner(theirFolder)
+const theirKey = (await theirFolder.keys()).witness
 const witnessKey = parseVkey((await theirs.status()).witnessVkey)
 if (witnessKey === undefined) throw new Error('the witness has a key')
 const server = fastify()
@@ -130,6 +134,22 @@ test('an answer that no witness signed is not kept', async () => {
   const liar: typeof fetch = async () => new Response('999999\n', { status: 409 })
   await expect(collectCosignature(database, witness, liar)).rejects.toThrow('another tree')
   expect((await readCosignedNote(database))?.witnesses).toEqual([])
+})
+
+test('a signature that is brought by hand is kept under its own checkpoint, once, and no other', async () => {
+  const before = (await readCheckpoint(database))?.size ?? 0
+  await grow(1)
+  const checkpoint = await readCheckpoint(database)
+  if (checkpoint === undefined) throw new Error('the log is signed')
+  const byHand: Witness = { key: witness.key, url: undefined }
+  const { note, size } = checkpoint
+  const line = cosignNote(theirKey, note.slice(0, note.indexOf('\n\n') + 1), now())
+  const brought = `${note}${formatSignatureLine(line)}`.slice(note.indexOf('\n\n') + 2)
+  expect(await addCosignature(database, byHand, size, note.slice(note.indexOf('\n\n') + 2))).toBe(false)
+  expect(await addCosignature(database, byHand, before, brought)).toBe(false)
+  expect(await addCosignature(database, byHand, size, brought)).toBe(true)
+  expect((await readCosignedNote(database))?.witnesses).toEqual([witness.key.name])
+  expect(await listWitnessed(database, [witness.key.name], 1)).toMatchObject([{ size }])
 })
 
 test('a witness that is away holds up no other', async () => {

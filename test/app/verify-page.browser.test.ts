@@ -203,7 +203,9 @@ test('a closed period is checked on its page, figure by figure, and looks right 
       await page.screenshot({ path: `${folder}/${path.replaceAll('/', '_')}.png`, fullPage: true })
     }
   }
-  await page.goto(`${origin}/so-lieu/chot/${rows[0].id}/1`)
+  await page.goto(`${origin}/so-lieu/task-on-time-rate?don-vi=th-hoa-binh&nam=2025`)
+  await page.getByRole('link', { name: 'đã chốt, xem bằng chứng' }).click()
+  await page.waitForURL(`${origin}/so-lieu/chot/${rows[0].id}/1`)
   expect(await page.getByRole('row').filter({ hasText: /75\s%/ }).count()).toBe(1)
   expect(await check(page)).toBe('genuine')
   expect(await codesOn(page)).toEqual(

@@ -34,6 +34,24 @@ beforeAll(async () => {
   principal = await app.signedIn(await app.holder('principal', school.code))
 })
 
+test('what an office left unpublished when it ended is shown as theirs who took over', async () => {
+  const { rows } = await app.owner.query<{ old: string; next: string }>(
+    `select gone.code as old, next.code as next from organisations.succession
+     join organisations.unit gone on gone.id = predecessor_id
+     join organisations.unit next on next.id = successor_id
+     where gone.valid_to is not null and gone.public and next.public and next.valid_to is null
+     order by gone.code, next.code limit 1`,
+  )
+  const { old = '', next = '' } = rows[0] ?? {}
+  const anybody = app.visitor()
+  const gone = await anybody.open(obligationPaths.unit.to({ code: old }))
+  expect(gone.html).toContain('Đơn vị này đã kết thúc ngày 30/06/2025')
+  expect(gone.html).toContain(`href="${obligationPaths.unit.to({ code: next })}"`)
+  const heir = await anybody.open(obligationPaths.unit.to({ code: next }))
+  expect(heir.html).toContain('Tiếp nhận từ đơn vị đã kết thúc')
+  expect(heir.html).toMatch(/còn \d+ nội dung chưa công khai của năm cuối|không còn nội dung nào thiếu/u)
+})
+
 describe('a clerk', () => {
   test('finds what her school has not published, why on that day, and the way to publish it', async () => {
     const { html, status } = await clerk.open(`${obligationPaths.desk.to({})}?xem=qua-han`)

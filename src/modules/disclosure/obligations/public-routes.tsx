@@ -9,6 +9,7 @@ import { listCancelled } from '../store/obligation-occurrences.ts'
 import { CataloguePage } from './catalogue-page.tsx'
 import { yearOr } from './duty-words.ts'
 import { currentPeriod, type DutyGround, loadDuties, yearPeriod } from './load-duties.ts'
+import { loadSuccession } from './load-succession.ts'
 import { obligationPaths } from './paths.ts'
 import { UnitDutiesPage } from './unit-page.tsx'
 
@@ -50,11 +51,12 @@ export function publicObligationRoutes(content: Pick<Content, 'disclosure'>, gro
         const unit = await findUnitByCode(database, params.code)
         if (unit === undefined || !unit.public) return notFound()
         const year = yearOr(query.nam, today)
-        const [current, duties, name, cancelled] = await Promise.all([
+        const [current, duties, name, cancelled, succession] = await Promise.all([
           loadDuties(database, unit.id, currentPeriod(today), now, ground),
           loadDuties(database, unit.id, yearPeriod(year), now, ground),
           unitName(database, unit.id, today),
           listCancelled(database, unit.id),
+          loadSuccession(database, unit, { today, now }, ground),
         ])
         return page(
           <UnitDutiesPage
@@ -66,6 +68,7 @@ export function publicObligationRoutes(content: Pick<Content, 'disclosure'>, gro
             years={lastYears(today)}
             now={now}
             cancelled={cancelled}
+            succession={succession}
           />,
         )
       },

@@ -10,7 +10,9 @@ import { completeness, onTimeShare } from '../domain/obligations/count-duties.ts
 import { type Duty, isUnfulfilled } from '../domain/obligations/duty.ts'
 import { DutyList } from './duty-list.tsx'
 import { inTopicOrder, topicWords } from './duty-words.ts'
+import type { Succession } from './load-succession.ts'
 import { obligationPaths } from './paths.ts'
+import { SuccessionNotice } from './succession-notice.tsx'
 
 export interface UnitDutiesProps {
   readonly unit: { readonly code: string; readonly name: string }
@@ -21,6 +23,8 @@ export interface UnitDutiesProps {
   readonly year: number
   readonly years: readonly number[]
   readonly now: Date
+  /** What it left to others, or took over; undefined where there is nothing to say. */
+  readonly succession: Succession | undefined
   readonly cancelled: readonly { readonly title: string; readonly on: LocalDate; readonly reason: string }[]
 }
 
@@ -67,6 +71,7 @@ export function UnitDutiesPage(props: UnitDutiesProps) {
       variant="portal"
       breadcrumbs={[{ href: props.unitHref, text: unit.name }]}
     >
+      <SuccessionNotice succession={props.succession} />
       {duties.length === 0 && open.length === 0 ? (
         <p>{words(texts.notFollowed)}</p>
       ) : (

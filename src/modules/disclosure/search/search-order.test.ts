@@ -154,7 +154,7 @@ test('in which strides the past is walked changes nothing in what is found', asy
     fc.asyncProperty(asked, async (one) => {
       expect(await found(one, 0)).toEqual(await found(one, 1_000_000))
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 

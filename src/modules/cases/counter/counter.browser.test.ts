@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
 import { handOverPaths } from '../hand-over/paths.ts'
+import { lawCheckPaths } from '../law-check/paths.ts'
 import { cardLine, centreCode, counterApp, officeCode } from './counter-app.builder.ts'
 import { counterPaths } from './paths.ts'
 
@@ -134,11 +135,14 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
     requestId: crypto.randomUUID(),
   })
   const batch = opened.location ?? ''
+  await visitor.open(counterPaths.help.to({}, { noi: centreCode }))
+  await visitor.submit(counterPaths.help.to({}), { noi: centreCode, requestId: crypto.randomUUID() })
   const series = { noi: centreCode, soLuong: '20', requestId: crypto.randomUUID() }
   await visitor.open(counterPaths.series.to({}, { noi: centreCode }))
   await visitor.submit(counterPaths.addSeries.to({}), series)
   const pages = {
     desk: counterPaths.desk.to({}, { noi: centreCode }),
+    help: counterPaths.help.to({}, { noi: centreCode }),
     give: counterPaths.give.to({}, { noi: centreCode }),
     dossier: counterPaths.dossier.to({ caseId: whole }),
     waiting: counterPaths.dossier.to({ caseId: waiting }),
@@ -195,6 +199,7 @@ test('axe finds nothing on the pages of the counter, at the desk and on a phone'
     for (const [name, address] of [
       ['taking', batch],
       ['posting', counterPaths.post.to({}, { noi: officeCode })],
+      ['law-check', lawCheckPaths.list.to({})],
     ] as const) {
       await page.goto(origin + address)
       found[`${name} ${width}`] = await problemsOn(page)

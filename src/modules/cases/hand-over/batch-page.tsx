@@ -193,7 +193,7 @@ function useItemColumns(batch: StoredBatch, now: Date) {
         ) : (
           <a
             href={handOverPaths.controlSlip.to({ batchId: batch.id, caseId })}
-            aria-label={`${words(texts.slip)} ${code}`}
+            aria-label={`${words(texts.printSlip)} ${words(texts.slip)} ${code}`}
           >
             {words(texts.printSlip)}
           </a>

@@ -95,6 +95,11 @@ const attacks: readonly (readonly [table: string, change: string, found: string]
     "ranking_text = ranking_text || ' '",
     'record-changed disclosure.recruitments',
   ],
+  [
+    'disclosure.recruitment_round',
+    "papers_sealed_sha256 = repeat('0', 64)",
+    'record-changed disclosure.recruitments',
+  ],
   ['measure.closed_figure', 'numerator = numerator + 1', 'record-changed measure.closings'],
   ['measure.closing', 'delete', 'record-missing figure'],
 ]

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../platform/content/schema/evidence.ts'
 import type { LawRule } from '../../../platform/content/schema/law.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
+import { Details } from '../../../ui/details/details.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { useWords } from '../../../ui/page-context.ts'
 import { Section } from '../../../ui/section/section.tsx'
@@ -10,18 +11,24 @@ import type { UnconfirmedRule } from '../domain/law-check/unconfirmed-rules.ts'
 
 /** Every rule that is to be checked, with what is to be looked for and where. */
 export function LawCheckPage({ rules }: { readonly rules: readonly UnconfirmedRule[] }) {
+  const words = useWords()
   const used = rules.filter(({ kinds }) => kinds.length > 0)
   const others = rules.filter(({ kinds }) => kinds.length === 0)
   return (
     <Page title={lawCheckTexts.title} lead={lawCheckTexts.lead} variant="workspace">
       <Section title={lawCheckTexts.used(used.length)} lead={lawCheckTexts.usedLead}>
         {used.map((one) => (
-          <RuleToCheck key={`${one.rule.code} ${one.rule.validFrom}`} one={one} />
+          <div key={`${one.rule.code} ${one.rule.validFrom}`}>
+            <h3>{words(one.rule.title)}</h3>
+            <RuleToCheck one={one} />
+          </div>
         ))}
       </Section>
       <Section title={lawCheckTexts.others(others.length)}>
         {others.map((one) => (
-          <RuleToCheck key={`${one.rule.code} ${one.rule.validFrom}`} one={one} />
+          <Details key={`${one.rule.code} ${one.rule.validFrom}`} summary={one.rule.title}>
+            <RuleToCheck one={one} />
+          </Details>
         ))}
       </Section>
     </Page>
@@ -31,22 +38,19 @@ export function LawCheckPage({ rules }: { readonly rules: readonly UnconfirmedRu
 function RuleToCheck({ one: { rule, law, kinds } }: { readonly one: UnconfirmedRule }) {
   const words = useWords()
   return (
-    <>
-      <h3>{words(rule.title)}</h3>
-      <SummaryList
-        rows={[
-          { key: lawCheckTexts.source, value: `${law}, ${rule.article}` },
-          { key: lawCheckTexts.value, value: writtenValue(rule) },
-          { key: lawCheckTexts.since, value: words(lawCheckTexts.validity(rule)) },
-          ...(kinds.length === 0
-            ? []
-            : [{ key: lawCheckTexts.kinds, value: kinds.map((kind) => words(kind.words)).join(', ') }]),
-          { key: lawCheckTexts.known, value: words(evidenceWords[rule.evidence]) },
-          ...(rule.note === undefined ? [] : [{ key: lawCheckTexts.note, value: rule.note }]),
-          { key: lawCheckTexts.code, value: <code>{rule.code}</code> },
-        ]}
-      />
-    </>
+    <SummaryList
+      rows={[
+        { key: lawCheckTexts.source, value: `${law}, ${rule.article}` },
+        { key: lawCheckTexts.value, value: writtenValue(rule) },
+        { key: lawCheckTexts.since, value: words(lawCheckTexts.validity(rule)) },
+        ...(kinds.length === 0
+          ? []
+          : [{ key: lawCheckTexts.kinds, value: kinds.map((kind) => words(kind.words)).join(', ') }]),
+        { key: lawCheckTexts.known, value: words(evidenceWords[rule.evidence]) },
+        ...(rule.note === undefined ? [] : [{ key: lawCheckTexts.note, value: rule.note }]),
+        { key: lawCheckTexts.code, value: <code>{rule.code}</code> },
+      ]}
+    />
   )
 }
 

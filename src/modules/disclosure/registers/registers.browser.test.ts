@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/steps/page-checks.ts'
 import { registerPaths } from './paths.ts'
 import { registersApp } from './registers-app.builder.tsx'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await registersApp()
 const { school, otherSchool } = app
 const clerk = app.person(school.id, 'school-clerk')
@@ -27,19 +26,6 @@ async function open(address: string, email: string | null): Promise<Page> {
   const page = await context.newPage()
   await page.goto(origin + address)
   return page
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 async function press(page: Page, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Questions and answers that were cleared for everybody; a withdrawn one is not among them. */
 export const answersDataset: Dataset = {
@@ -43,8 +43,7 @@ export const answersDataset: Dataset = {
       .orderBy('answer.case_id', 'desc')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [row.exact, row.case_id])
     return {
       rows: shown.map((row) => ({
         published_at: row.published_at.toISOString(),
@@ -55,7 +54,7 @@ export const answersDataset: Dataset = {
         question: row.question,
         answer: row.answer,
       })),
-      next: rows.length > most && end !== undefined ? writeCursor([end.exact, end.case_id]) : null,
+      next,
     }
   },
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** What schools bought, thing by thing, with its price and where the money came from. */
 export const bookPurchasesDataset: Dataset = {
@@ -63,8 +63,12 @@ export const bookPurchasesDataset: Dataset = {
       .orderBy('item.position')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [
+      row.code,
+      row.bought_on,
+      row.id,
+      String(row.position),
+    ])
     return {
       rows: shown.map((row) => ({
         purchase: row.id,
@@ -84,10 +88,7 @@ export const bookPurchasesDataset: Dataset = {
         flags: row.flags.join(' '),
         public_from: row.public_from?.toISOString() ?? null,
       })),
-      next:
-        rows.length > most && end !== undefined
-          ? writeCursor([end.code, end.bought_on, end.id, String(end.position)])
-          : null,
+      next,
     }
   },
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** What may be collected from families, line by line, as each list last stood. */
 export const collectionsDataset: Dataset = {
@@ -57,8 +57,7 @@ export const collectionsDataset: Dataset = {
       .orderBy('line.position')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [row.code, row.school_year, String(row.position)])
     return {
       rows: shown.map((row) => ({
         unit: row.code,
@@ -76,10 +75,7 @@ export const collectionsDataset: Dataset = {
         public_from: row.public_from.toISOString(),
         version: row.version,
       })),
-      next:
-        rows.length > most && end !== undefined
-          ? writeCursor([end.code, end.school_year, String(end.position)])
-          : null,
+      next,
     }
   },
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Each approved appeal with its money, from the book itself; of donors there is nothing. */
 export const donationsDataset: Dataset = {
@@ -65,8 +65,7 @@ export const donationsDataset: Dataset = {
       .orderBy('appeal.number')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [String(row.number)])
     return {
       rows: shown.map(({ code, approved_at, ...row }) => ({
         number: row.number,
@@ -80,7 +79,7 @@ export const donationsDataset: Dataset = {
         balance: row.balance,
         page: `${origin}/tai-tro/${row.number}`,
       })),
-      next: rows.length > most && end !== undefined ? writeCursor([String(end.number)]) : null,
+      next,
     }
   },
 }

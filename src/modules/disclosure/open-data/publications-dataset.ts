@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Everything that was made public, by its latest version; what was withdrawn keeps its line. */
 export const publicationsDataset: Dataset = {
@@ -66,8 +66,7 @@ export const publicationsDataset: Dataset = {
       .orderBy('publication.number')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [String(row.number)])
     return {
       rows: shown.map((row) => ({
         number: row.number,
@@ -84,7 +83,7 @@ export const publicationsDataset: Dataset = {
         law: row.law,
         page: `${origin}/cong-khai/${row.number}`,
       })),
-      next: rows.length > most && end !== undefined ? writeCursor([String(end.number)]) : null,
+      next,
     }
   },
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Which textbooks schools use, book by book, as each list last stood. */
 export const textbooksDataset: Dataset = {
@@ -67,8 +67,7 @@ export const textbooksDataset: Dataset = {
       .orderBy('choice.position')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
+    const { shown, next } = cutPage(rows, most, (row) => [row.code, row.school_year, String(row.position)])
     return {
       rows: shown.map((row) => ({
         unit: row.code,
@@ -86,10 +85,7 @@ export const textbooksDataset: Dataset = {
         public_from: row.published_at.toISOString(),
         version: row.version,
       })),
-      next:
-        rows.length > most && end !== undefined
-          ? writeCursor([end.code, end.school_year, String(end.position)])
-          : null,
+      next,
     }
   },
 }

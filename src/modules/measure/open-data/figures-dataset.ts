@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Content, Indicator } from '../../../platform/content/content.ts'
 import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { shownClosed } from '../closing/closing.ts'
 import type { ShownFigure } from '../domain.ts'
 
@@ -78,17 +78,18 @@ export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dat
         .orderBy('figure.indicator_code')
         .limit(most + 1)
         .execute()
-      const shown = rows.slice(0, most)
-      const end = shown.at(-1)
+      const { shown, next } = cutPage(rows, most, (row) => [
+        row.period_to,
+        row.period_from,
+        row.code,
+        row.indicator_code,
+      ])
       return {
         rows: shown.flatMap((row) => {
           const indicator = byCode.get(row.indicator_code)
           return indicator === undefined ? [] : [rowOf(indicator, row)]
         }),
-        next:
-          rows.length > most && end !== undefined
-            ? writeCursor([end.period_to, end.period_from, end.code, end.indicator_code])
-            : null,
+        next,
       }
     },
   }

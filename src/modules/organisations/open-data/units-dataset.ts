@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
-import { readCursorOf, writeCursor } from '../../../platform/kernel/row-cursor.ts'
+import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Every organisation that is public, those that have ended too. */
 export const unitsDataset: Dataset = {
@@ -48,8 +48,7 @@ export const unitsDataset: Dataset = {
       .orderBy('unit.code')
       .limit(most + 1)
       .execute()
-    const shown = rows.slice(0, most)
-    const end = shown.at(-1)
-    return { rows: shown, next: rows.length > most && end !== undefined ? writeCursor([end.code]) : null }
+    const { shown, next } = cutPage(rows, most, (row) => [row.code])
+    return { rows: shown, next }
   },
 }

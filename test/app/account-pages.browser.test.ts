@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../browser/launch-browser.ts'
+import { problemsOn } from '../browser/page-problems.ts'
 import { accountsApp, goodPassword } from './accounts-app.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await accountsApp({ kind: 'example' })
 const email = 'truy-cap@pgd.example.test'
 const unfinished = 'dang-do@pgd.example.test'
@@ -35,16 +34,6 @@ async function signedIn(who: string, width: number): Promise<Page> {
   await page.fill('input[name="matKhau"]', goodPassword)
   await page.click('main form button[type="submit"]')
   return page
-}
-
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  return wide === true ? [...found, 'scrolls sideways'] : found
 }
 
 const open = [

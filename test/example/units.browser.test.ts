@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadExample } from '../../src/modules/organisations/example/load-example.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
+import { problemsOn } from '../browser/page-problems.ts'
 import { plainOptions, usualExample } from './example.builder.ts'
 import { unitsApp } from './units-app.tsx'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await unitsApp()
 const empty = await unitsApp()
 const administrator = 'chuyen-vien-cong-nghe-thong-tin@vhxh-tan-an-ward.example.test'
@@ -30,22 +29,6 @@ async function open(address: string, width: number, email?: string): Promise<Pag
   const page = await context.newPage()
   await page.goto(address)
   return page
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 const publicPages = [

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feePaths } from '../../src/modules/disclosure/fees/paths.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { problemsOn } from '../browser/steps/page-checks.ts'
+import { problemsOn } from '../browser/page-problems.ts'
 import { feesApp } from './fees-app.tsx'
 
 const app = await feesApp()

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleApp, examplePassword } from '../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../test/browser/page-problems.ts'
 import { projectRoot } from '../../platform/config/project-root.ts'
 import { openFileStore } from '../../platform/files/file-store.ts'
 import { idSchema, type PlanId } from '../../platform/kernel/ids.ts'
@@ -14,7 +14,6 @@ import { planPaths } from './paths.ts'
 import { listPublicPlans } from './store/plan-queries.ts'
 import { loadPlanBody } from './store/plan-store.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const folder = mkdtempSync(path.join(tmpdir(), 'minhbach-plans-'))
 const app = await exampleApp({
   now: new Date('2026-11-24T03:00:00Z'),
@@ -53,22 +52,6 @@ afterAll(async () => {
   await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
-}
 
 async function publicPlanId(year: number): Promise<PlanId> {
   const { plans } = await listPublicPlans(app.database, { scope: 'own', year }, { page: 1, perPage: 1 })

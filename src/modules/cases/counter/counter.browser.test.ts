@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { handOverPaths } from '../hand-over/paths.ts'
 import { lawCheckPaths } from '../law-check/paths.ts'
 import { cardLine, centreCode, counterApp, officeCode } from './counter-app.builder.ts'
 import { counterPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const house = await counterApp(new Date('2026-11-25T02:00:00Z'))
 const { app } = house
 const clerkEmail = await app.holder('one-stop-clerk', centreCode)
@@ -36,19 +35,6 @@ async function contextOf(email: string): Promise<BrowserContext> {
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
   await page.close()
   return context
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document).then((result) => result.violations)',
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 /** Waits until the page has put the cursor where the next thing is to be typed; nobody's hand is used for it. */

@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { deskApp } from './desk-app.builder.ts'
 import { deskPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const phone = { width: 360, height: 740 }
 const filedAt = new Date('2026-11-16T02:00:00Z')
 const desk = await deskApp(filedAt)
@@ -42,22 +41,6 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.locator('[name=matKhau]').fill(examplePassword)
   await page.locator('form:has([name=matKhau]) button[type=submit]').click()
   await page.waitForURL(/khu-lam-viec/u)
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 beforeAll(async () => {

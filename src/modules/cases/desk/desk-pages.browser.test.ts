@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import { deskApp } from './desk-app.builder.ts'
 import { deskPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const now = new Date('2026-11-24T03:42:00Z')
 const desk = await deskApp(now)
 const { app } = desk
@@ -92,19 +91,3 @@ test.each([
   expect(await problemsOn(page)).toEqual([])
   await page.close()
 })
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
-}

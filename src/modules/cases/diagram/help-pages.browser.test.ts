@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../../test/app/test-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { helpPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await testApp({ now: new Date('2026-11-20T03:00:00Z') })
 
 let browser: Browser
@@ -35,16 +34,3 @@ test.for(pages)(
     await context.close()
   },
 )
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document).then((result) => result.violations)',
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
-}

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../../test/app/test-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { explainPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const phone = { width: 360, height: 740 }
 const app = await testApp({ now: new Date('2026-11-20T03:00:00Z') })
 
@@ -54,16 +53,3 @@ test('on a phone without JavaScript somebody asks when a dossier is due and read
   expect(new URL(page.url()).searchParams.get('so-ngay')).toBe('2')
   await context.close()
 })
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`)),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
-}

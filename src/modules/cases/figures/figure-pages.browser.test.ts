@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleApp, examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { figurePaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await exampleApp({ now: new Date('2026-11-24T03:00:00Z') })
 const pictures = process.env.MINHBACH_PICTURES
 
@@ -31,12 +30,7 @@ test.for([
   await page.locator('form:has([name=matKhau]) button[type=submit]').click()
   await page.waitForURL(/khu-lam-viec/u)
   await page.goto(origin + figurePaths.integrity.to({}))
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run(document).then((result) => result.violations)',
-  )
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false)
+  expect(await problemsOn(page)).toEqual([])
   if (pictures !== undefined) {
     await page.screenshot({ path: `${pictures}/trung-thuc-${viewport.width}.png` })
     await page.goto(`${origin}/so-lieu`)

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
-import { problemsOn } from '../../../../test/browser/steps/page-checks.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { answersPaths } from '../answers/paths.ts'
 import { trackingPaths } from '../tracking/paths.ts'
 import { formHref } from './door-address.ts'

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
-import { problemsOn } from '../../../../test/browser/steps/page-checks.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { pressButton } from '../../../../test/browser/steps/press.ts'
 import { holidayRoutes } from '../holidays/holiday-routes.tsx'
 import { holidayPaths } from '../holidays/paths.ts'

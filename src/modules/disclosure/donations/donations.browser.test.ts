@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { donationApp, onePixel } from './donation-app.builder.tsx'
 import { donationExample } from './example.ts'
 import { donationPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await donationApp([donationExample])
 const { database, officeId, schoolId } = app
 const clerk = app.person(schoolId, 'school-clerk').email
@@ -39,22 +38,6 @@ async function open(
   const page = await context.newPage()
   await page.goto(origin + address)
   return page
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 async function press(page: Page, name: string): Promise<void> {

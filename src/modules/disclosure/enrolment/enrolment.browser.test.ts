@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
-import { problemsOn } from '../../../../test/browser/steps/page-checks.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { listDraws } from '../store/enrolment-draws.ts'

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleApp, examplePassword } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { obligationExample } from './example/obligation-example.ts'
 import { obligationPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await exampleApp({
   now: new Date('2026-11-23T03:00:00Z'),
   units: 6,
@@ -93,12 +92,7 @@ test.for(shown)(
       await signIn(page, await app.holder(role, role === 'province-analyst' ? undefined : code))
     }
     await page.goto(origin + path)
-    await page.addScriptTag({ path: axeFile })
-    const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-      'axe.run(document).then((result) => result.violations)',
-    )
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false)
+    expect(await problemsOn(page)).toEqual([])
     if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` })
     await page.context().close()
   },

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { publish, withdraw } from '../conduct/publish.ts'
 import { portalApp } from './portal-app.builder.tsx'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await portalApp()
 const pictures = process.env.MINHBACH_PICTURES
 let browser: Browser
@@ -17,19 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page, name: string): Promise<string[]> {
+/** Keeps a picture of the page when somebody wants one. */
+async function lookedAt(page: Page, name: string): Promise<Page> {
   if (pictures !== undefined)
     await page.screenshot({ path: `${pictures}/portal-${name}.png`, fullPage: true })
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
+  return page
 }
 
 test('a mother finds the fees of a school on her phone, reads them and sees what was corrected and why', async () => {
@@ -63,11 +54,11 @@ test('a mother finds the fees of a school on her phone, reads them and sees what
   })
   const page = await context.newPage()
   await page.goto(`${origin}/cong-khai`)
-  expect(await problemsOn(page, 'list')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'list'))).toEqual([])
   await page.getByLabel('Tìm gì?').fill('an ban tru hoa binh')
   await page.getByRole('button', { name: 'Lọc' }).click()
   expect(await page.locator('mark').first().textContent()).toBe('ăn bán trú')
-  expect(await problemsOn(page, 'found')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'found'))).toEqual([])
 
   await page.getByRole('link', { name: 'Các khoản thu năm học 2024–2025' }).click()
   expect(new URL(page.url()).pathname).toBe(`/cong-khai/${number}`)
@@ -75,23 +66,23 @@ test('a mother finds the fees of a school on her phone, reads them and sees what
   for (const words of ['480.000', 'Gõ nhầm mức ăn bán trú', 'quyet-dinh-so-12.txt', 'Kiểm chứng'])
     expect(text).toContain(words)
   expect(await page.locator('del').textContent()).toBe('450.000')
-  expect(await problemsOn(page, 'publication')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'publication'))).toEqual([])
 
   await page.getByRole('link', { name: 'Phiên bản 1' }).click()
   expect(await page.locator('main').textContent()).toContain('không còn hiệu lực')
-  expect(await problemsOn(page, 'version')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'version'))).toEqual([])
 
   await page.goto(`${origin}/cong-khai/${gone.number}`)
   expect(await page.locator('main').textContent()).toContain('Có họ tên học sinh')
-  expect(await problemsOn(page, 'withdrawn')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'withdrawn'))).toEqual([])
   await page.goto(`${origin}/cong-khai?q=khong+co+gi+het`)
-  expect(await problemsOn(page, 'nothing')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'nothing'))).toEqual([])
 
   await page.goto(`${origin}/cong-khai?don-vi=th-hoa-binh&q=ban+tru`)
   await page.getByRole('link', { name: 'Nhận thư khi có điều mới như vậy' }).click()
   expect(await page.locator('main').textContent()).toContain('Trường Tiểu học Hòa Bình')
   await page.getByLabel('Địa chỉ thư điện tử').fill('me@example.vn')
-  expect(await problemsOn(page, 'subscribe')).toEqual([])
+  expect(await problemsOn(await lookedAt(page, 'subscribe'))).toEqual([])
   await page.getByRole('button', { name: 'Gửi thư xác nhận' }).click()
   expect(await page.locator('main').textContent()).toContain('Hãy mở hộp thư')
   await context.close()

@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { noticePaths } from '../notice/paths.ts'
 import { publishPaths } from './paths.ts'
 import { publishApp } from './publish-app.builder.tsx'
 import { publishExample } from './publish-example.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await publishApp([publishExample])
 const { school } = app
 const clerk = app.person(school.id, 'school-clerk')
@@ -33,19 +32,6 @@ async function pageOf(
   if (email !== undefined)
     await context.addCookies([{ name: 'nguoi', value: encodeURIComponent(email), url: origin }])
   return context.newPage()
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { exampleApp } from '../../../../test/app/example-app.ts'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { obligationExample } from '../../disclosure/index.ts'
 import { openDataPaths } from '../open-data/paths.ts'
 import { measurePaths } from '../paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await exampleApp({ now: new Date('2026-11-23T03:00:00Z'), units: 6, steps: [obligationExample] })
 const pictures = process.env.MINHBACH_PICTURES
-const Axe = z.object({ violations: z.array(z.object({ id: z.string() })) })
 
 let browser: Browser
 let page: Page
@@ -27,13 +24,7 @@ afterAll(() => browser?.close())
 /** Nothing runs off a narrow screen, and nobody is shut out. */
 async function isForEverybody(name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect([name, overflow]).toEqual([name, 0])
-  await page.addScriptTag({ path: axeFile })
-  const { violations } = Axe.parse(await page.evaluate('axe.run()'))
-  expect([name, violations.map(({ id }) => id)]).toEqual([name, []])
+  expect([name, ...(await problemsOn(page))]).toEqual([name])
 }
 
 test('from a figure a citizen comes to its records and to what was published, and to the table of them all', async () => {

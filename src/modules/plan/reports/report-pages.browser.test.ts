@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportsApp } from '../../../../test/app/reports-app.tsx'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { localDate } from '../../../platform/kernel/dates.ts'
 import type { ReportId } from '../../../platform/kernel/ids.ts'
 import { peopleWithRoles } from '../../organisations/index.ts'
@@ -11,7 +11,6 @@ import { listReceivedReports } from '../store/report-queries.ts'
 import { anIssuedPlan } from './issued-plan.builder.ts'
 import { reportPaths } from './paths.ts'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const shareCode = 'document-publication-on-time-rate'
 const app = await reportsApp({
   ...noFiguresYet,
@@ -58,22 +57,6 @@ async function open(address: string, width: number, role: keyof typeof emails): 
   const page = await context.newPage()
   await page.goto(`${origin}${address}`)
   return page
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id: rule, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${rule}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 test('a clerk writes the report in a browser and finds it again after leaving; the principal sends it', async () => {

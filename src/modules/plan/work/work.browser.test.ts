@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { adoptPaths } from '../adopt/paths.ts'
 import { planExample } from '../example/plan-example.ts'
 import { workExample } from '../example/work-example.ts'
 import { workPaths } from './paths.ts'
 import { workApp } from './work-app.builder.tsx'
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const app = await workApp((files) => [planExample(files), workExample])
 const { database } = app
 let browser: Browser
@@ -96,22 +95,6 @@ async function open(address: string, width: number, email: string): Promise<Page
   const page = await context.newPage()
   await page.goto(origin + address)
   return page
-}
-
-/** What axe objects to, and whether the page must be scrolled sideways. */
-async function problemsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  const violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] =
-    await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-    )
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    ),
-    ...(tooWide === true ? ['scrolls sideways'] : []),
-  ]
 }
 
 test.each(

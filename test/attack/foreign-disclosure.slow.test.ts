@@ -54,6 +54,23 @@ const areas = [
     own: `select id as "findingId", unit_id as unit from disclosure.fee_finding order by id limit 1`,
   },
   {
+    prefix: '/khu-lam-viec/sach/lan-mua/',
+    own: `select id as "purchaseId", unit_id as unit from disclosure.book_purchase order by id limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/sach/mua/',
+    own: `select unit.code, school_year as year, unit.id as unit from disclosure.book_purchase
+      join organisations.unit on unit.id = unit_id order by book_purchase.id limit 1`,
+  },
+  {
+    prefix: '/khu-lam-viec/sach/sgk/',
+    own: `select unit.code, school_year as year, unit.id as unit,
+        (select id from disclosure.textbook_step where selection_id = selection.id limit 1) as "stepId",
+        (select id from disclosure.textbook_member where selection_id = selection.id limit 1) as "memberId"
+      from disclosure.textbook_selection selection
+      join organisations.unit on unit.id = unit_id order by selection.id limit 1`,
+  },
+  {
     prefix: '/khu-lam-viec/so-liem-chinh/don-vi/',
     own: `select unit.code, unit.id as unit from organisations.unit
       join disclosure.declaration_round on unit_id = unit.id where unit.kind = 'school' order by unit.code limit 1`,
@@ -99,6 +116,11 @@ const everything = [
   'enrolment_application',
   'enrolment_draw',
   'fee_finding',
+  'textbook_selection',
+  'textbook_member',
+  'textbook_step',
+  'textbook_version',
+  'book_purchase',
   'register_person',
   'declaration_round',
   'declaration_received',

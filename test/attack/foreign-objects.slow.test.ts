@@ -221,7 +221,8 @@ test('every address that names an object is in the table, or open to all, or of 
   const elsewhereTested =
     /:sectionId|:fileId|:list|:code|xuat\/:format|xac-nhan\/[\w-]+\/moi$|:caseId|:consultationId|:templateId|:ticket|:batchId|:procedureId\/:unitId|giao-dien-du-lieu/
   // test/attack/foreign-disclosure.slow.test.ts tries every address of these, whatever they are.
-  const tried = /^\/khu-lam-viec\/(?:cong-khai|tai-tro|tuyen-dung|tuyen-sinh|khoan-thu\/phat-hien)\//
+  const tried =
+    /^\/khu-lam-viec\/(?:cong-khai|tai-tro|tuyen-dung|tuyen-sinh|khoan-thu\/phat-hien|sach|so-liem-chinh)\//
   const missing = server.routeListing
     .filter(
       ({ path, permission }) =>

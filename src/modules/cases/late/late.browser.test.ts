@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import { expect, test } from 'vitest'
 import { problemsOn } from '../../../../test/browser/page-problems.ts'
 import { pressButton } from '../../../../test/browser/steps/press.ts'
+import { phone, visitsTo } from '../../../../test/browser/visits.ts'
 import { holidayRoutes } from '../holidays/holiday-routes.tsx'
 import { holidayPaths } from '../holidays/paths.ts'
 import { holidayPermissions } from '../holidays/permissions.ts'
@@ -26,33 +25,7 @@ const app = await lateApp('2026-10-05T02:00:00Z', {
 const { officeUnit } = app
 const head = app.person(officeUnit.id, 'head')
 const handler = app.person(officeUnit.id, 'specialist')
-const phone = { viewport: { width: 360, height: 740 } }
-let browser: Browser
-let origin: string
-
-beforeAll(async () => {
-  origin = await app.server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
-
-async function open(
-  address: string,
-  email: string | null,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-    bypassCSP: true,
-  })
-  if (email !== null) {
-    await context.addCookies([{ name: 'nguoi', value: encodeURIComponent(email), url: origin }])
-  }
-  const page = await context.newPage()
-  await page.goto(origin + address)
-  return page
-}
+const { open } = await visitsTo(app.server)
 
 test('a late dossier: the handler says why, the head signs, the citizen reads it, and there is no second time', {
   timeout: 120_000,

@@ -1,39 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { problemsOn } from '../../../../test/browser/page-problems.ts'
+import { phone, visitsTo } from '../../../../test/browser/visits.ts'
 import { bookApp } from './book-app.builder.tsx'
 import { minutesInWord } from './minutes.builder.ts'
 import { bookPaths } from './paths.ts'
 
 const app = await bookApp()
-const phone = { viewport: { width: 360, height: 740 } }
-let browser: Browser
-let origin: string
-
-beforeAll(async () => {
-  origin = await app.server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
-
-async function open(
-  address: string,
-  email: string | null,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-    bypassCSP: true,
-  })
-  if (email !== null) {
-    await context.addCookies([{ name: 'nguoi', value: encodeURIComponent(email), url: origin }])
-  }
-  const page = await context.newPage()
-  await page.goto(origin + address)
-  return page
-}
+const { open } = await visitsTo(app.server)
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click()

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../../../test/browser/launch-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { problemsOn } from '../../../../test/browser/page-problems.ts'
+import { phone, visitsTo } from '../../../../test/browser/visits.ts'
 import { registerPaths } from './paths.ts'
 import { registersApp } from './registers-app.builder.tsx'
 
@@ -9,24 +9,8 @@ const app = await registersApp()
 const { school, otherSchool } = app
 const clerk = app.person(school.id, 'school-clerk')
 const principal = app.person(school.id, 'principal')
-let browser: Browser
-let origin: string
-
-beforeAll(async () => {
-  origin = await app.server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
-
-/** On a phone, without JavaScript of ours. */
-async function open(address: string, email: string | null): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true })
-  if (email !== null)
-    await context.addCookies([{ name: 'nguoi', value: encodeURIComponent(email), url: origin }])
-  const page = await context.newPage()
-  await page.goto(origin + address)
-  return page
-}
+const { open: openAt } = await visitsTo(app.server)
+const open = (address: string, email: string | null) => openAt(address, email, phone)
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click()

@@ -1,7 +1,7 @@
+import { type CitedRule, findRule } from '../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { OpenCase } from '../conduct/move-case.ts'
-import { type CitedRule, ruleOn } from '../reception/law-rules.ts'
 
 /** The transition of a dossier with which a new day is promised. */
 export const reappointTransition = 'reappoint'
@@ -24,7 +24,9 @@ export function reappointLimit(
       times: guard.times,
       taken: found.standing.taken[reappointTransition] ?? 0,
       rule:
-        guard.rule === undefined ? undefined : ruleOn(content, guard.rule, dayInVietnam(found.receivedAt)),
+        guard.rule === undefined
+          ? undefined
+          : findRule(content.laws, guard.rule, dayInVietnam(found.receivedAt)),
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import type { CitedRule } from '../../../platform/content/cited-rule.ts'
 import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
@@ -17,7 +18,6 @@ import { Timeline } from '../../../ui/timeline/timeline.tsx'
 import type { UnitPerson } from '../../organisations/index.ts'
 import type { Entry } from '../store/reception-entries.ts'
 import type { EntryWords } from '../store/reception-words.ts'
-import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
 import { PromiseCard, type ShownPromise } from './promise-card.tsx'
 import {

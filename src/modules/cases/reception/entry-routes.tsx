@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarIncomplete, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays, workingDaysBetween } from '../../../platform/calendar/working-days.ts'
+import { findRule } from '../../../platform/content/cited-rule.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
@@ -15,7 +16,7 @@ import { EntryWords, keepWords, RemarkWords, wordsOf } from '../store/reception-
 import type { ReceptionDependencies } from './dependencies.ts'
 import { EntryParams, PromiseForm, RemarkForm } from './entry-form.ts'
 import { type EntryDeadline, EntryPage, type EntryProps } from './entry-page.tsx'
-import { countOf, ruleOn } from './law-rules.ts'
+import { countOf } from './law-rules.ts'
 import { loadPromises } from './load-promises.ts'
 import { receptionPaths } from './paths.ts'
 import { readingReception, type StaffVisit } from './reading-reception.ts'
@@ -229,7 +230,7 @@ function deadlineOf(
 ): EntryDeadline | undefined {
   if (entry.refusalGround !== null && entry.refusalGround !== 'settled') return undefined
   const code = entry.refusalGround === null ? 'reception.result.notify' : 'reception.refuse.notice'
-  const rule = ruleOn(content, code, entry.receivedOn)
+  const rule = findRule(content.laws, code, entry.receivedOn)
   const days = countOf(rule)
   if (rule === undefined || days === undefined) return undefined
   const calendar = workingCalendar(content.calendar.years)

@@ -1,3 +1,4 @@
+import type { CitedRule } from '../../../platform/content/cited-rule.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { Card, CardGrid } from '../../../ui/card/card.tsx'
 import { Details } from '../../../ui/details/details.tsx'
@@ -12,7 +13,6 @@ import { Tag } from '../../../ui/tag/tag.tsx'
 import { dayState } from '../domain/reception/reception-day.ts'
 import type { AnnouncedDay, ReceptionPlace } from '../store/reception-days.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
-import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
 
 export interface PortalUnitProps {

@@ -1,3 +1,4 @@
+import type { CitedRule } from '../../../platform/content/cited-rule.ts'
 import { nothingTyped, shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -13,7 +14,6 @@ import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import type { AnnouncedDay, ReceptionPlace } from '../store/reception-days.ts'
 import { DayDetails, DayTag, dayWords } from './day-details.tsx'
-import type { CitedRule } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
 
 export interface ScheduleProps {

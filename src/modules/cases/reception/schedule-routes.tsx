@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarIncomplete, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { workingDaysBefore } from '../../../platform/calendar/working-days.ts'
+import { findRule } from '../../../platform/content/cited-rule.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -8,7 +9,7 @@ import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { monthlyDays } from '../domain/reception/monthly-days.ts'
 import { announceDays, type DayToAnnounce, daysFrom, findPlace, savePlace } from '../store/reception-days.ts'
 import type { ReceptionDependencies } from './dependencies.ts'
-import { countOf, ruleOn } from './law-rules.ts'
+import { countOf } from './law-rules.ts'
 import { receptionPaths } from './paths.ts'
 import { CodeParams } from './portal-routes.tsx'
 import type { StaffVisit } from './reading-reception.ts'
@@ -37,7 +38,7 @@ export function scheduleRoutes({ content }: ReceptionDependencies): Route[] {
       findPlace(visit.database, unit.id),
       daysFrom(visit.database, [unit.id], visit.today, 60),
     ])
-    const rule = ruleOn(content, 'reception.schedule.post', visit.today)
+    const rule = findRule(content.laws, 'reception.schedule.post', visit.today)
     return page(
       <SchedulePage
         code={unit.code}

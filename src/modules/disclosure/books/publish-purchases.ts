@@ -1,3 +1,4 @@
+import { citationOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
@@ -8,7 +9,6 @@ import { publish, withdraw } from '../conduct/publish.ts'
 import { amountOf, flagsOf, totalOf } from '../domain/books/purchase.ts'
 import { writeDong } from '../domain/donations/dong.ts'
 import type { PublicationContent } from '../domain/publication/publication-content.ts'
-import { citationOf, ruleOn } from '../donations/law-rules.ts'
 import { feesTopic, schoolFeesTopic } from '../fees/topics.ts'
 import {
   type BookPurchase,
@@ -136,7 +136,7 @@ async function tell(
 
 function lawOf(content: Pick<Content, 'laws'>, { boughtOn, fund }: BookPurchase): string {
   const code = fund === 'parents' ? 'reference-books.voluntary' : 'reference-books.approved'
-  return citationOf(ruleOn(content, code, boughtOn))
+  return citationOf(ruleOn(content.laws, code, boughtOn))
 }
 
 function purchasesContent(purchases: readonly BookPurchase[]): PublicationContent {

@@ -1,9 +1,9 @@
+import { type CitedRule, citationOf } from '../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import { isValidOn } from '../../../platform/kernel/validity.ts'
 import type { SelectionLaw } from '../domain/books/check-selection.ts'
 import { chosenOn, type Regime, regimeRules, regimes } from '../domain/books/selection.ts'
 import type { SchoolYear } from '../domain/fees/school-year.ts'
-import { type CitedRule, citationOf } from '../donations/law-rules.ts'
 
 export interface CitedSelectionLaw extends SelectionLaw {
   /** `Thông tư 27/2023/TT-BGDĐT, Điều 4`. */

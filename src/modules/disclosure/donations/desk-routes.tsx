@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { optionalText } from '../../../platform/http/form.ts'
 import { version } from '../../../platform/http/form-values.ts'
@@ -16,7 +17,6 @@ import type { AppealView } from './appeal-view.ts'
 import { DeskPage } from './desk-page.tsx'
 import { type DonationGround, termEnd } from './donation-ground.ts'
 import { appealRefusalWords, postingRefusalWords } from './donation-words.ts'
-import { daysOf, ruleOn } from './law-rules.ts'
 import { donationPaths } from './paths.ts'
 import { DeskParams } from './plan-routes.tsx'
 import { takeStep } from './take-step.ts'
@@ -133,7 +133,7 @@ function approvalDue({ appeal, entries }: AppealView, ground: DonationGround): L
 function noticeEnd({ appeal }: AppealView, { content, calendar }: DonationGround): LocalDate | null {
   if (appeal.approvedAt === null) return null
   const from = dayInVietnam(appeal.approvedAt)
-  return addWorkingDays(calendar, from, daysOf(ruleOn(content, 'sponsorship.use.notice', from))).date
+  return addWorkingDays(calendar, from, daysOf(ruleOn(content.laws, 'sponsorship.use.notice', from))).date
 }
 
 /** Why an entry was refused, in a form that stays. */

@@ -1,8 +1,8 @@
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import { addDays, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
-import { daysOf, ruleOn } from './law-rules.ts'
 
 /** What donations stand on. */
 export type DonationDependencies = Pick<
@@ -25,7 +25,7 @@ export function termEnd(
   code: string,
   from: LocalDate,
 ): LocalDate {
-  const rule = ruleOn(content, code, from)
+  const rule = ruleOn(content.laws, code, from)
   return rule.unit === 'working-day'
     ? addWorkingDays(calendar, from, daysOf(rule)).date
     : addDays(from, daysOf(rule))

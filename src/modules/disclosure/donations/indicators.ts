@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { workingDaysBetween } from '../../../platform/calendar/working-days.ts'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import type { Figure, IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
 import type { Reader } from '../../../platform/database/database.ts'
@@ -14,7 +15,6 @@ import {
 import { equalSum } from '../domain/donations/gift.ts'
 import { medianWait, type Wait } from '../domain/donations/waiting-median.ts'
 import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
-import { daysOf, ruleOn } from './law-rules.ts'
 import { donationPaths } from './paths.ts'
 
 /** Days that a gift may wait before it counts among those that have to be public. */
@@ -210,7 +210,7 @@ async function noticeShare(
   if (rows.length === 0) return null
   const noticed = rows.filter(({ approved_at, opened_at }) => {
     const from = dayInVietnam(approved_at)
-    const asked = daysOf(ruleOn(content, 'sponsorship.use.notice', from))
+    const asked = daysOf(ruleOn(content.laws, 'sponsorship.use.notice', from))
     return workingDaysBetween(calendar, from, dayInVietnam(opened_at)).days >= asked
   })
   return { numerator: noticed.length, denominator: rows.length }

@@ -10,7 +10,7 @@ import { budgetText, readBudget } from '../domain/donations/budget.ts'
 import { findPersonalData } from '../domain/personal-data/find-personal-data.ts'
 import type { AppealPlan } from '../store/donation-appeals.ts'
 import { budgetProblemWords } from './donation-words.ts'
-import { objectionMessage } from './law-rules.ts'
+import { objectionMessage } from './objection-message.ts'
 
 /** What the fields of a plan are called in the form. */
 export const PlanFields = z.object({

@@ -1,3 +1,4 @@
+import { citationOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { OccurrenceSort } from '../../../platform/content/schema/disclosure.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { sha256Of } from '../../../platform/files/sha256-of.ts'
@@ -18,7 +19,6 @@ import {
 } from './appeal-contents.ts'
 import type { AppealView } from './appeal-view.ts'
 import type { DonationGround } from './donation-ground.ts'
-import { citationOf, ruleOn } from './law-rules.ts'
 import { donationsTopic, donationTopic } from './topics.ts'
 
 interface Sort {
@@ -158,7 +158,7 @@ export async function publishAppeal(
       title,
       content: words,
       files: [],
-      law: citationOf(ruleOn(content, sort.rule, dayInVietnam(wish.at))),
+      law: citationOf(ruleOn(content.laws, sort.rule, dayInVietnam(wish.at))),
       publicUntil: null,
       reason: before === undefined ? '' : wish.reason,
       by: wish.by,

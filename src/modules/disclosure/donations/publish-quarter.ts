@@ -1,3 +1,4 @@
+import { citationOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
@@ -7,7 +8,6 @@ import { type Quarter, type QuarterSums, quarterSums } from '../domain/donations
 import { publicationsAbout } from '../store/publication-queries.ts'
 import type { AppealView } from './appeal-view.ts'
 import type { DonationGround } from './donation-ground.ts'
-import { citationOf, ruleOn } from './law-rules.ts'
 import { donationsTopic } from './topics.ts'
 
 /** As quarters are written on paper. */
@@ -60,7 +60,7 @@ export async function publishQuarter(
       ],
     },
     files: [],
-    law: citationOf(ruleOn(content, 'sponsorship.voluntary', dayInVietnam(at))),
+    law: citationOf(ruleOn(content.laws, 'sponsorship.voluntary', dayInVietnam(at))),
     publicUntil: null,
     reason: '',
     by: null,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
@@ -16,7 +17,6 @@ import {
   refuseStep,
   stepsOf,
 } from '../domain/registers/appointment.ts'
-import { daysOf, ruleOn } from '../donations/law-rules.ts'
 import {
   findAppointment,
   insertAppointment,
@@ -199,7 +199,7 @@ async function showList(
         value: id,
         label: position === '' ? name : `${name} (${position})`,
       }))}
-      daysBefore={daysOf(ruleOn(content, 'appointment.renewal', today))}
+      daysBefore={daysOf(ruleOn(content.laws, 'appointment.renewal', today))}
       today={today}
       form={form}
     />,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
@@ -10,7 +11,6 @@ import { newId, type UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { peopleWithRoles, personNames, superiorsOf, unitNames } from '../../organisations/index.ts'
 import { deciderOf } from '../domain/registers/conflict.ts'
-import { daysOf, ruleOn } from '../donations/law-rules.ts'
 import {
   conflictWords,
   decideConflict,
@@ -142,7 +142,8 @@ export function conflictRoutes(ground: RegisterGround): Route[] {
 
 /** The last day on which a decision on what is declared on a day is in time. */
 export function decideBy({ content, calendar }: RegisterGround, declaredOn: LocalDate): LocalDate {
-  return addWorkingDays(calendar, declaredOn, daysOf(ruleOn(content, 'conflict.decide', declaredOn))).date
+  return addWorkingDays(calendar, declaredOn, daysOf(ruleOn(content.laws, 'conflict.decide', declaredOn)))
+    .date
 }
 
 async function deciderFor(visit: StaffVisit, unitId: UnitId): Promise<UnitId | undefined> {

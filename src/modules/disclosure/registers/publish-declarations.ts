@@ -1,10 +1,10 @@
+import { citationOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import type { PublicationId } from '../../../platform/kernel/ids.ts'
 import { publish } from '../conduct/publish.ts'
 import type { DeclarationCounts, DeclarationRound } from '../domain/registers/declaration.ts'
 import { mayShow } from '../domain/registers/small-group.ts'
-import { citationOf, ruleOn } from '../donations/law-rules.ts'
 import type { Handover, Posting, Recorded } from '../store/register-declarations.ts'
 import type { RegisterGround } from './register-ground.ts'
 
@@ -54,7 +54,7 @@ export async function publishDeclarationNumbers(
     title: `Công khai kê khai tài sản, thu nhập trong đơn vị, năm ${round.year}`,
     content: { blocks: [{ kind: 'values', rows }] },
     files: [],
-    law: citationOf(ruleOn(content, 'asset-declaration.publish', posting.from)),
+    law: citationOf(ruleOn(content.laws, 'asset-declaration.publish', posting.from)),
     publicUntil: null,
     reason: '',
     by,

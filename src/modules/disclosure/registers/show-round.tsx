@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addCalendarTerm } from '../../../platform/calendar/calendar-terms.ts'
+import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
@@ -7,7 +8,6 @@ import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { heldRoles, personNames, unitName } from '../../organisations/index.ts'
 import type { DeclarationRound } from '../domain/registers/declaration.ts'
-import { daysOf, ruleOn } from '../donations/law-rules.ts'
 import { findDeclarationRound, listDueDeclarations, listHandovers } from '../store/register-declarations.ts'
 import { peopleOfGroups } from '../store/register-people.ts'
 import type { RoundParams } from './declaration-forms.ts'
@@ -28,7 +28,7 @@ export async function findKeptRound(
 
 /** The last day that a rule counted in calendar days leaves. */
 export function lastDayBy({ content, calendar }: RegisterGround, rule: string, from: LocalDate): LocalDate {
-  return addCalendarTerm(calendar, from, daysOf(ruleOn(content, rule, from)), 'day').date
+  return addCalendarTerm(calendar, from, daysOf(ruleOn(content.laws, rule, from)), 'day').date
 }
 
 /** Who must declare in a round and who has, for its keepers and for whoever oversees them; that it was read is kept. */
@@ -80,7 +80,7 @@ export async function showRound(
       handovers={handovers.map((handover) => ({
         ...handover,
         postBy: lastDayBy(ground, 'asset-declaration.post-by', handover.handedOn),
-        postedDays: daysOf(ruleOn(ground.content, 'asset-declaration.publish', handover.handedOn)),
+        postedDays: daysOf(ruleOn(ground.content.laws, 'asset-declaration.publish', handover.handedOn)),
       }))}
       handOverBy={firstReceived ? lastDayBy(ground, 'asset-declaration.hand-over', firstReceived) : null}
       others={[...others.values()].map(({ personId, name, position }) => ({

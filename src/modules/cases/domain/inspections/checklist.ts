@@ -1,3 +1,4 @@
+import { citationOf, findRule } from '../../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../../platform/content/content.ts'
 import type { InspectionChecklist, InspectionTopic } from '../../../../platform/content/schema/inspection.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
@@ -42,12 +43,10 @@ export function inspectionTerm(
   code: string,
   day: LocalDate,
 ): InspectionTerm {
-  for (const law of laws) {
-    const rule = law.rules.find((one) => one.code === code && isValidOn(one, day))
-    if (rule === undefined || typeof rule.value !== 'number') continue
-    if (rule.unit !== 'working-day' && rule.unit !== 'calendar-day') continue
+  const rule = findRule(laws, code, day)
+  if (typeof rule?.value === 'number' && (rule.unit === 'working-day' || rule.unit === 'calendar-day')) {
     const { title, value, unit, standing } = rule
-    return { code, title, value, unit, standing, source: `${rule.citation ?? law.name}, ${rule.article}` }
+    return { code, title, value, unit, standing, source: citationOf(rule) }
   }
   const own = inspections.terms.find((term) => term.code === code && term.validFrom <= day)
   if (own === undefined) throw new RangeError(`no rule gives the term ${code} on ${day}`)

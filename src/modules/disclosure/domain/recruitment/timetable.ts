@@ -2,9 +2,9 @@ import { addCalendarTerm } from '../../../../platform/calendar/calendar-terms.ts
 import type { Term } from '../../../../platform/calendar/term.ts'
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays } from '../../../../platform/calendar/working-days.ts'
+import { type CitedRule, ruleOn } from '../../../../platform/content/cited-rule.ts'
 import type { Law } from '../../../../platform/content/schema/law.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
-import { type CitedRule, ruleOn } from './rule-on.ts'
 
 /**
  * What happens in a recruitment, in the order of Decree 115/2020/NĐ-CP, Articles 13 to 18. Marks are public, and

@@ -1,32 +1,8 @@
+import { citationOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Content } from '../../../platform/content/content.ts'
-import type { LawRule } from '../../../platform/content/schema/law.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { isValidOn } from '../../../platform/kernel/validity.ts'
 import { type Objection, objections } from '../domain/donations/against-the-circular.ts'
-
-/** A rule with the name of the law that it stands in. */
-export type CitedRule = LawRule & { readonly law: string }
-
-/** The rule of a code in force on a day. @throws RangeError when content has none */
-export function ruleOn({ laws }: Pick<Content, 'laws'>, code: string, day: LocalDate): CitedRule {
-  for (const { name, rules } of laws) {
-    const rule = rules.find((one) => one.code === code && isValidOn(one, day))
-    if (rule !== undefined) return { ...rule, law: rule.citation ?? name }
-  }
-  throw new RangeError(`no law has the rule ${code} on ${day}`)
-}
-
-/** How many days a rule gives. @throws RangeError when it counts nothing */
-export function daysOf(rule: CitedRule): number {
-  if (typeof rule.value !== 'number') throw new RangeError(`the rule ${rule.code} counts nothing`)
-  return rule.value
-}
-
-/** `Thông tư 16/2018/TT-BGDĐT, Điều 5`. */
-export function citationOf({ law, article }: CitedRule): string {
-  return `${law}, ${article}`
-}
 
 const objectionWords = {
   average: { vi: 'Không được nêu mức bình quân', en: 'No average may be set' },
@@ -55,7 +31,7 @@ export function objectionMessage(
   objection: Objection,
   day: LocalDate,
 ): Words {
-  const rule = ruleOn(content, objections[objection], day)
+  const rule = ruleOn(content.laws, objections[objection], day)
   const { vi, en } = objectionWords[objection]
   const doubt =
     rule.standing === 'unconfirmed' ? ['; số điều chưa kiểm chứng', '; article not confirmed'] : ['', '']

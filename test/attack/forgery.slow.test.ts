@@ -4,7 +4,9 @@ import { Attacker } from './attacker.ts'
 
 const app = await accountsApp({ kind: 'example' })
 const { server } = app.house
-const posts = server.routeListing.filter(({ method }) => method === 'POST')
+/** Called by a mail program, which has no page to take a token from (RFC 8058): its address itself is the secret. */
+const bySecretAddress = '/cong-khai/nhan-thu/ngung/:token'
+const posts = server.routeListing.filter(({ method, path }) => method === 'POST' && path !== bySecretAddress)
 for (const role of ['administrator', 'head'] as const) {
   await app.appoint({ email: `${role}@pgd.example.test`, name: `Lý Thị ${role}`, role, unitId: app.office })
 }
@@ -57,6 +59,18 @@ test('no form is accepted without the token of its own visitor and from its own 
     expect((await victim.get('/tai-khoan')).status).toBe(200)
   }
   expect(accepted).toEqual([])
+})
+
+test('only the letters of one subscription end by an address alone, and a guessed address ends none', async () => {
+  expect(
+    server.routeListing.filter(({ path }) => path === bySecretAddress).map(({ method }) => method),
+  ).toContain('POST')
+  const stranger = new Attacker(server)
+  const before = await counts()
+  await stranger.postRaw(addressOf(bySecretAddress), 'List-Unsubscribe=One-Click', {
+    origin: 'https://xau.example',
+  })
+  expect(await counts()).toEqual(before)
 })
 
 test('a page that changes nothing answers no other method, and a form no other either', async () => {

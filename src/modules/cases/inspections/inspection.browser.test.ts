@@ -8,7 +8,7 @@ import { inspectionPaths } from './paths.ts'
 
 const app = await inspectionApp((files) => [inspectionExample(files)])
 const { database, example } = app
-const { open } = await visitsTo(app.server)
+const { open, origin } = await visitsTo(app.server)
 
 const officeId = example.records.units.find(({ code }) => code === 'vhxh-tan-an-ward')?.id
 if (officeId === undefined) throw new RangeError('the example has no such ward')

@@ -7,7 +7,7 @@ import { minutesInWord } from './minutes.builder.ts'
 import { bookPaths } from './paths.ts'
 
 const app = await bookApp()
-const { open } = await visitsTo(app.server)
+const { open, origin } = await visitsTo(app.server)
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click()

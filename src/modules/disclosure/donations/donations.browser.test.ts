@@ -12,7 +12,7 @@ const clerk = app.person(schoolId, 'school-clerk').email
 const principal = app.person(schoolId, 'principal').email
 const board = app.person(schoolId, 'inspection-board-member').email
 const head = app.person(officeId, 'head').email
-const { open } = await visitsTo(app.server)
+const { open, origin } = await visitsTo(app.server)
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click()

@@ -9,7 +9,7 @@ const app = await registersApp()
 const { school, otherSchool } = app
 const clerk = app.person(school.id, 'school-clerk')
 const principal = app.person(school.id, 'principal')
-const { open: openAt } = await visitsTo(app.server)
+const { open: openAt, origin } = await visitsTo(app.server)
 const open = (address: string, email: string | null) => openAt(address, email, phone)
 
 async function press(page: Page, name: string): Promise<void> {

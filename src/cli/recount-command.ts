@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
 import { measureOf } from '../main.tsx'
-import { recountPeriod } from '../modules/measure/index.ts'
+import { type RecountRefusal, recountPeriod } from '../modules/measure/index.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { projectRoot } from '../platform/config/project-root.ts'
 import { loadContent } from '../platform/content/load-content.ts'
@@ -18,7 +18,7 @@ const refusals = {
   'no-unit': 'there is no unit with this code',
   'not-closed': 'this period of this unit was never closed',
   'reason-missing': 'say why; everybody will read it',
-} as const
+} as const satisfies Record<RecountRefusal, string>
 
 /**
  * `minhbach figures recount --unit CODE --from DATE --to DATE --reason TEXT`: a closed period is computed again as it is

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Indicator } from '../../platform/content/content.ts'
 import type { Figure, IndicatorDefinition, Period } from '../../platform/contracts/indicator.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import { sha256Of } from '../../platform/files/sha256-of.ts'
 import type { UnitId } from '../../platform/kernel/ids.ts'
 
 /** One figure of the list; without a definition nobody computes it yet. */
@@ -80,7 +80,7 @@ export function createRegistry(
 function digestOf(all: readonly RegisteredIndicator[]): string {
   const computed = all.filter(({ definition }) => definition !== undefined)
   const versions = computed.map(({ indicator, version }) => `${indicator.code} ${version}`).toSorted()
-  return createHash('sha256').update(versions.join('\n')).digest('hex')
+  return sha256Of(versions.join('\n'))
 }
 
 /** A short digest of all that decides what the figure means; its name and notes do not. */
@@ -93,5 +93,5 @@ function versionOf({ code, kind, formula, unit, pooling, settings }: Indicator):
     pooling,
     settings: settings.map((setting) => [setting.code, setting.default]),
   })
-  return createHash('sha256').update(meaning).digest('hex').slice(0, 12)
+  return sha256Of(meaning).slice(0, 12)
 }

@@ -86,12 +86,21 @@ export async function listRevisions(
   return rows.map(({ revision, closed_at, reason }) => ({ id, revision, closedAt: closed_at, reason }))
 }
 
-/** At most so many revisions behind one, in the order of their identifiers. */
-export async function closingsAfter(
-  reader: Reader,
-  after: ClosingRevision | undefined,
-  limit: number,
-): Promise<Closing[]> {
+/** Revisions that are read at a time. */
+const portion = 100
+
+/** Every revision of every closed period, in the order of their identifiers. */
+export async function* everyClosing(reader: Reader): AsyncGenerator<Closing> {
+  let after: ClosingRevision | undefined
+  for (;;) {
+    const found = await closingsAfter(reader, after)
+    yield* found
+    after = found.at(-1)
+    if (after === undefined) return
+  }
+}
+
+async function closingsAfter(reader: Reader, after: ClosingRevision | undefined): Promise<Closing[]> {
   const rows = await closings(reader)
     .$if(after !== undefined, (query) =>
       query.where(
@@ -100,7 +109,7 @@ export async function closingsAfter(
     )
     .orderBy('closing.id')
     .orderBy('closing.revision')
-    .limit(limit)
+    .limit(portion)
     .execute()
   return withFigures(reader, rows)
 }

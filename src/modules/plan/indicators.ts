@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
 import type { WorkingCalendar } from '../../platform/calendar/working-calendar.ts'
 import { CalendarIncomplete, rollToWorkingDay } from '../../platform/calendar/working-days.ts'
-import type { Figure, IndicatorDefinition, IndicatorQuestion } from '../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition, IndicatorQuestion } from '../../platform/contracts/indicator.ts'
+import { type CountedRow, countedFigure } from '../../platform/database/counted-figure.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import type { LocalDate } from '../../platform/kernel/dates.ts'
 import { dueDaysOfRules } from './store/board-plan.ts'
-
-interface CountedRow {
-  readonly known: boolean
-  readonly due: number
-  readonly on_time: number
-}
 
 /**
  * Tasks that were done by their day, with a file that shows it, among all tasks whose day lies in the period.
@@ -24,7 +19,7 @@ export const taskOnTimeRate: IndicatorDefinition = {
   compute: async (database, question) => {
     const { units, period, asAt } = question
     const due = dueDaysOfRules(await rulesOf(database, question), period.from)
-    return counted(
+    return countedFigure(
       await sql<CountedRow>`
         with recursive recurring as (
           select * from unnest(${due.rules}::text[], ${due.days}::date[]) as recurring (rule, day)
@@ -75,8 +70,8 @@ export const taskOnTimeRate: IndicatorDefinition = {
             and (not due.recurs or made.occurrence_on = due.day)
           group by due.id, due.day, due.day_ends
         )
-        select exists (select from promised) as known, (select count(*) from due) as due,
-          (select count(*) from fact where state = 'done' and not reopened_since and shown) as on_time
+        select exists (select from promised) as known, (select count(*) from due) as denominator,
+          (select count(*) from fact where state = 'done' and not reopened_since and shown) as numerator
       `.execute(database),
     )
   },
@@ -94,7 +89,7 @@ export function reportOnTimeRate(calendar: WorkingCalendar): IndicatorDefinition
       const { units, period, asAt } = question
       const printed = await printedDays(database, question)
       const last = printed.map((day) => lastDayFor(calendar, day))
-      return counted(
+      return countedFigure(
         await sql<CountedRow>`
           with recursive owed as (
             select report.id, report.plan_id, report.due_on,
@@ -146,8 +141,8 @@ export function reportOnTimeRate(calendar: WorkingCalendar): IndicatorDefinition
               and made.action in ('send', 'return')
             group by due.id
           )
-          select exists (select from dated) as known, (select count(*) from due) as due,
-            (select count(*) from fact where then_state = 'send' and now_state = 'send') as on_time
+          select exists (select from dated) as known, (select count(*) from due) as denominator,
+            (select count(*) from fact where then_state = 'send' and now_state = 'send') as numerator
         `.execute(database),
       )
     },
@@ -202,9 +197,4 @@ async function rulesOf(database: Reader, { units, asAt }: IndicatorQuestion): Pr
       and plan.unit_id = any(${[...units]}::uuid[])
   `.execute(database)
   return rows
-}
-
-function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
-  const [row] = rows
-  return row?.known === true ? { numerator: row.on_time, denominator: row.due } : null
 }

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedBy } from '../../../platform/database/counted-figure.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { dossierDuty, onTimeScopes } from '../domain/figures/duty-scope.ts'
 import { calendarDays, daysThrough, hoursThrough } from '../store/figure-calendar.ts'
 import { dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
-import { type CountedRow, countedBy } from './counted.ts'
 
 type Share = 0.5 | 0.9
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedBy } from '../../../platform/database/counted-figure.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { type DutyScope, everyDuty, onTimeScopes, petitionDuty } from '../domain/figures/duty-scope.ts'
 import { boundsOf, dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
-import { type CountedRow, countedBy } from './counted.ts'
 
 /** Of the cases whose date came in the period, those that were done by it. What is open, or ended hollow, counts against. */
 function onTimeRate(code: string, scope: DutyScope): IndicatorDefinition {

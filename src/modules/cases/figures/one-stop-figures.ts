@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedBy } from '../../../platform/database/counted-figure.ts'
 import { boundsOf } from '../store/figure-duties.ts'
-import { type CountedRow, countedBy } from './counted.ts'
 
 /** Of those who rated a dossier in the period and said where they had been: who had to go nowhere but to the one-stop desk. */
 const singleWindowRate: IndicatorDefinition = {

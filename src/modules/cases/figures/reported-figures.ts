@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedBy } from '../../../platform/database/counted-figure.ts'
 import { handedOver, violence } from '../domain/figures/duty-scope.ts'
 import { boundsOf } from '../store/figure-duties.ts'
-import { type CountedRow, countedBy } from './counted.ts'
 
 /**
  * Incidents of violence at these units of which a conclusion said in the period, for the first time, that they

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedBy } from '../../../platform/database/counted-figure.ts'
 import type { CaseKind } from '../domain/case-type.ts'
 import { dossierDuty, everyDuty, handedOver } from '../domain/figures/duty-scope.ts'
 import { calendarDays, daysThrough } from '../store/figure-calendar.ts'
 import { boundsOf, dueInPeriod, dutiesAsKnown } from '../store/figure-duties.ts'
-import { type CountedRow, countedBy } from './counted.ts'
 import { isKnown } from './on-time-figures.ts'
 
 /** Cases that these units first received in the period and that were entered by then. */

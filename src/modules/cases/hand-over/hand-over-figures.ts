@@ -3,8 +3,8 @@ import { dayTable } from '../../../platform/calendar/day-table.ts'
 import { workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import type { Content } from '../../../platform/content/content.ts'
 import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { countedBy } from '../../../platform/database/counted-figure.ts'
 import { workingMinutes } from '../domain/hand-over/working-minutes.ts'
-import { countedBy } from '../figures/counted.ts'
 import { boundsOf } from '../store/figure-duties.ts'
 
 /**

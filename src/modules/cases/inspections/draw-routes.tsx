@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { requiredText } from '../../../platform/http/form.ts'
 import { requiredDay } from '../../../platform/http/form-values.ts'
@@ -49,11 +50,6 @@ const RunForm = z.object({
   so: requiredText(problem({ vi: 'Hãy ghi con số công khai', en: 'Give the public number' }), 200),
 })
 
-/** SHA-256 of a text as hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
 const texts = {
   tooEarly: {
     vi: 'Con số phải có vào một ngày sau hôm nay, để lúc chốt chưa ai biết',
@@ -94,11 +90,11 @@ export function drawRoutes(ground: InspectionGround): Route[] {
           const id = await insertDraw(tx, {
             lineId: found.line.id,
             listText,
-            listHash: sha256(listText),
+            listHash: sha256Of(listText),
             seedSource: nguon,
             seedDay: ngay,
             secret,
-            secretHash: sha256(secret),
+            secretHash: sha256Of(secret),
             committedBy: visit.actor.personId,
             at: visit.now,
           })
@@ -107,7 +103,7 @@ export function drawRoutes(ground: InspectionGround): Route[] {
           await audit({
             subject: { kind: 'inspection-draw', id },
             unitId: found.programme.unitId,
-            details: { listHash: sha256(listText), schools: entries.length },
+            details: { listHash: sha256Of(listText), schools: entries.length },
           })
           return redirect(inspectionPaths.draw.to(visit.params))
         })
@@ -130,8 +126,8 @@ export function drawRoutes(ground: InspectionGround): Route[] {
         const again = (field: string, message: (typeof texts)['taken']) =>
           showDraw(visit, { typed: { so }, problems: [{ field, message }] })
         if (visit.today < draw.seedDay) return again('so', texts.notYet)
-        const seed = drawSeed(sha256, draw.listHash, so, draw.secret)
-        const chosenCodes = drawSchools(sha256, readDrawList(draw.listText), seed)
+        const seed = drawSeed(sha256Of, draw.listHash, so, draw.secret)
+        const chosenCodes = drawSchools(sha256Of, readDrawList(draw.listText), seed)
         const dueOn = lastDayOfQuarter(programme.year, line.quarter)
         const checklist = checklistOn(ground.content, line.topic, dueOn)
         const schools = await schoolsOf(visit.database, programme.unitId, visit.today)

@@ -2,15 +2,10 @@ import { sql } from 'kysely'
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { workingDaysBetween } from '../../../platform/calendar/working-days.ts'
 import type { Content } from '../../../platform/content/content.ts'
-import type { Figure, IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedFigure } from '../../../platform/database/counted-figure.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { waitingMedian } from '../domain/inspections/waiting-median.ts'
-
-interface CountedRow {
-  readonly known: boolean
-  readonly counted: number
-  readonly total: number
-}
 
 /**
  * Inspections concluded by the end of the period, of all places that approved programmes foresaw for quarters which end
@@ -19,7 +14,7 @@ interface CountedRow {
 const planCompletion: IndicatorDefinition = {
   code: 'inspection-plan-completion-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with foreseen as (
           select line.id, line.places
@@ -33,11 +28,11 @@ const planCompletion: IndicatorDefinition = {
         )
         select exists (select from cases.inspection_programme
             where unit_id = any(${[...units]}::uuid[]) and approved_at <= ${asAt}) as known,
-          coalesce((select sum(places) from foreseen), 0)::int as total,
+          coalesce((select sum(places) from foreseen), 0)::int as denominator,
           (select count(*) from cases.inspection
             join foreseen on foreseen.id = inspection.line_id
             where inspection.concluded_at <= ${asAt}
-              and inspection.concluded_at < ${dayEnds(sql`${period.to}::date`)}) as counted
+              and inspection.concluded_at < ${dayEnds(sql`${period.to}::date`)}) as numerator
       `.execute(database),
     ),
 }
@@ -49,7 +44,7 @@ const planCompletion: IndicatorDefinition = {
 const findingsClosed: IndicatorDefinition = {
   code: 'inspection-finding-closed-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with owed as (
           select remedy.id, remedy.due_on
@@ -66,11 +61,11 @@ const findingsClosed: IndicatorDefinition = {
           from due
           join cases.inspection_remedy_action made on made.remedy_id = due.id and made.made_at <= ${asAt}
         )
-        select exists (select from owed) as known, (select count(*) from due) as total,
+        select exists (select from owed) as known, (select count(*) from due) as denominator,
           (select count(*) from due where exists (
             select from told where told.remedy_id = due.id and told.action = 'report' and told.next = 'accept'
               and told.made_at < due.day_ends
-              and exists (select from cases.inspection_remedy_file kept where kept.action_id = told.id))) as counted
+              and exists (select from cases.inspection_remedy_file kept where kept.action_id = told.id))) as numerator
       `.execute(database),
     ),
 }
@@ -79,7 +74,7 @@ const findingsClosed: IndicatorDefinition = {
 const extraTeachingViolations: IndicatorDefinition = {
   code: 'extra-teaching-violation-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with concluded as (
           select inspection.id, conclusion.signed_on
@@ -90,10 +85,10 @@ const extraTeachingViolations: IndicatorDefinition = {
         ), counted as (
           select id from concluded where signed_on between ${period.from}::date and ${period.to}::date
         )
-        select exists (select from concluded) as known, (select count(*) from counted) as total,
+        select exists (select from concluded) as known, (select count(*) from counted) as denominator,
           (select count(*) from counted where exists (
             select from cases.inspection_finding finding
-            where finding.inspection_id = counted.id and finding.kind = 'violation' and finding.upheld)) as counted
+            where finding.inspection_id = counted.id and finding.kind = 'violation' and finding.upheld)) as numerator
       `.execute(database),
     ),
 }
@@ -134,9 +129,4 @@ export function inspectionIndicators(content: Pick<Content, 'calendar'>): readon
 /** The instant at which a day ends in Việt Nam, which has had one clock since 1975. */
 function dayEnds(day: ReturnType<typeof sql>) {
   return sql`((${day} + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`
-}
-
-function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
-  const [row] = rows
-  return row?.known === true ? { numerator: row.counted, denominator: row.total } : null
 }

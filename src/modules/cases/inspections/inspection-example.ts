@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type WorkingCalendar, workingCalendar } from '../../../platform/calendar/working-calendar.ts'
 import { addWorkingDays, nextWorkingDay } from '../../../platform/calendar/working-days.ts'
 import type { InspectionTopic } from '../../../platform/content/schema/inspection.ts'
 import type { ExampleContext, ExampleStep, ExampleUnit } from '../../../platform/contracts/example.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { addDays, type LocalDate, localDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import { checklistOn } from '../domain/inspections/checklist.ts'
 import {
@@ -35,7 +35,6 @@ const plannedLines: readonly PlannedLine[] = [
 
 /** How many offices of a year inspect: enough to see everything, few enough to read. */
 const officesPerYear = 2
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A few inspections of the example's schools in every year, from the draw to remedies in time, late and overdue. */
 export function inspectionExample(files: FileStore): ExampleStep {
@@ -131,22 +130,22 @@ async function tellLine(
     return risk === undefined ? [] : [{ code, stratum: riskStratum(risk) }]
   })
   const listText = drawListText({ entries, places: allocatePlaces(entries, 1) })
-  const secret = sha256(`example ${chance.next()}`)
+  const secret = sha256Of(`example ${chance.next()}`)
   const publicValue = String(chance.integer(0, 999_999)).padStart(6, '0')
   const drawId = await insertDraw(tx, {
     lineId,
     listText,
-    listHash: sha256(listText),
+    listHash: sha256Of(listText),
     seedSource: 'Sáu số cuối giải đặc biệt xổ số kiến thiết (ví dụ, không phải kết quả thật)',
     seedDay: drawnOn,
     secret,
-    secretHash: sha256(secret),
+    secretHash: sha256Of(secret),
     committedBy: inspector.id,
     at: morning(fixedOn),
   })
   if (drawId === undefined) return
-  const seed = drawSeed(sha256, sha256(listText), publicValue, secret)
-  const chosenCodes = drawSchools(sha256, readDrawList(listText), seed)
+  const seed = drawSeed(sha256Of, sha256Of(listText), publicValue, secret)
+  const chosenCodes = drawSchools(sha256Of, readDrawList(listText), seed)
   await insertDrawResult(tx, drawId, {
     publicValue,
     seed,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Questions and answers that were cleared for everybody; a withdrawn one is not among them. */
@@ -14,7 +15,7 @@ export const answersDataset: Dataset = {
   filters: ['unit', 'year'],
   columns: [
     { name: 'published_at', type: 'instant', words: { vi: 'Công khai lúc', en: 'Published' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'kind', type: 'text', words: { vi: 'Loại', en: 'Kind' } },
     { name: 'received_on', type: 'day', words: { vi: 'Ngày nhận', en: 'Received' } },
     { name: 'answered_on', type: 'day', words: { vi: 'Ngày trả lời', en: 'Answered' } },

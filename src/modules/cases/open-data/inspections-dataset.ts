@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, schoolColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { inspectionPaths } from '../inspections/paths.ts'
 
@@ -16,7 +17,7 @@ export const inspectionsDataset: Dataset = {
   topics: ['cases.inspections', 'cases.inspection:*', 'organisations.units'],
   columns: [
     { name: 'inspection', type: 'text', words: { vi: 'Mã cuộc kiểm tra', en: 'Code of the inspection' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã trường', en: 'Code of the school' } },
+    schoolColumn,
     { name: 'office', type: 'text', words: { vi: 'Mã cơ quan kiểm tra', en: 'Code of the office' } },
     { name: 'topic', type: 'text', words: { vi: 'Nội dung kiểm tra', en: 'On what' } },
     {
@@ -38,7 +39,7 @@ export const inspectionsDataset: Dataset = {
     { name: 'remedies', type: 'integer', words: { vi: 'Việc phải khắc phục', en: 'Remedies' } },
     { name: 'remedies_open', type: 'integer', words: { vi: 'Chưa khắc phục xong', en: 'Not yet accepted' } },
     { name: 'remedies_late', type: 'integer', words: { vi: 'Đang quá hạn', en: 'Of them overdue' } },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin, now }) => {
     const last = readCursorOf(after, 2)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ProcedureTime } from '../../../platform/content/schema/procedure.ts'
 import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import type { ProcedureVersion } from '../domain/procedures/procedure-definition.ts'
 import { procedurePaths } from '../procedures/paths.ts'
@@ -19,7 +20,7 @@ export const proceduresDataset: Dataset = {
   topics: ['cases.procedures', 'organisations.units'],
   columns: [
     { name: 'procedure', type: 'text', words: { vi: 'Tên trong địa chỉ', en: 'Its name in addresses' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     {
       name: 'national_code',
       type: 'text',
@@ -70,7 +71,7 @@ export const proceduresDataset: Dataset = {
     },
     { name: 'valid_from', type: 'day', words: { vi: 'Hiệu lực từ', en: 'Valid from' } },
     { name: 'valid_to', type: 'day', optional: true, words: { vi: 'Hiệu lực đến hết', en: 'Last day' } },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const [last] = readCursorOf(after, 1) ?? []

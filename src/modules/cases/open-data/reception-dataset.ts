@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { receptionPaths } from '../reception/paths.ts'
 
@@ -15,7 +16,7 @@ export const receptionDataset: Dataset = {
   filters: ['unit', 'year'],
   topics: ['reception.days', 'organisations.units'],
   columns: [
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'day', type: 'day', words: { vi: 'Ngày', en: 'Day' } },
     { name: 'starts_at', type: 'text', words: { vi: 'Từ giờ', en: 'From' } },
     { name: 'ends_at', type: 'text', words: { vi: 'Đến giờ', en: 'To' } },
@@ -37,7 +38,7 @@ export const receptionDataset: Dataset = {
         en: 'Who received: head, deputy or staff',
       },
     },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const last = readCursorOf(after, 2)

@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
 import type { Content } from '../../../platform/content/content.ts'
-import type {
-  Figure,
-  IndicatorDefinition,
-  IndicatorQuestion,
-  Period,
-} from '../../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition, IndicatorQuestion, Period } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedFigure } from '../../../platform/database/counted-figure.ts'
 import { addDays, type LocalDate, localDate } from '../../../platform/kernel/dates.ts'
 import { countOf, headDayRule } from './law-rules.ts'
-
-interface CountedRow {
-  readonly known: boolean
-  readonly numerator: number
-  readonly denominator: number
-}
 
 /**
  * Announced days that were held, among all that were announced for the period. A day that was moved is still one
@@ -23,7 +13,7 @@ interface CountedRow {
 export const receptionDayHeldRate: IndicatorDefinition = {
   code: 'reception-day-held-rate',
   compute: async (database, question) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with recursive ${announced(question)}
         select exists (select from root) as known, (select count(*) from due) as denominator,
@@ -42,7 +32,7 @@ export function receptionHeadPresentRate(content: Content): IndicatorDefinition 
     code: 'reception-head-present-rate',
     compute: async (database, question) => {
       const months = monthsOf(content, question.period)
-      return counted(
+      return countedFigure(
         await sql<CountedRow>`
           with recursive ${announced(question)},
           month as (
@@ -83,7 +73,7 @@ export function receptionHeadPresentRate(content: Content): IndicatorDefinition 
 export const receptionPromiseKeptRate: IndicatorDefinition = {
   code: 'reception-promise-kept-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with promised as (
           select id, due_on from cases.reception_promise
@@ -161,9 +151,4 @@ function dayBegins(column: string) {
 }
 function dayEnds(column: string) {
   return sql`((${sql.ref(column)} + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`
-}
-
-function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
-  const [row] = rows
-  return row?.known === true ? { numerator: row.numerator, denominator: row.denominator } : null
 }

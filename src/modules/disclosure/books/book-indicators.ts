@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
-import { type CountedRow, counted } from '../fees/fee-indicators.ts'
+import { type CountedRow, countedFigure } from '../../../platform/database/counted-figure.ts'
 
 /** Of the books on lists first published in the period, how many were chosen by a vote with minutes. */
 const textbookMinutesPublicRate: IndicatorDefinition = {
   code: 'textbook-minutes-public-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with first as (
           select version.selection_id from disclosure.textbook_version version
@@ -31,7 +31,7 @@ const textbookMinutesPublicRate: IndicatorDefinition = {
 const bookPurchaseFlaggedRate: IndicatorDefinition = {
   code: 'book-purchase-flagged-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         select exists (select from disclosure.book_purchase where unit_id = any(${[...units]}::uuid[])
             and public_from <= ${asAt}) as known,

@@ -1,14 +1,9 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { countedBy } from '../../../platform/database/counted-figure.ts'
 import { soonDays } from '../domain/enrolment/school-figures.ts'
 import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
 import { enrolmentPaths } from './paths.ts'
-
-interface CountedRow {
-  readonly known: boolean
-  readonly counted: number
-  readonly total: number
-}
 
 /**
  * Pupils who came from outside the areas of the school, of all who were admitted or came in by a later decision in the
@@ -16,8 +11,10 @@ interface CountedRow {
  */
 const outsideShare: IndicatorDefinition = {
   code: 'admission-exception-rate',
-  compute: async (database, { units, period, asAt }) => {
-    const { rows } = await sql<CountedRow>`
+  compute: (database, { units, period, asAt }) =>
+    countedBy(
+      database,
+      sql`
       with came as (
         select decision.zone, decision.decided_at as at,
           (decision.decided_at at time zone 'Asia/Ho_Chi_Minh')::date as on_day
@@ -29,10 +26,9 @@ const outsideShare: IndicatorDefinition = {
         where act.school_id = any(${[...units]}::uuid[]) and act.kind in ('late-addition', 'transfer-in')
           and act.at <= ${asAt}
       ), counted as (select zone from came where on_day between ${period.from}::date and ${period.to}::date)
-      select exists (select from came) as known, (select count(*) from counted) as total,
-        (select count(*) from counted where zone is null) as counted`.execute(database)
-    return figureOf(rows)
-  },
+      select exists (select from came) as known, (select count(*) from counted) as denominator,
+        (select count(*) from counted where zone is null) as numerator`,
+    ),
 }
 
 /**
@@ -42,15 +38,16 @@ const outsideShare: IndicatorDefinition = {
  */
 const openness: IndicatorDefinition = {
   code: 'enrolment-openness-rate',
-  compute: async (database, { units, period, asAt }) => {
-    const { rows } = await sql<CountedRow>`
+  compute: (database, { units, period, asAt }) =>
+    countedBy(
+      database,
+      sql`
       with due as (${enrolmentsOf({ units, asAt })}), counted as (
         select * from due where results_on between ${period.from}::date and ${period.to}::date and is_due
       )
-      select exists (select from due) as known, (select count(*) from counted) as total,
-        (select count(*) from counted where is_open) as counted`.execute(database)
-    return figureOf(rows)
-  },
+      select exists (select from due) as known, (select count(*) from counted) as denominator,
+        (select count(*) from counted where is_open) as numerator`,
+    ),
   records: async (database, { units, period, asAt }, { limit, offset }) =>
     listedRecords(
       await sql<ListedRow & Enrolled>`
@@ -92,8 +89,10 @@ function enrolmentsOf({ units, asAt }: Pick<IndicatorQuestion, 'units' | 'asAt'>
 /** Of all who came in, those who did after the results: admitted later, or moved in within sixty days. */
 const sideDoors: IndicatorDefinition = {
   code: 'enrolment-after-results-rate',
-  compute: async (database, { units, period, asAt }) => {
-    const { rows } = await sql<CountedRow>`
+  compute: (database, { units, period, asAt }) =>
+    countedBy(
+      database,
+      sql`
       with decided as (
         select decision.decided_at, school.school_id,
           (decision.decided_at at time zone 'Asia/Ho_Chi_Minh')::date as on_day
@@ -113,15 +112,10 @@ const sideDoors: IndicatorDefinition = {
         select (select count(*) from later where on_day between ${period.from}::date and ${period.to}::date) as later,
           (select count(*) from decided where on_day between ${period.from}::date and ${period.to}::date) as decided
       )
-      select exists (select from decided) as known, later + decided as total, later as counted
-      from counted`.execute(database)
-    return figureOf(rows)
-  },
+      select exists (select from decided) as known, later + decided as denominator, later as numerator
+      from counted`,
+    ),
 }
 
 /** The figures that enrolment offers, computed from rows that are only ever added. */
 export const enrolmentIndicators: readonly IndicatorDefinition[] = [outsideShare, openness, sideDoors]
-
-function figureOf([row]: readonly CountedRow[]) {
-  return row?.known === true ? { numerator: row.counted, denominator: row.total } : null
-}

@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
-import type { Figure, IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import type { IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedFigure } from '../../../platform/database/counted-figure.ts'
 import { type ListedRow, listedRecords } from '../figures/listed-records.ts'
 import { feePaths } from './paths.ts'
-
-export interface CountedRow {
-  readonly known: boolean
-  readonly numerator: string | number
-  readonly denominator: string | number | null
-}
 
 /** Collections that were found wrong in the period, after the school was heard. */
 const feeOutsideListCount: IndicatorDefinition = {
   code: 'fee-outside-list-count',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         select exists (select from disclosure.fee_list where unit_id = any(${[...units]}::uuid[])
             and public_from <= ${asAt}) as known,
@@ -31,7 +26,7 @@ const feeOutsideListCount: IndicatorDefinition = {
 const overCollectionRepaidRate: IndicatorDefinition = {
   code: 'over-collection-repaid-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with found as (
           select finding.id, entry.amount from disclosure.fee_finding finding
@@ -53,7 +48,7 @@ const overCollectionRepaidRate: IndicatorDefinition = {
 const feeListBeforeCollectionRate: IndicatorDefinition = {
   code: 'fee-list-before-collection-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with first as (${firstLists({ units, asAt })}), due as (
           select * from first where first_collection between ${period.from}::date and ${period.to}::date
@@ -94,13 +89,3 @@ export const feeIndicators: readonly IndicatorDefinition[] = [
   overCollectionRepaidRate,
   feeListBeforeCollectionRate,
 ]
-
-/** Sums of đồng come as text from the database; they stay far below what a number holds exactly. */
-export function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
-  const [row] = rows
-  if (row?.known !== true) return null
-  return {
-    numerator: Number(row.numerator),
-    denominator: row.denominator === null ? null : Number(row.denominator),
-  }
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { schoolYearColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** What schools bought, thing by thing, with its price and where the money came from. */
@@ -14,8 +15,8 @@ export const bookPurchasesDataset: Dataset = {
   filters: ['unit', 'year'],
   columns: [
     { name: 'purchase', type: 'text', words: { vi: 'Mã lần mua', en: 'Identifier of the purchase' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
-    { name: 'school_year', type: 'text', words: { vi: 'Năm học', en: 'School year' } },
+    unitColumn,
+    schoolYearColumn,
     { name: 'bought_on', type: 'day', words: { vi: 'Ngày mua', en: 'Bought on' } },
     { name: 'sort', type: 'text', words: { vi: 'Loại', en: 'Sort' } },
     { name: 'line', type: 'integer', words: { vi: 'Thứ tự', en: 'Place' } },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { schoolYearColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** What may be collected from families, line by line, as each list last stood. */
@@ -13,8 +14,8 @@ export const collectionsDataset: Dataset = {
   frequency: 'IRREG',
   filters: ['unit', 'year'],
   columns: [
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
-    { name: 'school_year', type: 'text', words: { vi: 'Năm học', en: 'School year' } },
+    unitColumn,
+    schoolYearColumn,
     { name: 'line', type: 'integer', words: { vi: 'Thứ tự trong danh mục', en: 'Place in the list' } },
     { name: 'kind', type: 'text', optional: true, words: { vi: 'Loại khoản thu', en: 'Kind of collection' } },
     { name: 'name', type: 'text', words: { vi: 'Tên khoản thu', en: 'Name' } },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Each approved appeal with its money, from the book itself; of donors there is nothing. */
@@ -14,7 +15,7 @@ export const donationsDataset: Dataset = {
   filters: ['unit', 'year'],
   columns: [
     { name: 'number', type: 'integer', words: { vi: 'Số cuộc vận động', en: 'Number of the appeal' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'title', type: 'text', words: { vi: 'Tên', en: 'Title' } },
     { name: 'kind', type: 'text', words: { vi: 'Loại', en: 'Kind' } },
     { name: 'state', type: 'text', words: { vi: 'Trạng thái', en: 'State' } },
@@ -26,7 +27,7 @@ export const donationsDataset: Dataset = {
     },
     { name: 'spent', type: 'dong', words: { vi: 'Tiền đã chi', en: 'Money spent' } },
     { name: 'balance', type: 'dong', words: { vi: 'Tiền còn lại', en: 'Money left' } },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const [last] = readCursorOf(after, 1) ?? []

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Content } from '../../../platform/content/content.ts'
 import type { Dataset, DatasetRow, DatasetWish } from '../../../platform/contracts/dataset.ts'
+import { unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
@@ -31,7 +32,7 @@ export function dutiesDataset(content: Pick<Content, 'disclosure' | 'calendar'>)
     filters: ['unit', 'year'],
     topics: ['disclosure.publications', 'organisations.units'],
     columns: [
-      { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+      unitColumn,
       { name: 'duty', type: 'text', words: { vi: 'Mã nghĩa vụ', en: 'Code of the duty' } },
       { name: 'occasion', type: 'text', words: { vi: 'Lần, ví dụ năm học', en: 'Which time' } },
       { name: 'name', type: 'text', words: { vi: 'Phải công khai gì', en: 'What must be public' } },

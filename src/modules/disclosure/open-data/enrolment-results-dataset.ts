@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { schoolColumn, schoolYearColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
+import { enrolmentLevelColumn } from './enrolment-columns.ts'
 
 /** What was decided for each application, by its code alone; whose it is stands in no public table. */
 export const enrolmentResultsDataset: Dataset = {
@@ -15,13 +17,9 @@ export const enrolmentResultsDataset: Dataset = {
   topics: ['disclosure.enrolment', 'disclosure.enrolment:*', 'organisations.units'],
   columns: [
     { name: 'application', type: 'text', words: { vi: 'Mã hồ sơ', en: 'Code of the application' } },
-    { name: 'school_year', type: 'text', words: { vi: 'Năm học', en: 'School year' } },
-    {
-      name: 'level',
-      type: 'text',
-      words: { vi: 'kindergarten, grade-1 hoặc grade-6', en: 'kindergarten, grade-1 or grade-6' },
-    },
-    { name: 'unit', type: 'text', words: { vi: 'Mã trường', en: 'Code of the school' } },
+    schoolYearColumn,
+    enrolmentLevelColumn,
+    schoolColumn,
     { name: 'admitted', type: 'boolean', words: { vi: 'Được nhận', en: 'Admitted' } },
     {
       name: 'reason',

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Dataset, DatasetRow, DatasetWish } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, schoolColumn, schoolYearColumn } from '../../../platform/contracts/dataset-columns.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import type { CampaignId } from '../domain/enrolment/campaign.ts'
 import { loadFigures } from '../enrolment/load-school.ts'
 import { enrolmentPaths } from '../enrolment/paths.ts'
+import { enrolmentLevelColumn } from './enrolment-columns.ts'
 
 /** Each school in each enrolment with what everybody may count, late places and those from outside among it. */
 export const enrolmentSchoolsDataset: Dataset = {
@@ -19,13 +21,9 @@ export const enrolmentSchoolsDataset: Dataset = {
   filters: ['unit', 'year'],
   topics: ['disclosure.enrolment', 'disclosure.enrolment:*', 'organisations.units'],
   columns: [
-    { name: 'school_year', type: 'text', words: { vi: 'Năm học', en: 'School year' } },
-    {
-      name: 'level',
-      type: 'text',
-      words: { vi: 'kindergarten, grade-1 hoặc grade-6', en: 'kindergarten, grade-1 or grade-6' },
-    },
-    { name: 'unit', type: 'text', words: { vi: 'Mã trường', en: 'Code of the school' } },
+    schoolYearColumn,
+    enrolmentLevelColumn,
+    schoolColumn,
     { name: 'quota', type: 'integer', words: { vi: 'Chỉ tiêu', en: 'Places' } },
     { name: 'classes', type: 'integer', words: { vi: 'Số lớp', en: 'Classes' } },
     { name: 'applications', type: 'integer', words: { vi: 'Hồ sơ đã nộp', en: 'Applications' } },
@@ -65,7 +63,7 @@ export const enrolmentSchoolsDataset: Dataset = {
       optional: true,
       words: { vi: 'Có kết quả lúc', en: 'Decided' },
     },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, wish) => {
     const last = readCursorOf(wish.after, 3)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { schoolColumn, schoolYearColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
+import { enrolmentLevelColumn } from './enrolment-columns.ts'
 
 /** Which schools each street or hamlet belongs to in an enrolment, in which order. */
 export const enrolmentZonesDataset: Dataset = {
@@ -14,15 +16,11 @@ export const enrolmentZonesDataset: Dataset = {
   filters: ['unit', 'year'],
   topics: ['disclosure.enrolment', 'disclosure.enrolment:*', 'organisations.units'],
   columns: [
-    { name: 'school_year', type: 'text', words: { vi: 'Năm học', en: 'School year' } },
-    {
-      name: 'level',
-      type: 'text',
-      words: { vi: 'kindergarten, grade-1 hoặc grade-6', en: 'kindergarten, grade-1 or grade-6' },
-    },
+    schoolYearColumn,
+    enrolmentLevelColumn,
     { name: 'ward', type: 'text', words: { vi: 'Xã, phường', en: 'Ward' } },
     { name: 'area', type: 'text', words: { vi: 'Đường, ấp, khu phố', en: 'Street, hamlet or group' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã trường', en: 'Code of the school' } },
+    schoolColumn,
     {
       name: 'order',
       type: 'integer',

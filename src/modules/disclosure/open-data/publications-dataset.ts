@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 /** Everything that was made public, by its latest version; what was withdrawn keeps its line. */
@@ -14,7 +15,7 @@ export const publicationsDataset: Dataset = {
   filters: ['unit', 'year'],
   columns: [
     { name: 'number', type: 'integer', words: { vi: 'Số công khai', en: 'Public number' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'kind', type: 'text', words: { vi: 'Loại nội dung', en: 'Kind' } },
     {
       name: 'duty',
@@ -44,7 +45,7 @@ export const publicationsDataset: Dataset = {
       words: { vi: 'Công khai đến hết', en: 'Public until' },
     },
     { name: 'law', type: 'text', words: { vi: 'Căn cứ', en: 'Legal basis' } },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const [last] = readCursorOf(after, 1) ?? []

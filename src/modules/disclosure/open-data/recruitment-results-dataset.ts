@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
+import { unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { rankCandidates, readRanking } from '../domain/recruitment/ranking.ts'
 
@@ -19,7 +20,7 @@ export const recruitmentResultsDataset: Dataset = {
   topics: ['disclosure.recruitments', 'disclosure.recruitment:*', 'organisations.units'],
   columns: [
     { name: 'recruitment', type: 'text', words: { vi: 'Mã đợt', en: 'Recruitment' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'result_on', type: 'day', words: { vi: 'Ngày công khai kết quả', en: 'Result published' } },
     { name: 'candidate', type: 'text', words: { vi: 'Mã ứng viên', en: 'Code of the candidate' } },
     { name: 'post', type: 'text', words: { vi: 'Vị trí', en: 'Post' } },

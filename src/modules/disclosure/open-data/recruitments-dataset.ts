@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 
 const days = [
@@ -26,7 +27,7 @@ export const recruitmentsDataset: Dataset = {
   topics: ['disclosure.recruitments', 'disclosure.recruitment:*', 'organisations.units'],
   columns: [
     { name: 'recruitment', type: 'text', words: { vi: 'Mã đợt', en: 'Recruitment' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'title', type: 'text', words: { vi: 'Tên đợt', en: 'Title' } },
     { name: 'basis', type: 'text', words: { vi: 'Kế hoạch', en: 'Plan' } },
     { name: 'places', type: 'integer', words: { vi: 'Chỉ tiêu', en: 'Places' } },
@@ -39,7 +40,7 @@ export const recruitmentsDataset: Dataset = {
     },
     { name: 'reviews', type: 'integer', words: { vi: 'Số đơn phúc khảo', en: 'Requests for a review' } },
     ...days.map(([name, , words]) => ({ name, type: 'day' as const, optional: true, words })),
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const [last] = readCursorOf(after, 1) ?? []

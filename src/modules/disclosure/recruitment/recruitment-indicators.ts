@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Content } from '../../../platform/content/content.ts'
 import type { Figure, IndicatorDefinition, IndicatorQuestion } from '../../../platform/contracts/indicator.ts'
+import { countedBy } from '../../../platform/database/counted-figure.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { requiredNotices } from '../domain/recruitment/required-notices.ts'
@@ -72,11 +73,10 @@ function publishedIn(rows: readonly EventRow[]): ReadonlyMap<RecruitmentEvent, L
  * the eligible, invigilators before the examination, markers before the codes of their papers were sealed. Whoever
  * stepped aside before is not counted.
  */
-async function declaredInTime(
-  reader: Reader,
-  { units, period, asAt }: IndicatorQuestion,
-): Promise<Figure | null> {
-  const { rows } = await sql<{ known: boolean; counted: number; total: number }>`
+function declaredInTime(reader: Reader, { units, period, asAt }: IndicatorQuestion): Promise<Figure | null> {
+  return countedBy(
+    reader,
+    sql`
     with member as (
       select panel.recruitment_id, panel.person_id,
         disclosure.recruitment_declared_at(panel.recruitment_id, panel.person_id) as declared_at,
@@ -99,8 +99,7 @@ async function declaredInTime(
           where recusal.recruitment_id = member.recruitment_id and recusal.person_id = member.person_id
             and recusal.at <= member.begins_at)
     )
-    select exists (select from member) as known, (select count(*) from began) as total,
-      (select count(*) from began where declared_at < begins_at) as counted`.execute(reader)
-  const [row] = rows
-  return row?.known === true ? { numerator: row.counted, denominator: row.total } : null
+    select exists (select from member) as known, (select count(*) from began) as denominator,
+      (select count(*) from began where declared_at < begins_at) as numerator`,
+  )
 }

@@ -1,17 +1,12 @@
 import { sql } from 'kysely'
-import type { Figure, IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
-
-interface CountedRow {
-  readonly known: boolean
-  readonly numerator: number
-  readonly denominator: number
-}
+import type { IndicatorDefinition } from '../../../platform/contracts/indicator.ts'
+import { type CountedRow, countedFigure } from '../../../platform/database/counted-figure.ts'
 
 /** Declarations received by their last day, of those due in the period whose day has passed or that are in already. */
 const assetDeclarations: IndicatorDefinition = {
   code: 'asset-declaration-on-time-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with due as (
           select round.due_on, received.received_on
@@ -36,7 +31,7 @@ const assetDeclarations: IndicatorDefinition = {
 const rotations: IndicatorDefinition = {
   code: 'position-rotation-on-time-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with planned as (
           select line.planned_on, outcome.outcome, outcome.happened_on
@@ -60,7 +55,7 @@ const rotations: IndicatorDefinition = {
 const conflicts: IndicatorDefinition = {
   code: 'conflict-decided-on-time-rate',
   compute: async (database, { units, period, asAt }) =>
-    counted(
+    countedFigure(
       await sql<CountedRow>`
         with declared as (
           select conflict.due_on, decision.decided_at,
@@ -80,8 +75,3 @@ const conflicts: IndicatorDefinition = {
 
 /** The figures that the registers offer, from rows that are only ever added and name nobody. */
 export const registerIndicators: readonly IndicatorDefinition[] = [assetDeclarations, rotations, conflicts]
-
-function counted({ rows }: { readonly rows: readonly CountedRow[] }): Figure | null {
-  const [row] = rows
-  return row?.known === true ? { numerator: row.numerator, denominator: row.denominator } : null
-}

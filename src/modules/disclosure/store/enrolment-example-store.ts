@@ -3,6 +3,7 @@ import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { ApplicationId, CampaignId } from '../domain/enrolment/campaign.ts'
 import type { Finding } from './enrolment-applications.ts'
 import type { Child } from './enrolment-children.ts'
+import { childRow } from './enrolment-children.ts'
 
 /** An invented application, received and checked. */
 export interface ExampleApplication {
@@ -58,18 +59,7 @@ export async function insertExampleApplications(
         application_id: id,
         school_id: schoolId,
         office_id: officeId,
-        name: child.name,
-        born_on: child.bornOn,
-        gender: child.gender,
-        citizen_number: child.citizenNumber,
-        area_id: child.areaId,
-        address: child.address,
-        residence: child.residence,
-        groups: [...child.groups],
-        guardian: child.guardian,
-        phone: child.phone,
-        email: child.email,
-        language: child.language,
+        ...childRow(child),
         proved_residence: child.residence,
         proved_groups: [...child.groups],
       })),

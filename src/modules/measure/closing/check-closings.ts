@@ -1,11 +1,9 @@
 import type { Figure } from '../../../platform/contracts/indicator.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import type { IndicatorRegistry } from '../registry.ts'
-import { type ClosingRevision, closingsAfter } from '../store.ts'
+import { everyClosing } from '../store.ts'
 import type { ClosedFigure, Closing } from './closing.ts'
 import { computeClosed } from './compute-closed.ts'
-
-const portion = 100
 
 /** A closed figure that comes out otherwise when it is computed again as at the same instant. */
 export interface ClosingDifference {
@@ -20,13 +18,9 @@ export async function findDifferences(
   registry: IndicatorRegistry,
 ): Promise<ClosingDifference[]> {
   const different: ClosingDifference[] = []
-  let after: ClosingRevision | undefined
-  for (;;) {
-    const closings = await closingsAfter(reader, after, portion)
-    for (const closing of closings) different.push(...(await differencesOf(reader, registry, closing)))
-    after = closings.at(-1)
-    if (after === undefined) return different
-  }
+  for await (const closing of everyClosing(reader))
+    different.push(...(await differencesOf(reader, registry, closing)))
+  return different
 }
 
 async function differencesOf(

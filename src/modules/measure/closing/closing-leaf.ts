@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Figure } from '../../../platform/contracts/indicator.ts'
+import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import { canonicalJson } from '../../../platform/kernel/canonical-json.ts'
 import { type LogEntry, type LogField, personal } from '../../../platform/public-log/index.ts'
 import type { ClosedFigure, Closing } from './closing.ts'
@@ -52,7 +52,7 @@ export function closingLeaf(closing: Closing): LogEntry {
       {
         name: closingFileName,
         size: document.length,
-        sha256: createHash('sha256').update(document).digest('hex'),
+        sha256: sha256Of(document),
       },
     ],
     fields: {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Content, Indicator } from '../../../platform/content/content.ts'
 import type { Dataset, DatasetRow } from '../../../platform/contracts/dataset.ts'
+import { unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { shownClosed } from '../closing/closing.ts'
 import type { ShownFigure } from '../domain.ts'
+import { figureColumns } from './figure-columns.ts'
 
 /** Figures of closed periods, as they are shown in public: what is too small is withheld here as there. */
 export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dataset {
@@ -19,14 +21,8 @@ export function figuresDataset({ indicators }: Pick<Content, 'indicators'>): Dat
     filters: ['unit', 'year'],
     columns: [
       { name: 'indicator', type: 'text', words: { vi: 'Mã chỉ số', en: 'Code of the figure' } },
-      { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
-      { name: 'from', type: 'day', words: { vi: 'Từ ngày', en: 'First day' } },
-      { name: 'to', type: 'day', words: { vi: 'Đến ngày', en: 'Last day' } },
-      { name: 'shown', type: 'text', words: { vi: 'Cách trình bày', en: 'How it is shown' } },
-      { name: 'value', type: 'number', optional: true, words: { vi: 'Giá trị', en: 'Value' } },
-      { name: 'numerator', type: 'number', optional: true, words: { vi: 'Tử số', en: 'Numerator' } },
-      { name: 'denominator', type: 'number', optional: true, words: { vi: 'Mẫu số', en: 'Denominator' } },
-      { name: 'unit_of_measure', type: 'text', words: { vi: 'Đơn vị tính', en: 'Unit of measure' } },
+      unitColumn,
+      ...figureColumns,
       { name: 'as_at', type: 'instant', words: { vi: 'Tính theo những gì biết lúc', en: 'As known at' } },
       {
         name: 'definition',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dataset } from '../../../platform/contracts/dataset.ts'
+import { pageColumn, unitColumn } from '../../../platform/contracts/dataset-columns.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
 import { planPaths } from '../paths.ts'
 
@@ -16,7 +17,7 @@ export const commitmentsDataset: Dataset = {
   topics: ['plan.plans', 'plan.plan:*', 'organisations.units'],
   columns: [
     { name: 'plan', type: 'text', words: { vi: 'Mã kế hoạch', en: 'Identifier of the plan' } },
-    { name: 'unit', type: 'text', words: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
+    unitColumn,
     { name: 'year', type: 'integer', words: { vi: 'Năm', en: 'Year' } },
     {
       name: 'state',
@@ -65,7 +66,7 @@ export const commitmentsDataset: Dataset = {
         en: 'Tasks of which the last that was told is that they are done',
       },
     },
-    { name: 'page', type: 'address', words: { vi: 'Trang công khai', en: 'Its page' } },
+    pageColumn,
   ],
   page: async (reader, { unitId, year, after, most, origin }) => {
     const last = readCursorOf(after, 3)

@@ -3,7 +3,7 @@ import type { Dataset, DatasetRow, DatasetWish } from '../../../platform/contrac
 import type { Reader } from '../../../platform/database/database.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { cutPage, readCursorOf } from '../../../platform/kernel/row-cursor.ts'
-import { publicNumbers, shownFigure } from '../../measure/index.ts'
+import { figureColumns, publicNumbers, shownFigure } from '../../measure/index.ts'
 import { unitsBelow } from '../../organisations/index.ts'
 import type { FigureSource } from '../dependencies.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -48,13 +48,7 @@ export function planFiguresDataset({ content, figures }: Ground): Dataset {
       { name: 'commitment', type: 'text', words: { vi: 'Mã cam kết', en: 'Identifier of the commitment' } },
       { name: 'indicator', type: 'text', words: { vi: 'Mã chỉ số', en: 'Code of the figure' } },
       { name: 'name', type: 'text', words: { vi: 'Tên chỉ số', en: 'Name of the figure' } },
-      { name: 'from', type: 'day', words: { vi: 'Từ ngày', en: 'First day' } },
-      { name: 'to', type: 'day', words: { vi: 'Đến ngày', en: 'Last day' } },
-      { name: 'shown', type: 'text', words: { vi: 'Cách trình bày', en: 'How it is shown' } },
-      { name: 'value', type: 'number', optional: true, words: { vi: 'Giá trị', en: 'Value' } },
-      { name: 'numerator', type: 'number', optional: true, words: { vi: 'Tử số', en: 'Numerator' } },
-      { name: 'denominator', type: 'number', optional: true, words: { vi: 'Mẫu số', en: 'Denominator' } },
-      { name: 'unit_of_measure', type: 'text', words: { vi: 'Đơn vị tính', en: 'Unit of measure' } },
+      ...figureColumns,
     ],
     page: async (reader, wish) => {
       const last = readCursorOf(wish.after, 3)

@@ -36,4 +36,7 @@ export const Day = z.string().transform((text, context): LocalDate => {
   return z.NEVER
 })
 
+/** A day of every year, as `12-31`. */
+export const MonthDay = z.string().regex(/^\d{2}-\d{2}$/u, 'a day of the year is written MM-DD')
+
 export const Year = z.int().min(1990).max(2100)

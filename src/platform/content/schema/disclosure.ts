@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Day, list, record, Text, WordsSchema } from './building-blocks.ts'
+import { Code, Day, list, MonthDay, record, Text, WordsSchema } from './building-blocks.ts'
 import { Confidence, Evidence, standing } from './evidence.ts'
 
 export const disclosurePlaces = [
@@ -101,7 +101,6 @@ export const occurrenceSorts = [
 ] as const
 export type OccurrenceSort = (typeof occurrenceSorts)[number]
 
-const MonthDay = z.string().regex(/^\d{2}-\d{2}$/u, 'a day of the year is written MM-DD')
 /** Code of the rule in content/law that sets the number; the two must agree. */
 const Rule = Code.optional()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roleCodes } from '../../contracts/access.ts'
-import { Code, Day, list, record, Text, WordsSchema } from './building-blocks.ts'
+import { Code, Day, list, MonthDay, record, Text, WordsSchema } from './building-blocks.ts'
 import { Source } from './evidence.ts'
 import { UnitKind } from './unit-kind.ts'
 
@@ -20,10 +20,7 @@ export const DeclarationRule = record({
   kind: z.enum(declarationKinds),
   name: WordsSchema,
   explains: WordsSchema,
-  by: z
-    .string()
-    .regex(/^\d{2}-\d{2}$/u, 'a day of the year is written MM-DD')
-    .optional(),
+  by: MonthDay.optional(),
   /** Who is put on the list to begin with. */
   holders: list(PostHolder),
   source: Source,

@@ -38,3 +38,8 @@ export function messageFor(problems: readonly FieldProblem[], name: string): Wor
 export function summaryOf({ problems }: TypedForm): { field?: string; message: Words }[] {
   return problems.map(({ field, message }) => (field === '' ? { message } : { field, message }))
 }
+
+/** How a page is sent that shows a form: 422 when something in it is wrong. */
+export function statusOf({ problems }: Pick<TypedForm, 'problems'>): 200 | 422 {
+  return problems.length > 0 ? 422 : 200
+}

@@ -4,7 +4,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { requiredText } from '../../../platform/http/form.ts'
 import { requiredUnit } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { unitNames } from '../../organisations/index.ts'
@@ -99,6 +99,6 @@ async function showAccounts(
   )
   return page(
     <AccountPage units={units} accounts={accounts.flat()} form={form} saved={saved} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { optionalText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import { obstacles } from '../domain/counter/online-help.ts'
 import { beginHelp, endHelp, filedDuringHelp, findOpenHelp, helpOn } from '../store/online-help.ts'
@@ -96,5 +96,5 @@ async function show(
     helpOn(database, counter.unit.id, today),
   ])
   const view = <HelpPage counter={counter} open={open} today={counted} form={form} done={done} />
-  return page(view, form.problems.length > 0 ? 422 : 200)
+  return page(view, statusOf(form))
 }

@@ -4,7 +4,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { type FieldProblem, optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
 import { optionalDay, optionalNumber, version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { peopleWithRoles } from '../../organisations/index.ts'
@@ -213,6 +213,6 @@ async function showConclusion(
       saved={saved && refusal === undefined && form.problems.length === 0}
       requestId={() => crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

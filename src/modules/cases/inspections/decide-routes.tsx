@@ -1,6 +1,6 @@
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { peopleWithRoles } from '../../organisations/index.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import { saveDecision } from '../store/inspection-store.ts'
@@ -89,6 +89,6 @@ async function showDecision(
       refusal={refusal}
       requestId={crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

@@ -5,7 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { requiredText } from '../../../platform/http/form.ts'
 import { requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -221,6 +221,6 @@ async function showDraw(visit: LineVisit, form: TypedForm): Promise<Answer> {
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -3,7 +3,7 @@ import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { parseForm, requiredText } from '../../../platform/http/form.ts'
 import { version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { InspectionRefusal } from '../domain/inspections/decide-inspection.ts'
 import { insertExplanation } from '../store/inspection-findings.ts'
@@ -91,6 +91,6 @@ async function showExplanation(
       derivation={from === null ? null : termDeadline({ ...explanation, from }, ground.calendar, visit.now)}
       requestId={crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

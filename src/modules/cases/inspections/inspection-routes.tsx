@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../platform/calendar/working-days.ts'
 import { announce } from '../../../platform/events/announce.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn, Writing } from '../../../platform/http/visit.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -210,6 +210,6 @@ async function showInspection(
       saved={saved && refusal === undefined && form.problems.length === 0}
       requestId={() => crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -117,7 +117,7 @@ async function showUnplanned(visit: DeskVisit, form: TypedForm): Promise<Answer>
   const schools = await Promise.all(offices.map((id) => schoolsOf(visit.database, id, visit.today)))
   return page(
     <UnplannedPage schools={schools.flat()} form={form} requestId={crypto.randomUUID()} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

@@ -4,7 +4,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
 import { optionalNumber } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -272,7 +272,7 @@ async function showProgrammes(visit: DeskVisit, form: TypedForm): Promise<Answer
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -313,6 +313,6 @@ async function showProgramme(
       saved={saved && refusal === undefined && form.problems.length === 0}
       requestId={() => crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

@@ -6,7 +6,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { type FileId, idSchema, type UnitId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import type { RemedyId } from '../domain/inspections/inspection.ts'
@@ -189,6 +189,6 @@ async function showRemedy(
       saved={saved && form.problems.length === 0}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

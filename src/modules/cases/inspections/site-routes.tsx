@@ -5,7 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { type FileId, idSchema } from '../../../platform/kernel/ids.ts'
 import { answerResults } from '../domain/inspections/checklist.ts'
@@ -153,6 +153,6 @@ async function showItem(
       saved={saved && !isStale && form.problems.length === 0}
       requestId={crypto.randomUUID()}
     />,
-    isStale ? 409 : form.problems.length > 0 ? 422 : 200,
+    isStale ? 409 : statusOf(form),
   )
 }

@@ -3,7 +3,7 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import { definePath } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { dayInVietnam, formatDay } from '../../../platform/kernel/dates.ts'
 import { readReceiptCode } from '../../../platform/kernel/receipt-code.ts'
@@ -110,7 +110,7 @@ export async function showForm(
       byStaff={byStaff}
     />
   )
-  return withCookies(page(view, form.problems.length > 0 ? 422 : 200), shownOnce.keyFor(headers).cookies)
+  return withCookies(page(view, statusOf(form)), shownOnce.keyFor(headers).cookies)
 }
 
 /** Files what was sent and leads to its receipt; sent once more, it leads to the same one. */

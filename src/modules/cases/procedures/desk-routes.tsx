@@ -6,7 +6,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { requiredDay, requiredUnit } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { vietnameseSortKey } from '../../../platform/i18n/vietnamese-collation.ts'
@@ -154,7 +154,7 @@ async function showAdopt(visit: ManagerVisit, content: Content, form: TypedForm)
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, form.problems.length > 0 ? 422 : 200)
+  return page(view, statusOf(form))
 }
 
 async function showCreate(visit: ManagerVisit, form: TypedForm): Promise<Answer> {
@@ -168,7 +168,7 @@ async function showCreate(visit: ManagerVisit, form: TypedForm): Promise<Answer>
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, form.problems.length > 0 ? 422 : 200)
+  return page(view, statusOf(form))
 }
 
 /** The units whose catalogue somebody looks after, by name. */

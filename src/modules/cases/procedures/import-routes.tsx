@@ -7,7 +7,7 @@ import { type Answer, download, notFound, page, redirect } from '../../../platfo
 import { requiredText } from '../../../platform/http/form.ts'
 import { requiredFile, requiredUnit } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -150,5 +150,5 @@ function preview(
 
 async function showImport(visit: ManagerVisit, form: TypedForm): Promise<Answer> {
   const units = await managedUnits(visit.database, visit.unitsFor(manageProcedures), visit.today)
-  return page(<ImportPage units={units} form={form} />, form.problems.length > 0 ? 422 : 200)
+  return page(<ImportPage units={units} form={form} />, statusOf(form))
 }

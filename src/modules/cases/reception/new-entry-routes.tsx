@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { formatDay } from '../../../platform/kernel/dates.ts'
 import { isConfidential, mostRepresentatives } from '../domain/reception/reception-entry.ts'
@@ -197,6 +197,6 @@ async function showForm(visit: CodeVisit, known: Known, form: TypedForm): Promis
       today={formatDay(visit.today)}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

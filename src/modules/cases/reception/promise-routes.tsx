@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { unitNames } from '../../organisations/index.ts'
 import { decidePromise, promiseState } from '../domain/reception/promise.ts'
 import { findEntry } from '../store/reception-entries.ts'
@@ -136,6 +136,6 @@ async function showPromise(visit: PromiseVisit, form: TypedForm, saved: boolean)
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

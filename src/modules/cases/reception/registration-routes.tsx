@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { startOfDay } from '../../../platform/kernel/dates.ts'
 import { formatReceiptCode } from '../../../platform/kernel/receipt-code.ts'
@@ -152,7 +152,7 @@ async function showRegistration(visit: RegisterVisit, form: TypedForm, formToken
       form={form}
       formToken={formToken}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

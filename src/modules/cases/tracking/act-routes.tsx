@@ -3,7 +3,7 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { type FieldProblem, optionalText, type UploadedFile } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { refused as refusedResult } from '../../../platform/kernel/result.ts'
@@ -117,7 +117,7 @@ function showMove(following: Following, visit: MoveVisit, form: TypedForm): Prom
         requestId={crypto.randomUUID()}
         form={form}
       />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     )
   })
 }

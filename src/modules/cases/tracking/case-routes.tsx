@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/answer.ts'
 import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import type { CaseDependencies } from '../dependencies.ts'
@@ -111,7 +111,7 @@ export function showCase(
   return withCase(following, visit, async (followed) =>
     page(
       <CasePage followed={followed} form={form} done={done} requestId={crypto.randomUUID()} />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     ),
   )
 }

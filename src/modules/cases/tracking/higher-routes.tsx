@@ -1,7 +1,7 @@
 import { fileProblems } from '../../../platform/files/check-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { getUnit, unitName } from '../../organisations/index.ts'
 import { fileCase } from '../conduct/file-case.ts'
@@ -76,10 +76,7 @@ function showHigher(
         form={form}
       />
     )
-    return withCookies(
-      page(view, form.problems.length > 0 ? 422 : 200),
-      shownOnce.keyFor(visit.headers).cookies,
-    )
+    return withCookies(page(view, statusOf(form)), shownOnce.keyFor(visit.headers).cookies)
   })
 }
 

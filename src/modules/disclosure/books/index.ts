@@ -2,10 +2,12 @@ import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
 import { bookDeskRoutes } from './desk-routes.tsx'
+import { memberRoutes } from './member-routes.tsx'
 import { bookPaths } from './paths.ts'
 import { publicBookRoutes } from './public-routes.tsx'
 import { purchaseRoutes } from './purchase-routes.tsx'
 import { selectionRoutes } from './selection-routes.tsx'
+import { stepRoutes } from './step-routes.tsx'
 
 export { bookPermissions } from './permissions.ts'
 
@@ -15,6 +17,8 @@ export function bookRoutes(dependencies: Pick<DisclosureDependencies, 'content' 
     ...publicBookRoutes(dependencies),
     ...bookDeskRoutes(),
     ...selectionRoutes(dependencies),
+    ...stepRoutes(dependencies),
+    ...memberRoutes(dependencies),
     ...purchaseRoutes(dependencies),
   ]
 }

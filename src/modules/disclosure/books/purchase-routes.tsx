@@ -5,7 +5,7 @@ import { fileDownload, readStoredFile } from '../../../platform/files/store-file
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { FieldProblem } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { findUnit, findUnitByCode } from '../../organisations/index.ts'
@@ -48,10 +48,7 @@ export function purchaseRoutes({
     const before = from === undefined ? undefined : await findPurchase(visit.database, from)
     const known = before?.unitId === school.unit.id ? before : undefined
     const props = { school, known, form, requestId: crypto.randomUUID() }
-    return page(
-      <NewPurchasePage year={visit.params.year} today={visit.today} {...props} />,
-      form.problems.length > 0 ? 422 : 200,
-    )
+    return page(<NewPurchasePage year={visit.params.year} today={visit.today} {...props} />, statusOf(form))
   }
   const open = async (
     visit: StaffVisit & { readonly params: PurchaseAddress },

@@ -1,5 +1,4 @@
 import { shown, summaryOf, type TypedForm } from '../../../platform/http/typed-form.ts'
-import { formatDay } from '../../../platform/kernel/dates.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextAreaField } from '../../../ui/field/text-area-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -11,77 +10,15 @@ import { Section } from '../../../ui/section/section.tsx'
 import { Table } from '../../../ui/table/table.tsx'
 import { Tag } from '../../../ui/tag/tag.tsx'
 import { type SelectionProblem, selectionProblems } from '../domain/books/check-selection.ts'
-import { type CouncilMember, hasMinutes, isMeeting, type SelectionStep } from '../domain/books/selection.ts'
 import { dongWords } from '../domain/donations/dong.ts'
 import { gradeWords } from '../domain/fees/grade.ts'
 import type { SchoolYear } from '../domain/fees/school-year.ts'
-import { problemText, regimeWords, roleWords, stateWords, stepWords, tieWords } from './book-words.ts'
+import { problemText, regimeWords, stateWords } from './book-words.ts'
 import type { OpenedSelection } from './open-books.ts'
 import { bookPaths } from './paths.ts'
-import { stepName, votesText } from './publish-textbooks.ts'
-
-const texts = {
-  title: { vi: 'Chọn sách giáo khoa', en: 'Choosing textbooks' },
-  back: { vi: 'Sách và thiết bị', en: 'Books and equipment' },
-  unconfirmed: { vi: 'chưa kiểm chứng với văn bản', en: 'not confirmed with the text of the law' },
-  check: { vi: 'Hệ thống kiểm tra', en: 'What the rules say' },
-  good: { vi: 'Đủ các bước, có thể công khai.', en: 'Every step is there; it can go out.' },
-  steps: { vi: 'Các bước đã làm', en: 'What was done' },
-  stepsLead: {
-    vi: 'Biên bản tải lên được đăng bằng chữ, tên người viết tắt. Bản gốc chỉ trường xem được; mã của bản gốc được công khai.',
-    en: 'Minutes are published as words, with people as initials. The original is for the school alone; its hash is public.',
-  },
-  noSteps: { vi: 'Chưa ghi bước nào.', en: 'No step is recorded yet.' },
-  addStep: { vi: 'Ghi một bước', en: 'Record a step' },
-  step: { vi: 'Bước', en: 'Step' },
-  day: { vi: 'Ngày', en: 'Day' },
-  document: { vi: 'Số văn bản', en: 'Number' },
-  people: { vi: 'Dự họp', en: 'Present' },
-  minutes: { vi: 'Biên bản', en: 'Minutes' },
-  yes: { vi: 'Có', en: 'There' },
-  no: { vi: 'Chưa có', en: 'None' },
-  file: { vi: 'Bản gốc', en: 'Original' },
-  replace: { vi: 'Ghi lại', en: 'Put right' },
-  council: { vi: 'Hội đồng lựa chọn', en: 'The council' },
-  councilLead: {
-    vi: 'Tên chỉ trường thấy. Công khai số người, số người đã kê khai và số người phải thay.',
-    en: 'Names are for the school alone. In public stand numbers.',
-  },
-  noMembers: { vi: 'Chưa có thành viên nào.', en: 'No member yet.' },
-  addMember: { vi: 'Thêm thành viên', en: 'Add a member' },
-  name: { vi: 'Họ tên', en: 'Name' },
-  role: { vi: 'Vai trò', en: 'Part' },
-  declared: { vi: 'Kê khai ngày', en: 'Declared on' },
-  tie: { vi: 'Quan hệ với nhà xuất bản', en: 'Tie to a publisher' },
-  left: { vi: 'Đã rời hội đồng', en: 'Left' },
-  leave: { vi: 'Rời hội đồng', en: 'Leaves' },
-  list: { vi: 'Danh mục sách', en: 'The list' },
-  noBooks: { vi: 'Chưa có sách nào. Dán danh mục từ Excel.', en: 'No book yet. Paste the list from Excel.' },
-  editList: { vi: 'Dán hoặc sửa danh mục', en: 'Paste or edit the list' },
-  subject: { vi: 'Môn, lớp', en: 'Subject, grade' },
-  book: { vi: 'Tên sách', en: 'Title' },
-  series: { vi: 'Bộ sách', en: 'Series' },
-  publisher: { vi: 'Nhà xuất bản', en: 'Publisher' },
-  price: { vi: 'Giá bìa', en: 'Price' },
-  votes: { vi: 'Số phiếu', en: 'Votes' },
-  fine: { vi: 'Đạt', en: 'In order' },
-  explanation: { vi: 'Giải trình những điểm hệ thống nhắc', en: 'Explain what the rules point at' },
-  explanationHint: {
-    vi: 'Lời giải trình được công khai cùng danh mục.',
-    en: 'It is public with the list.',
-  },
-  reason: { vi: 'Lý do thay đổi danh mục đã công khai', en: 'Why the public list is changed' },
-  reasonHint: {
-    vi: 'Lý do được công khai. Bản cũ vẫn xem được.',
-    en: 'It is public. The former list stays.',
-  },
-  send: { vi: 'Trình hiệu trưởng', en: 'Send to the principal' },
-  publish: { vi: 'Duyệt và công khai', en: 'Approve and publish' },
-  sendBack: { vi: 'Trả lại để sửa', en: 'Send back' },
-  remark: { vi: 'Điều cần sửa', en: 'What to change' },
-  sentBack: { vi: 'Hiệu trưởng đã trả lại', en: 'The principal sent it back' },
-  public: { vi: 'Xem như cha mẹ học sinh', en: 'See it as parents do' },
-}
+import { votesText } from './publish-textbooks.ts'
+import { type Address, Members, Steps } from './selection-tables.tsx'
+import { selectionTexts as texts } from './selection-texts.ts'
 
 export interface SelectionPageProps {
   readonly year: SchoolYear
@@ -188,127 +125,6 @@ export function SelectionPage({ year, opened, form }: SelectionPageProps) {
         </p>
       )}
     </Page>
-  )
-}
-
-interface Address {
-  readonly code: string
-  readonly year: string
-}
-
-function Steps({
-  steps,
-  at,
-  mayEdit,
-}: {
-  readonly steps: readonly SelectionStep[]
-  readonly at: Address
-  readonly mayEdit: boolean
-}) {
-  const words = useWords()
-  return (
-    <Table
-      caption={texts.steps}
-      captionHidden
-      rows={steps}
-      rowKey={({ id }) => id}
-      empty={<p>{words(texts.noSteps)}</p>}
-      columns={[
-        {
-          key: 'step',
-          header: texts.step,
-          rowHeader: true,
-          cell: (step) => (step.subject === '' ? words(stepWords[step.kind]) : stepName(step)),
-        },
-        { key: 'day', header: texts.day, cell: ({ heldOn }) => formatDay(heldOn) },
-        { key: 'document', header: texts.document, cell: ({ document }) => document },
-        {
-          key: 'people',
-          header: texts.people,
-          cell: ({ present, invited }) => (present === null ? '' : `${present}/${invited ?? present}`),
-        },
-        {
-          key: 'minutes',
-          header: texts.minutes,
-          cell: (step) => (
-            <>
-              {isMeeting(step.kind) && words(hasMinutes(step) ? texts.yes : texts.no)}{' '}
-              {step.fileId !== null && (
-                <a href={bookPaths.minutes.to({ ...at, stepId: step.id })}>
-                  {words(texts.file)}
-                  <span class="govuk-visually-hidden">, {stepName(step)}</span>
-                </a>
-              )}
-            </>
-          ),
-        },
-        ...(mayEdit
-          ? [
-              {
-                key: 'replace',
-                header: texts.replace,
-                cell: (step: SelectionStep) => (
-                  <a href={bookPaths.step.to(at, { thay: step.id })}>
-                    {words(texts.replace)}
-                    <span class="govuk-visually-hidden">, {stepName(step)}</span>
-                  </a>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
-}
-
-function Members({
-  members,
-  at,
-  mayEdit,
-}: {
-  readonly members: readonly CouncilMember[]
-  readonly at: Address
-  readonly mayEdit: boolean
-}) {
-  const words = useWords()
-  return (
-    <Table
-      caption={texts.council}
-      captionHidden
-      rows={members}
-      rowKey={({ id }) => id}
-      empty={<p>{words(texts.noMembers)}</p>}
-      columns={[
-        { key: 'name', header: texts.name, rowHeader: true, cell: ({ name }) => name },
-        { key: 'role', header: texts.role, cell: ({ role }) => words(roleWords[role]) },
-        {
-          key: 'declared',
-          header: texts.declared,
-          cell: ({ declaredOn }) => (declaredOn === null ? words(texts.no) : formatDay(declaredOn)),
-        },
-        {
-          key: 'tie',
-          header: texts.tie,
-          cell: ({ tie }) => <Tag tone={tie === 'none' ? 'neutral' : 'danger'}>{words(tieWords[tie])}</Tag>,
-        },
-        {
-          key: 'left',
-          header: texts.left,
-          cell: ({ id: memberId, name, leftOn }) =>
-            leftOn !== null ? (
-              formatDay(leftOn)
-            ) : mayEdit ? (
-              <Form action={bookPaths.memberLeaves.to({ ...at, memberId })}>
-                <Button variant="quiet" small about={name}>
-                  {words(texts.leave)}
-                </Button>
-              </Form>
-            ) : (
-              ''
-            ),
-        },
-      ]}
-    />
   )
 }
 

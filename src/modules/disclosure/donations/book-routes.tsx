@@ -3,7 +3,7 @@ import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { parseForm, requiredText } from '../../../platform/http/form.ts'
 import { requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -241,7 +241,7 @@ async function showBook(
       refusal={refusal}
       requestId={crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }
 
@@ -255,6 +255,6 @@ async function showRevise(
   if (!spends(seen.view.appeal.state) && refusal === undefined) return notFound()
   return page(
     <RevisePage view={seen.view} form={form} refusal={refusal} requestId={crypto.randomUUID()} />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

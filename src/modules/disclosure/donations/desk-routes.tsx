@@ -5,7 +5,7 @@ import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { optionalText } from '../../../platform/http/form.ts'
 import { version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
@@ -118,7 +118,7 @@ export async function showDesk(
       saved={saved && refusal === undefined && form.problems.length === 0}
       requestId={() => crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }
 

@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, page, redirect } from '../../../platform/http/answer.ts'
 import { optionalText, requiredText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
@@ -118,6 +118,6 @@ async function look(
 function show(found: ReceiptProps['found'], form: TypedForm, sent = false): Answer {
   return page(
     <ReceiptPage found={found} form={form} sent={sent} requestId={crypto.randomUUID()} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { requiredText } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import type { AppealId } from '../domain/donations/appeal.ts'
@@ -70,6 +70,6 @@ async function show(visit: GiftVisit, form: TypedForm): Promise<Answer> {
   const hasName = (await donorName(visit.database, found.gift.id)) !== ''
   return page(
     <ErasePage {...found} hasName={hasName} form={form} requestId={crypto.randomUUID()} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

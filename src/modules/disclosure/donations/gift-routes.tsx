@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { renderPdf } from '../../../platform/documents/render-pdf.ts'
 import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { takesGifts } from '../domain/donations/appeal.ts'
@@ -175,6 +175,6 @@ async function showGift(visit: AppealVisit, form: TypedForm, refusal: Words | un
       refusal={refusal}
       requestId={crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

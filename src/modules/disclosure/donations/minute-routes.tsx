@@ -5,7 +5,7 @@ import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { listOf, optionalText, requiredText } from '../../../platform/http/form.ts'
 import { optionalId, requiredDay, requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { FileId } from '../../../platform/kernel/ids.ts'
@@ -174,6 +174,6 @@ async function showMinutePage(
       refusal={told}
       requestId={crypto.randomUUID()}
     />,
-    told !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    told !== undefined ? 409 : statusOf(form),
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -114,7 +114,7 @@ async function showNew(visit: Visit<unknown, unknown, SignedIn>, form: TypedForm
   })
   return page(
     <PlanPage view={null} units={units} form={form} refusal={undefined} requestId={crypto.randomUUID()} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -124,6 +124,6 @@ async function showPlan(visit: AppealVisit, form: TypedForm, refusal: Words | un
   if (!isBeingWritten(seen.view.appeal.state) && refusal === undefined) return notFound()
   return page(
     <PlanPage view={seen.view} units={[]} form={form} refusal={refusal} requestId={crypto.randomUUID()} />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

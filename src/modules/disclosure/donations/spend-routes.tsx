@@ -5,7 +5,7 @@ import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { optionalText, parseForm, requiredText } from '../../../platform/http/form.ts'
 import { requiredDay, requiredFile } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
@@ -167,6 +167,6 @@ async function showSpend(visit: AppealVisit, form: TypedForm, refusal: Words | u
       refusal={refusal}
       requestId={crypto.randomUUID()}
     />,
-    refusal !== undefined ? 409 : form.problems.length > 0 ? 422 : 200,
+    refusal !== undefined ? 409 : statusOf(form),
   )
 }

@@ -5,7 +5,7 @@ import { storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
@@ -134,6 +134,6 @@ async function showForm({ content }: EnrolmentGround, visit: ApplyVisit, form: T
       requestId={crypto.randomUUID()}
       way="apply"
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

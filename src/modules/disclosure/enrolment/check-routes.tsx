@@ -5,7 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { listOf, optionalText } from '../../../platform/http/form.ts'
 import { optionalId, requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam, startOfDay } from '../../../platform/kernel/dates.ts'
@@ -222,7 +222,7 @@ async function showEntry({ content }: EnrolmentGround, visit: SchoolVisit, form:
       requestId={crypto.randomUUID()}
       way="paper"
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -268,6 +268,6 @@ async function showCheck(
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
-import type { TypedForm } from '../../../platform/http/typed-form.ts'
+import { statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn, Writing } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { phaseAt } from '../domain/enrolment/campaign.ts'
@@ -89,6 +89,6 @@ export async function showDesk(
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -5,7 +5,7 @@ import { fileDownload, readStoredFile, storeFile } from '../../../platform/files
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import type { ReceiptSession } from '../../../platform/http/receipt-session.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
@@ -262,7 +262,7 @@ async function showCorrection(
       requestId={crypto.randomUUID()}
       way="correct"
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

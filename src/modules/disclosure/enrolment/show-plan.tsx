@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
-import type { TypedForm } from '../../../platform/http/typed-form.ts'
+import { statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { unitNames } from '../../organisations/index.ts'
@@ -55,6 +55,6 @@ export async function showPlan(
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

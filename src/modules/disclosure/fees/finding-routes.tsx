@@ -4,7 +4,7 @@ import { storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import { dayInVietnam } from '../../../platform/kernel/dates.ts'
 import { type FileId, newId, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -130,7 +130,7 @@ export function findingRoutes({
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, form.problems.length > 0 ? 422 : 200)
+    return page(view, statusOf(form))
   }
 
   return [

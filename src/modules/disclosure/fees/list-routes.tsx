@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { FieldProblem } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { addDays, localDate } from '../../../platform/kernel/dates.ts'
@@ -69,7 +69,7 @@ export function listRoutes({ content }: Pick<DisclosureDependencies, 'content'>)
         exemptions={groupsOf(content.fees, place.level)}
         form={form}
       />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     )
   }
 
@@ -84,7 +84,7 @@ export function listRoutes({ content }: Pick<DisclosureDependencies, 'content'>)
         version={opened.draft.version}
         form={form}
       />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     )
   }
 

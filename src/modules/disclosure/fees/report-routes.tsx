@@ -1,7 +1,7 @@
 import { fileProblems } from '../../../platform/files/check-file.ts'
 import { type Answer, notFound, page, redirect, withCookies } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
@@ -129,10 +129,7 @@ async function showReport(
       requestId={crypto.randomUUID()}
     />
   )
-  return withCookies(
-    page(view, form.problems.length > 0 ? 422 : 200),
-    collectionCases.keyFor(headers).cookies,
-  )
+  return withCookies(page(view, statusOf(form)), collectionCases.keyFor(headers).cookies)
 }
 
 /** What whoever answers reads: what was asked, and what the list said to it when it was told. */

@@ -1,6 +1,6 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { DisclosureDependencies } from '../dependencies.ts'
 import { listSettlements } from '../store/fee-settlements.ts'
@@ -36,7 +36,7 @@ export function settleRoutes({ content }: Pick<DisclosureDependencies, 'content'
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, form.problems.length > 0 ? 422 : 200)
+    return page(view, statusOf(form))
   }
   return [
     get({

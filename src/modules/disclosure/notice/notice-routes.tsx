@@ -7,7 +7,7 @@ import { type Answer, download, notFound, page, redirect } from '../../../platfo
 import { optionalText, requiredText, type UploadedFile } from '../../../platform/http/form.ts'
 import { chosenId, optionalDay, requiredDay } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { dayInVietnam, type LocalDate } from '../../../platform/kernel/dates.ts'
@@ -275,7 +275,7 @@ async function showPost(
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -301,7 +301,7 @@ async function showTakeDown(visit: PostingVisit, form: TypedForm): Promise<Answe
       form={form}
       requestId={crypto.randomUUID()}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

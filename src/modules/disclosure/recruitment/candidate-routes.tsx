@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
 import {
   candidatePersons,
@@ -97,6 +97,6 @@ async function showCandidate(visit: CheckVisit, form: TypedForm): Promise<Answer
           mayCheck={mayCheck(recruitment)}
           form={form}
         />,
-        form.problems.length > 0 ? 422 : 200,
+        statusOf(form),
       )
 }

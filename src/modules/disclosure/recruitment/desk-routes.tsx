@@ -2,7 +2,7 @@ import type { WorkspaceEntry } from '../../../platform/contracts/module.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { newId, type PersonId } from '../../../platform/kernel/ids.ts'
@@ -246,5 +246,5 @@ async function showCreate(visit: Visit<unknown, unknown, SignedIn>, form: TypedF
   const ids = visit.unitsFor('recruitment.manage')
   const names = await unitNames(visit.database, ids, visit.today)
   const units = ids.map((id) => ({ value: id, label: names.get(id)?.name ?? '' }))
-  return page(<CreatePage units={units} form={form} />, form.problems.length > 0 ? 422 : 200)
+  return page(<CreatePage units={units} form={form} />, statusOf(form))
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { FormVisit, SignedIn } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
@@ -225,7 +225,7 @@ async function showServe(visit: WorkVisit, form: TypedForm): Promise<Answer> {
       mayMark={pass !== null && !isOpen}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

@@ -1,6 +1,6 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
 import { insertNoticeChange, listNoticeChanges } from '../store/recruitment-notice-changes.ts'
@@ -77,6 +77,6 @@ async function showNotice(visit: WorkVisit, form: TypedForm): Promise<Answer> {
       today={visit.today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, download, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import { idSchema, newId } from '../../../platform/kernel/ids.ts'
@@ -162,7 +162,7 @@ async function showForm({ database, params }: ApplyVisit, form: TypedForm): Prom
   if (!isOpenForApplications(recruitment) && form.problems.length === 0) return notFound()
   return page(
     <ApplyPage recruitment={recruitment} form={form} requestId={crypto.randomUUID()} />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

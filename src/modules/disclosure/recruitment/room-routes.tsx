@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { startOfDay } from '../../../platform/kernel/dates.ts'
 import { happenedOf, type Recruitment } from '../domain/recruitment/round.ts'
 import {
@@ -111,7 +111,7 @@ async function showRooms(visit: WorkVisit, form: TypedForm): Promise<Answer> {
       eligible={board.candidates.filter(({ eligible }) => eligible === true).length}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import type { FieldProblem } from '../../../platform/http/form.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
 import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
@@ -121,7 +121,7 @@ export async function showWork(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import type { FieldProblem, RawForm } from '../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
@@ -203,7 +203,7 @@ async function showList(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -231,6 +231,6 @@ async function showOne(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

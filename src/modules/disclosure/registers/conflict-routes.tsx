@@ -4,7 +4,7 @@ import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { newId, type UnitId } from '../../../platform/kernel/ids.ts'
@@ -176,7 +176,7 @@ async function showOwn(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }
 
@@ -207,6 +207,6 @@ async function showConflict(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -3,7 +3,7 @@ import { addCalendarTerm } from '../../../platform/calendar/calendar-terms.ts'
 import { daysOf, ruleOn } from '../../../platform/content/cited-rule.ts'
 import type { Reader } from '../../../platform/database/database.ts'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { heldRoles, personNames, unitName } from '../../organisations/index.ts'
@@ -91,6 +91,6 @@ export async function showRound(
       today={today}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { countDeclarations } from '../domain/registers/declaration.ts'
 import { listDeclarationRounds, listDueDeclarations } from '../store/register-declarations.ts'
@@ -34,6 +34,6 @@ export async function showRounds(
       year={Number(today.slice(0, 4))}
       form={form}
     />,
-    form.problems.length > 0 ? 422 : 200,
+    statusOf(form),
   )
 }

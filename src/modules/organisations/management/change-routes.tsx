@@ -5,7 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import type { FieldProblem } from '../../../platform/http/form.ts'
 import type { Path } from '../../../platform/http/path.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import type { ReorganisationProblem } from '../domain/reorganisation.ts'
@@ -121,7 +121,7 @@ function routesOf<Form>(change: Change<Form>): Route[] {
   const show = async (visit: CodeVisit, form: TypedForm): Promise<Answer> => {
     const props = await changePageProps(visit, form)
     if (props === undefined) return notFound()
-    return page(<change.Page {...props} />, form.problems.length > 0 ? 422 : 200)
+    return page(<change.Page {...props} />, statusOf(form))
   }
   return [
     get({ path: change.path, access: manageUnits, params, handle: (visit) => show(visit, nothingTyped) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
 import { organisationPaths } from '../paths.ts'
@@ -85,5 +85,5 @@ export function managementRoutes(): Route[] {
 async function showCreate({ database, unitsFor, today }: Visit<unknown, unknown, SignedIn>, form: TypedForm) {
   const units = await managedUnits(database, unitsFor(manageUnits), today)
   const view = <CreatePage units={units} form={form} today={today} requestId={crypto.randomUUID()} />
-  return page(view, form.problems.length > 0 ? 422 : 200)
+  return page(view, statusOf(form))
 }

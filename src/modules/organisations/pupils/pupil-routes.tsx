@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { requiredDay, wholeNumber } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { organisationPaths } from '../paths.ts'
@@ -96,5 +96,5 @@ async function showSchool(visit: PupilVisit, form: TypedForm, saved: boolean): P
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, form.problems.length > 0 ? 422 : 200)
+  return page(view, statusOf(form))
 }

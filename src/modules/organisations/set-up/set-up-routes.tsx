@@ -1,7 +1,7 @@
 import { hashPassword } from '../../../platform/auth/password-hash.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../platform/http/visit.ts'
 import { organisationPaths } from '../paths.ts'
 import { beginInstallation } from './begin-installation.ts'
@@ -27,10 +27,7 @@ export function setUpRoutes(code: string): Route[] {
     form: TypedForm,
   ): Promise<Answer> => {
     if (!(await isEmptyInstallation(database))) return notFound()
-    return page(
-      <SetUpPage form={form} today={today} requestId={crypto.randomUUID()} />,
-      form.problems.length > 0 ? 422 : 200,
-    )
+    return page(<SetUpPage form={form} today={today} requestId={crypto.randomUUID()} />, statusOf(form))
   }
   return [
     get({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { accepted } from '../../../platform/kernel/result.ts'
 import { peopleOfUnits, personNames } from '../../organisations/index.ts'
 import { assign } from '../domain/adopt.ts'
@@ -91,7 +91,7 @@ async function showAssign(
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, isStale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, isStale ? 409 : statusOf(form))
 }
 
 const tasksWords = { vi: 'Nhiệm vụ', en: 'Tasks' }

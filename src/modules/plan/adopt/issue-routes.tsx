@@ -1,6 +1,6 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { LocalDate } from '../../../platform/kernel/dates.ts'
 import { peopleOfUnits } from '../../organisations/index.ts'
 import { issuePlan } from '../issue/issue-plan.ts'
@@ -90,5 +90,5 @@ async function showIssue(visit: VersionVisit, form: TypedForm, isStale = false):
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, isStale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, isStale ? 409 : statusOf(form))
 }

@@ -1,6 +1,6 @@
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { newId } from '../../../platform/kernel/ids.ts'
 import { peopleOfUnits } from '../../organisations/index.ts'
 import { addOwnCommitment, addOwnTask, leaveOutOwn } from '../domain/adopt.ts'
@@ -133,5 +133,5 @@ async function showAdding(
   if (plan === undefined) return notFound()
   const people = await peopleOfUnits(visit.database, [plan.unitId], visit.today)
   const shown = await view({ plan, people, form, isStale, requestId: crypto.randomUUID() })
-  return page(shown, isStale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(shown, isStale ? 409 : statusOf(form))
 }

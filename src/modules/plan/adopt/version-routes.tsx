@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, notFound, page } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { idSchema } from '../../../platform/kernel/ids.ts'
 import { personNames, unitNames } from '../../organisations/index.ts'
 import { decideCommitment, isTaskOf } from '../domain/adopt.ts'
@@ -115,7 +115,7 @@ async function showCommitment(visit: CommitmentVisit, form: TypedForm, isStale =
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, isStale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, isStale ? 409 : statusOf(form))
 }
 
 /** What the school adapted in the version before and its superior has changed with the amendment. */

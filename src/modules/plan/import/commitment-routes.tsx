@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { type CommitmentId, idSchema, newId } from '../../../platform/kernel/ids.ts'
 import type { Draft } from '../domain/draft.ts'
 import {
@@ -52,7 +52,7 @@ export function commitmentRoutes(dimensionNames: DimensionNames): Route[] {
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+    return page(view, stale ? 409 : statusOf(form))
   }
 
   async function open(

@@ -1,6 +1,6 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Plan } from '../domain/plan.ts'
 import { planPaths } from '../paths.ts'
 import { PlanParams } from '../plan-params.ts'
@@ -82,5 +82,5 @@ async function show(visit: PlanVisit, plan: Plan, form: TypedForm, stale: boolea
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, stale ? 409 : statusOf(form))
 }

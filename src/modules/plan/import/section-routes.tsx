@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { Draft } from '../domain/draft.ts'
 import { addSection, dissolveSection, editSection } from '../domain/draft-sections.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -50,7 +50,7 @@ export function sectionRoutes(dimensionNames: DimensionNames): Route[] {
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+    return page(view, stale ? 409 : statusOf(form))
   }
 
   async function open(visit: PlanVisit, id: string | undefined, form: TypedForm = nothingTyped) {

@@ -1,7 +1,7 @@
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { eitherForm } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { idSchema, newId, type TaskId } from '../../../platform/kernel/ids.ts'
 import type { Draft } from '../domain/draft.ts'
 import { addTask, editTask, removeTask } from '../domain/draft-tasks.ts'
@@ -128,7 +128,7 @@ async function show(
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, stale ? 409 : statusOf(form))
 }
 
 async function open(visit: PlanVisit, id: TaskId | undefined, form: TypedForm = nothingTyped) {

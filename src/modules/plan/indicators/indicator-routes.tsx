@@ -5,7 +5,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { listOf } from '../../../platform/http/form.ts'
 import { version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { problem } from '../../../platform/i18n/problem.ts'
 import { type CommitmentId, idSchema } from '../../../platform/kernel/ids.ts'
 import { foldText } from '../../../platform/kernel/text.ts'
@@ -100,7 +100,7 @@ export function indicatorRoutes(
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+    return page(view, stale ? 409 : statusOf(form))
   }
 
   return [

@@ -3,7 +3,7 @@ import { type Answer, notFound, page, redirect } from '../../../platform/http/an
 import { optionalText } from '../../../platform/http/form.ts'
 import { optionalDay, version } from '../../../platform/http/form-values.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import { touchTopics } from '../../../platform/public-pages/topics.ts'
 import { blockUses } from '../domain/draft.ts'
 import { doubtsOfIssuing, type IssueFacts, problemsOfIssuing } from '../domain/issue.ts'
@@ -194,5 +194,5 @@ async function show(visit: PlanVisit, plan: Plan, form: TypedForm, stale = false
       requestId={crypto.randomUUID()}
     />
   )
-  return page(view, stale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, stale ? 409 : statusOf(form))
 }

@@ -6,7 +6,7 @@ import { fileProblems } from '../../../platform/files/check-file.ts'
 import { fileDownload, readStoredFile, storeFile } from '../../../platform/files/store-file.ts'
 import { type Answer, notFound, page, redirect } from '../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../platform/http/typed-form.ts'
 import type { SignedIn, Visit } from '../../../platform/http/visit.ts'
 import { type LocalDate, parseLocalDate } from '../../../platform/kernel/dates.ts'
 import { type FileId, idSchema, type TaskId } from '../../../platform/kernel/ids.ts'
@@ -211,5 +211,5 @@ async function showTask(
       requestIds={{ update: crypto.randomUUID(), assign: crypto.randomUUID() }}
     />
   )
-  return page(view, isStale ? 409 : form.problems.length > 0 ? 422 : 200)
+  return page(view, isStale ? 409 : statusOf(form))
 }

@@ -11,7 +11,7 @@ import {
 import { endSessions } from '../../../../platform/auth/sessions.ts'
 import { type Answer, page, redirect } from '../../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../../platform/http/visit.ts'
 import { accountPaths } from '../account-paths.ts'
 import type { AccountsDependencies } from '../accounts-dependencies.ts'
@@ -67,7 +67,7 @@ function newPasswordRoutes({ auth }: AccountsDependencies, purpose: 'invitation'
   const show = (link: PasswordLink, { params }: Asking, form: TypedForm): Answer =>
     page(
       <NewPasswordPage form={form} action={path.to(params)} purpose={purpose} email={link.email} />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     )
   return [
     get({

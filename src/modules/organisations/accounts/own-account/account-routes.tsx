@@ -11,7 +11,7 @@ import { endSessions, listSessions } from '../../../../platform/auth/sessions.ts
 import type { PersonActor } from '../../../../platform/contracts/access.ts'
 import { type Answer, notFound, page, redirect } from '../../../../platform/http/answer.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../../platform/http/visit.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { accountPaths } from '../account-paths.ts'
@@ -40,7 +40,7 @@ export function accountPageRoutes({ auth }: AccountsDependencies): Route[] {
     const view = (
       <AccountPage account={account} sessions={sessions} thisSessionId={session.id} form={form} done={done} />
     )
-    return page(view, form.problems.length > 0 ? 422 : 200, [passkeyIsland])
+    return page(view, statusOf(form), [passkeyIsland])
   }
   const refuse = (visit: Owner, field: string, message: Words): Promise<Answer> =>
     show(visit, { typed: {}, problems: [{ field, message }] })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answer, page } from '../../../../platform/http/answer.ts'
 import { type FieldProblem, optionalText } from '../../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import { accountPaths } from '../account-paths.ts'
 import { managePeople } from '../account-permissions.ts'
 import type { AccountsDependencies } from '../accounts-dependencies.ts'
@@ -37,7 +37,7 @@ export function peopleRoutes(dependencies: AccountsDependencies): Route[] {
   const showInvite = async (visit: Manager, form: TypedForm): Promise<Answer> =>
     page(
       <InvitePage form={form} choices={await desk.choicesOf(visit)} requestId={crypto.randomUUID()} />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
     )
 
   return [

@@ -5,7 +5,7 @@ import type { PersonActor } from '../../../../platform/contracts/access.ts'
 import { type Answer, notFound, page, redirect } from '../../../../platform/http/answer.ts'
 import { type FieldProblem, requiredText } from '../../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Visit } from '../../../../platform/http/visit.ts'
 import { problem } from '../../../../platform/i18n/problem.ts'
 import { idSchema, type PersonId } from '../../../../platform/kernel/ids.ts'
@@ -64,7 +64,7 @@ export function personRoutes(dependencies: AccountsDependencies): Route[] {
         requestId={crypto.randomUUID()}
       />
     )
-    return page(view, form.problems.length > 0 ? 422 : 200)
+    return page(view, statusOf(form))
   }
 
   return [

@@ -3,7 +3,7 @@ import { localPath } from '../../../../platform/auth/local-path.ts'
 import { type Answer, page, redirect, withCookies } from '../../../../platform/http/answer.ts'
 import type { FieldProblem } from '../../../../platform/http/form.ts'
 import { get, post, type Route } from '../../../../platform/http/route.ts'
-import { nothingTyped, type TypedForm } from '../../../../platform/http/typed-form.ts'
+import { nothingTyped, statusOf, type TypedForm } from '../../../../platform/http/typed-form.ts'
 import type { Words } from '../../../../platform/i18n/words.ts'
 import { accountPaths } from '../account-paths.ts'
 import type { AccountsDependencies } from '../accounts-dependencies.ts'
@@ -25,7 +25,7 @@ export function signInRoutes({ auth, homePath }: AccountsDependencies): Route[] 
         oidcName={auth.oidc?.name}
         passwordWasSet={passwordWasSet}
       />,
-      form.problems.length > 0 ? 422 : 200,
+      statusOf(form),
       [passkeyIsland],
     )
   const showCode = (problems: readonly FieldProblem[], kind: string, comeBackTo: string): Answer =>

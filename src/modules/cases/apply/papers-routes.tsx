@@ -88,9 +88,9 @@ export function papersRoutes(ground: ApplyGround): Route[] {
         withOwnDraft(ground, visit, async ({ draft, key }) => {
           const { place, fileId } = visit.params
           const file = draft.papers[place]?.files.find(({ id }) => id === fileId)
-          const isKeptBack = file?.scanAwaited === true
-          const bytes = file && !isKeptBack && (await drafts.readFile(visit.database, key, fileId))
-          if (file === undefined || bytes === false || bytes === undefined) return notFound()
+          if (file === undefined || file.scanAwaited) return notFound()
+          const bytes = await drafts.readFile(visit.database, key, fileId)
+          if (bytes === undefined) return notFound()
           const { mediaType, name: fileName } = file
           return download(bytes, { mediaType, fileName, inline: isPicture(file) })
         }),

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../platform/database/database.ts'
-import type { LocalDate } from '../../../platform/kernel/dates.ts'
-import { startOfDay } from '../../../platform/kernel/dates.ts'
+import { type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { CaseId, PersonId, UnitId } from '../../../platform/kernel/ids.ts'
 import type { Obstacle, OpenHelp } from '../domain/counter/online-help.ts'
 

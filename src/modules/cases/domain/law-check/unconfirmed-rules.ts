@@ -1,5 +1,6 @@
 import type { Law, LawRule } from '../../../../platform/content/schema/law.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 import type { CaseType } from '../case-type.ts'
 
 /** A rule that nobody has read in the official text, or of which the reading is not sure. */
@@ -17,9 +18,7 @@ export function unconfirmedRules(
   types: readonly CaseType[],
   today: LocalDate,
 ): readonly UnconfirmedRule[] {
-  const inForce = types.filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo),
-  )
+  const inForce = types.filter((type) => isValidOn(type, today))
   return laws
     .flatMap(({ name, rules }) =>
       rules

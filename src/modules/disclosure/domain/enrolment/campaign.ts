@@ -6,6 +6,7 @@ import {
 import type { Words } from '../../../../platform/i18n/words.ts'
 import type { LocalDate } from '../../../../platform/kernel/dates.ts'
 import type { Id, PersonId, PublicationId, UnitId } from '../../../../platform/kernel/ids.ts'
+import { isValidOn } from '../../../../platform/kernel/validity.ts'
 
 export { type EnrolmentLevel, enrolmentLevels }
 export type CampaignId = Id<'enrolment-campaign'>
@@ -90,7 +91,6 @@ export function rulesInForce(
   day: LocalDate,
 ): EnrolmentRules | undefined {
   return rules
-    .filter((rule) => rule.level === level && rule.validFrom <= day)
-    .filter(({ validTo }) => validTo === undefined || validTo >= day)
+    .filter((rule) => rule.level === level && isValidOn(rule, day))
     .toSorted((left, right) => (left.validFrom < right.validFrom ? 1 : -1))[0]
 }

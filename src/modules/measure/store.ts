@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Period } from '../../platform/contracts/indicator.ts'
 import type { Reader, Tx } from '../../platform/database/database.ts'
+import { inPortions } from '../../platform/database/in-portions.ts'
 import type { MeasureClosedFigure, MeasureClosing } from '../../platform/database/schema.ts'
 import type { ClosingId, UnitId } from '../../platform/kernel/ids.ts'
 import type { ClosedFigure, Closing } from './closing/closing.ts'
@@ -91,13 +92,7 @@ const portion = 100
 
 /** Every revision of every closed period, in the order of their identifiers. */
 export async function* everyClosing(reader: Reader): AsyncGenerator<Closing> {
-  let after: ClosingRevision | undefined
-  for (;;) {
-    const found = await closingsAfter(reader, after)
-    yield* found
-    after = found.at(-1)
-    if (after === undefined) return
-  }
+  for await (const found of inPortions<Closing>((after) => closingsAfter(reader, after))) yield* found
 }
 
 async function closingsAfter(reader: Reader, after: ClosingRevision | undefined): Promise<Closing[]> {

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam, formatDay, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId } from '../../../platform/kernel/ids.ts'
@@ -23,14 +24,12 @@ const dossiersAtOnce = 500
 export async function openApologies(database: Database, office: CaseOffice, now: Date): Promise<void> {
   const { calendar } = await office.world(database, now)
   const today = dayInVietnam(now)
-  let after: LateDossier | null = null
-  for (;;) {
-    const late: LateDossier[] = await readingAs(database, { kind: 'system' }, (reader) =>
-      lateDossiers(reader, now, after, dossiersAtOnce),
-    )
-    const last = late.at(-1)
-    if (last === undefined) return
-    after = last
+  const portions = inPortions<LateDossier>((after) =>
+    readingAs(database, { kind: 'system' }, (reader) =>
+      lateDossiers(reader, now, after ?? null, dossiersAtOnce),
+    ),
+  )
+  for await (const late of portions) {
     await transaction(database, async (tx) => {
       await actAs(tx, { kind: 'system' })
       const stays = await staysOf(

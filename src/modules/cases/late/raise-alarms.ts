@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { dayInVietnam, formatDay, type LocalDate, startOfDay } from '../../../platform/kernel/dates.ts'
 import type { PersonId, UnitId } from '../../../platform/kernel/ids.ts'
@@ -24,12 +25,10 @@ export async function raiseAllAlarms(database: Database, office: CaseOffice, now
   const { calendar } = await office.world(database, now)
   for (const level of alarmLevels) {
     const before = dueBefore(level, today, calendar)
-    let after: UnitId | null = null
-    for (;;) {
-      const units: UnitId[] = await unitsWithClocksDue(database, before, after, unitsAtOnce)
-      const last = units.at(-1)
-      if (last === undefined) break
-      after = last
+    const portions = inPortions<UnitId>((after) =>
+      unitsWithClocksDue(database, before, after ?? null, unitsAtOnce),
+    )
+    for await (const units of portions) {
       for (const unitId of units) {
         const from = level === 'due-soon' ? startOfDay(today) : null
         await transaction(database, async (tx) => {

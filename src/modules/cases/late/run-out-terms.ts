@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import type { CaseId } from '../../../platform/kernel/ids.ts'
 import type { CaseOffice } from '../conduct/case-office.ts'
@@ -19,16 +20,12 @@ const system = { actor: { kind: 'system' }, may: () => false } as const
 export async function runOutTerms(database: Database, office: CaseOffice, now: Date): Promise<number> {
   let moved = 0
   for (const move of office.types.all.flatMap(systemMoves)) {
-    let after: { dueAt: Date; caseId: CaseId } | null = null
-    for (;;) {
-      const found: { caseId: CaseId; dueAt: Date }[] = await readingAs(
-        database,
-        { kind: 'system' },
-        (reader) => casesRunOut(reader, move, now, after, casesAtOnce),
-      )
-      const last = found.at(-1)
-      if (last === undefined) break
-      after = last
+    const portions = inPortions<{ readonly caseId: CaseId; readonly dueAt: Date }>((after) =>
+      readingAs(database, { kind: 'system' }, (reader) =>
+        casesRunOut(reader, move, now, after ?? null, casesAtOnce),
+      ),
+    )
+    for await (const found of portions) {
       for (const { caseId } of found) if (await runOut(database, office, move, caseId, now)) moved += 1
     }
   }

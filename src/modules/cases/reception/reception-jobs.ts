@@ -6,6 +6,7 @@ import {
 import { workingDaysBefore } from '../../../platform/calendar/working-days.ts'
 import type { JobDefinition } from '../../../platform/contracts/job.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { transaction } from '../../../platform/database/transaction.ts'
 import { addDays, dayInVietnam, formatDay, type LocalDate } from '../../../platform/kernel/dates.ts'
 import { composeLetter } from '../../../platform/mail/compose-letter.tsx'
@@ -57,13 +58,11 @@ async function remindHeads(
   origin: string,
   today: LocalDate,
 ): Promise<void> {
-  let after: { day: LocalDate; id: string } | null = null
-  for (;;) {
-    // Three working days lie within eleven days of the calendar, Tết apart, of which the day before is reminded.
-    const days: AnnouncedDay[] = await standingDays(database, today, addDays(today, 14), after, daysAtOnce)
-    const last = days.at(-1)
-    if (last === undefined) return
-    after = { day: last.day, id: last.id }
+  // Three working days lie within eleven days of the calendar, Tết apart, of which the day before is reminded.
+  const last = addDays(today, 14)
+  for await (const days of inPortions<AnnouncedDay>((after) =>
+    standingDays(database, today, last, after ?? null, daysAtOnce),
+  )) {
     const due = days.filter((day) => isReminded(calendar, day.day, today))
     if (due.length > 0) await sendReminders(database, due, origin, today)
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { type LogEntry, type LogSource, readLeafFiles } from '../../../platform/public-log/index.ts'
 import type { Publication, PublicationVersion } from '../domain/publication/publication.ts'
 import { stateAfter } from '../domain/publication/publication-act.ts'
@@ -13,10 +14,9 @@ export const publicationLogSource: LogSource = {
   name: 'disclosure.publications',
   types: ['publication', 'revision', 'withdrawal'],
   async *entries(reader) {
-    let last = 0
-    for (;;) {
-      const publications = await publicationsAfter(reader, last, portion)
-      if (publications.length === 0) return
+    for await (const publications of inPortions<Publication>((after) =>
+      publicationsAfter(reader, after?.number ?? 0, portion),
+    )) {
       const versions = await listVersionsOf(
         reader,
         publications.map(({ id }) => id),
@@ -31,7 +31,6 @@ export const publicationLogSource: LogSource = {
           yield await entryOf(reader, publication, version, code)
         }
       }
-      last = publications.at(-1)?.number ?? last
     }
   },
 }

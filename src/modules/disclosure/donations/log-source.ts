@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { getUnit } from '../../organisations/index.ts'
 import { appealSteps } from '../domain/donations/appeal.ts'
@@ -23,21 +24,21 @@ export const donationLogSource: LogSource = {
   name: 'disclosure.donations',
   types: ['ledger', 'decision'],
   async *entries(reader) {
-    let last = 0
-    for (;;) {
-      const rows = await reader
-        .selectFrom('disclosure.donation_appeal')
-        .selectAll()
-        .where('number', '>', last)
-        .where('approved_at', 'is not', null)
-        .orderBy('number')
-        .limit(portion)
-        .execute()
-      if (rows.length === 0) return
-      for (const appeal of rows.map(appealOfRow)) yield* entriesOf(reader, appeal)
-      last = rows.at(-1)?.number ?? last
-    }
+    for await (const appeals of inPortions<Appeal>((after) => approvedAfter(reader, after?.number ?? 0)))
+      for (const appeal of appeals) yield* entriesOf(reader, appeal)
   },
+}
+
+async function approvedAfter(reader: Reader, number: number): Promise<Appeal[]> {
+  const rows = await reader
+    .selectFrom('disclosure.donation_appeal')
+    .selectAll()
+    .where('number', '>', number)
+    .where('approved_at', 'is not', null)
+    .orderBy('number')
+    .limit(portion)
+    .execute()
+  return rows.map(appealOfRow)
 }
 
 async function* entriesOf(reader: Reader, appeal: Appeal): AsyncIterable<LogEntry> {

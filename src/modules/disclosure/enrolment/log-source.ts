@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Reader } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { sha256Of } from '../../../platform/files/sha256-of.ts'
 import type { UnitId } from '../../../platform/kernel/ids.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { drawCommitment, readDrawInput } from '../domain/draw/draw.ts'
-import type { Campaign, CampaignId, CampaignSchool } from '../domain/enrolment/campaign.ts'
+import type { Campaign, CampaignSchool } from '../domain/enrolment/campaign.ts'
 import { type Decision, decidePlaces } from '../domain/enrolment/decide-places.ts'
 import { readSealedList } from '../domain/enrolment/sealed-list.ts'
 import { campaignsAfter, listCampaignSchools } from '../store/enrolment-campaigns.ts'
@@ -21,13 +22,9 @@ export const enrolmentLogSource: LogSource = {
   name: 'disclosure.enrolments',
   types: ['decision', 'draw'],
   async *entries(reader) {
-    let after: CampaignId | undefined
-    for (;;) {
-      const campaigns = await campaignsAfter(reader, after, portion)
+    const portions = inPortions<Campaign>((after) => campaignsAfter(reader, after?.id, portion))
+    for await (const campaigns of portions)
       for (const campaign of campaigns) yield* entriesOf(reader, campaign)
-      after = campaigns.at(-1)?.id
-      if (after === undefined) return
-    }
   },
 }
 

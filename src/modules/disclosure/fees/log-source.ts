@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { standingOfFinding } from '../domain/fees/finding.ts'
 import { confirmedFindingsAfter, type Finding, findingEntries, voucherHash } from '../store/fee-findings.ts'
@@ -12,16 +13,14 @@ export const feeLogSource: LogSource = {
   name: 'disclosure.fees',
   types: ['ledger'],
   async *entries(reader) {
-    let after: string | undefined
-    for (;;) {
-      const findings = await confirmedFindingsAfter(reader, after, portion)
+    for await (const findings of inPortions<Finding>((after) =>
+      confirmedFindingsAfter(reader, after?.id, portion),
+    )) {
       const codes = await unitCodes(
         reader,
         findings.map(({ unitId }) => unitId),
       )
       for (const finding of findings) yield* repaymentsOf(reader, finding, codes.get(finding.unitId) ?? '')
-      after = findings.at(-1)?.id
-      if (after === undefined) return
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/database/database.ts'
+import { inPortions } from '../../../platform/database/in-portions.ts'
 import { sha256Of } from '../../../platform/files/sha256-of.ts'
-import type { RecruitmentId } from '../../../platform/kernel/ids.ts'
 import type { LogEntry, LogSource } from '../../../platform/public-log/index.ts'
 import { listMarks, listPaperCodes, listPapers } from '../store/recruitment-marking.ts'
 import { type LoggedRound, loggedRoundsAfter } from '../store/recruitment-rounds.ts'
@@ -14,13 +14,8 @@ export const recruitmentLogSource: LogSource = {
   name: 'disclosure.recruitments',
   types: ['score-commit', 'decision'],
   async *entries(reader) {
-    let after: RecruitmentId | undefined
-    for (;;) {
-      const rounds = await loggedRoundsAfter(reader, after, portion)
-      for (const round of rounds) yield* entriesOf(reader, round)
-      after = rounds.at(-1)?.id
-      if (after === undefined) return
-    }
+    const portions = inPortions<LoggedRound>((after) => loggedRoundsAfter(reader, after?.id, portion))
+    for await (const rounds of portions) for (const round of rounds) yield* entriesOf(reader, round)
   },
 }
 
